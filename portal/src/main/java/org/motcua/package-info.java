@@ -1,0 +1,4 @@
+@NullMarked
+package org.motcua;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.motcua.platform.web;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.motcua.platform.clock.CountryTime;
+
+/** Dates, money and numbers as people write them in each language. */
+public record Formats(Language language) {
+
+  private static final DateTimeFormatter NUMERIC = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  /** {@code 09/12/2019}, or {@code 9 December 2019}. */
+  public String date(LocalDate date) {
+    return switch (language) {
+      case VIETNAMESE -> NUMERIC.format(date);
+      case ENGLISH -> DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
+    };
+  }
+
+  public String date(Instant instant) {
+    return date(instant.atZone(CountryTime.ZONE).toLocalDate());
+  }
+
+  /** {@code 10:32 ngày 09/12/2019}, or {@code 10:32 on 9 December 2019}. */
+  public String dateTime(Instant instant) {
+    var at = instant.atZone(CountryTime.ZONE);
+    var link = language == Language.VIETNAMESE ? " ngày " : " on ";
+    return TIME.format(at) + link + date(at.toLocalDate());
+  }
+
+  public String time(Instant instant) {
+    return TIME.format(instant.atZone(CountryTime.ZONE));
+  }
+
+  /** Whole dong, the currency's only unit: {@code 135.000 đồng}, or {@code VND 135,000}. */
+  public String money(long dong) {
+    return language == Language.VIETNAMESE ? number(dong) + " đồng" : "VND " + number(dong);
+  }
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(language.locale()).format(number);
+  }
+}
