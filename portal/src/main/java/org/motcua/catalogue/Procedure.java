@@ -1,0 +1,143 @@
+package org.motcua.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.motcua.platform.web.Language;
+
+/**
+ * One administrative procedure as it is in force: everything that law wants published about it.
+ *
+ * <p>Vietnamese is the text that counts; the English name and summary are a courtesy.
+ *
+ * @param toBeConfirmed what whoever wrote this entry could not confirm; shown as such, never hidden
+ */
+public record Procedure(
+    ProcedureCode code,
+    String name,
+    @Nullable String nameEnglish,
+    @Nullable String summary,
+    @Nullable String summaryEnglish,
+    List<Level> levels,
+    @Nullable String kind,
+    Field field,
+    List<Audience> audiences,
+    @Nullable String audienceNote,
+    List<CaseSteps> steps,
+    List<Channel> channels,
+    List<CasePapers> papers,
+    List<Result> results,
+    List<LegalText> legalBasis,
+    @Nullable String conditions,
+    Agencies agencies,
+    List<ProcedureCode> related,
+    List<String> keywords,
+    OnlineLevel onlineLevel,
+    @Nullable PublishingDecision decision,
+    List<String> lifeEvents,
+    List<String> toBeConfirmed) {
+
+  public String name(Language language) {
+    return language == Language.ENGLISH && nameEnglish != null ? nameEnglish : name;
+  }
+
+  public @Nullable String summary(Language language) {
+    return language == Language.ENGLISH && summaryEnglish != null ? summaryEnglish : summary;
+  }
+
+  /** The level of administration at which it is carried out; several may apply. */
+  public enum Level {
+    MINISTRY,
+    PROVINCE,
+    /** Abolished on 1 July 2025; older texts still name it. */
+    DISTRICT,
+    COMMUNE,
+    OTHER
+  }
+
+  /** The subject matter, by which ministries order their procedures. */
+  public record Field(String code, String name, @Nullable String nameEnglish) {}
+
+  public enum Audience {
+    CITIZEN,
+    OVERSEAS_VIETNAMESE,
+    FOREIGNER,
+    OFFICIAL,
+    ENTERPRISE,
+    FOREIGN_INVESTED_ENTERPRISE,
+    ORGANISATION,
+    FOREIGN_ORGANISATION,
+    COOPERATIVE;
+
+    public boolean isPerson() {
+      return ordinal() <= OFFICIAL.ordinal();
+    }
+  }
+
+  /** The steps in order; {@code when} names the case they hold for, null where there is one. */
+  public record CaseSteps(@Nullable String when, List<String> steps) {}
+
+  public record Channel(Manner manner, List<TimeLimit> timeLimits) {}
+
+  public enum Manner {
+    IN_PERSON,
+    ONLINE,
+    POST
+  }
+
+  /**
+   * @param amount null where the text gives no number
+   */
+  public record TimeLimit(
+      @Nullable Integer amount, @Nullable TimeUnit unit, @Nullable String note, List<Fee> fees) {}
+
+  public enum TimeUnit {
+    HOURS,
+    WORKING_DAYS,
+    DAYS,
+    MONTHS
+  }
+
+  /**
+   * @param dong null where each province sets its own; zero is free of charge
+   */
+  public record Fee(@Nullable String code, @Nullable Long dong, @Nullable String note) {}
+
+  public record CasePapers(@Nullable String when, List<Paper> papers) {}
+
+  public record Paper(
+      @Nullable String code,
+      String name,
+      int originals,
+      int copies,
+      @Nullable String form,
+      @Nullable String formAddress) {}
+
+  public record Result(@Nullable String code, String name) {}
+
+  public record LegalText(String number, String name, @Nullable LocalDate of) {}
+
+  /** Who does it, who decides, who may act for them, who helps. */
+  public record Agencies(
+      List<AgencyName> executing,
+      List<AgencyName> competent,
+      List<AgencyName> authorised,
+      List<AgencyName> coordinating) {}
+
+  /**
+   * @param code null where the text names a kind of agency, such as "the commune's people's
+   *     committee"
+   */
+  public record AgencyName(@Nullable String code, String name) {}
+
+  /** How far it can be done online, by the four levels of the national rules. */
+  public enum OnlineLevel {
+    INFORMATION,
+    FORMS,
+    APPLY,
+    APPLY_AND_PAY
+  }
+
+  public record PublishingDecision(
+      String number, @Nullable LocalDate signedOn, @Nullable String agency) {}
+}

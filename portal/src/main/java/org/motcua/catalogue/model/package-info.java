@@ -1,0 +1,5 @@
+/** Where procedures are kept. */
+@NullMarked
+package org.motcua.catalogue.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+/**
+ * The national database of administrative procedures: what each one asks, costs and gives, and the
+ * search that finds it.
+ *
+ * <p>Texts come from the ministries' and provinces' decisions; whoever offers a procedure online
+ * tells so through {@link org.motcua.catalogue.OnlineServiceLinks}, for the catalogue stands below
+ * the services.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "catalogue",
+    allowedDependencies = {
+      "platform :: clock",
+      "platform :: notify",
+      "platform :: web"
+    })
+package org.motcua.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
