@@ -9,11 +9,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "catalogue",
-    allowedDependencies = {
-      "platform :: clock",
-      "platform :: notify",
-      "platform :: web"
-    })
+    allowedDependencies = {"platform :: clock", "platform :: notify", "platform :: web"})
 package org.motcua.catalogue;
 
 import org.jspecify.annotations.NullMarked;
