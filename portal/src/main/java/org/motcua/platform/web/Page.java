@@ -79,6 +79,11 @@ public final class Page {
     return path;
   }
 
+  /** Whether this page lies at or below {@code root}, so that the navigation can mark it. */
+  public boolean isUnder(String root) {
+    return path.equals(root) || path.startsWith(root + "/");
+  }
+
   /** This very page in the other language. */
   public String inOtherLanguage() {
     var here = UriComponentsBuilder.fromPath(path);
