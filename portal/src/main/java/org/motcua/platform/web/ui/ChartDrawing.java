@@ -123,10 +123,7 @@ public record ChartDrawing(
         .mapToObj(
             i ->
                 String.format(
-                    Locale.ROOT,
-                    "%d,%d",
-                    Math.round(scale.x(i)),
-                    scale.y(series.values().get(i))))
+                    Locale.ROOT, "%d,%d", Math.round(scale.x(i)), scale.y(series.values().get(i))))
         .collect(Collectors.joining(" "));
   }
 

@@ -4,11 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that happened, with when and who in words; what is still to come is not done. */
 public record TimelineEntry(
-    String title,
-    @Nullable String when,
-    @Nullable String who,
-    @Nullable String text,
-    State state) {
+    String title, @Nullable String when, @Nullable String who, @Nullable String text, State state) {
 
   public enum State {
     DONE,
