@@ -1,0 +1,80 @@
+package org.motcua.forms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All that a form asks. Made by {@link FormReader}, so its names and expressions are right. */
+public record FormDefinition(List<FormPage> pages, List<ComputedValue> computed) {
+
+  public FormDefinition {
+    pages = List.copyOf(pages);
+    computed = List.copyOf(computed);
+  }
+
+  public FormPage firstPage() {
+    return pages.getFirst();
+  }
+
+  public Optional<FormPage> findPage(String id) {
+    return pages.stream().filter(page -> page.id().equals(id)).findFirst();
+  }
+
+  public Optional<Question> findQuestion(String id) {
+    return questions().stream().filter(question -> question.id().equals(id)).findFirst();
+  }
+
+  public FormPage pageOf(Question question) {
+    return pages.stream()
+        .filter(page -> page.questions().contains(question))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Not of this form: " + question.id()));
+  }
+
+  public List<Question> questions() {
+    var all = new ArrayList<Question>();
+    pages.forEach(page -> all.addAll(page.questions()));
+    return all;
+  }
+
+  /** The pages that these answers lead to, in order. */
+  public List<FormPage> reachablePages(Answers answers, LocalDate today) {
+    var situation = situation(answers, today);
+    return pages.stream().filter(situation::asks).toList();
+  }
+
+  public Optional<FormPage> nextPage(FormPage page, Answers answers, LocalDate today) {
+    var position = pages.indexOf(page);
+    return reachablePages(answers, today).stream()
+        .filter(other -> pages.indexOf(other) > position)
+        .findFirst();
+  }
+
+  public Optional<FormPage> previousPage(FormPage page, Answers answers, LocalDate today) {
+    var position = pages.indexOf(page);
+    return reachablePages(answers, today).reversed().stream()
+        .filter(other -> pages.indexOf(other) < position)
+        .findFirst();
+  }
+
+  /** What expressions see when these are the answers and this is the day. */
+  public Situation situation(Answers answers, LocalDate today) {
+    return new Situation(this, answers, today);
+  }
+
+  /** The answers without those to questions that, everything considered, are not asked. */
+  public Answers withoutUnasked(Answers answers, LocalDate today) {
+    var situation = situation(answers, today);
+    var kept = answers;
+    for (var id : answers.values().keySet()) {
+      if (findQuestion(id).filter(situation::asks).isEmpty()) kept = kept.without(id);
+    }
+    return kept;
+  }
+
+  @Nullable ComputedValue findComputed(String id) {
+    return computed.stream().filter(value -> value.id().equals(id)).findFirst().orElse(null);
+  }
+}

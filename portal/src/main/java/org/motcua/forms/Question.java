@@ -1,0 +1,32 @@
+package org.motcua.forms;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of a form.
+ *
+ * @param id names the answer everywhere, such as {@code child.name}
+ * @param name what the answer is called in a summary or a fault, where the label is a whole
+ *     question
+ * @param when the condition under which it is asked; always, if there is none
+ * @param prefill the name of a known fact offered as the answer, such as {@code account.name}
+ */
+public record Question(
+    String id,
+    QuestionType type,
+    Words label,
+    Words name,
+    @Nullable Words hint,
+    boolean required,
+    @Nullable Expression when,
+    List<Check> checks,
+    @Nullable String prefill) {
+
+  public Question {
+    checks = List.copyOf(checks);
+  }
+
+  /** What must hold for the answer to be taken, and what is said when it does not. */
+  public record Check(Expression that, Words otherwise) {}
+}

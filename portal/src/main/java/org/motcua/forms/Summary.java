@@ -1,0 +1,24 @@
+package org.motcua.forms;
+
+import java.util.List;
+
+/** All answers as people read them: for review, for the officer, for printing. */
+public record Summary(List<Section> sections) {
+
+  public Summary {
+    sections = List.copyOf(sections);
+  }
+
+  public record Section(String pageId, String title, List<Row> rows) {
+
+    public Section {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * @param value empty if an optional question was not answered
+   * @param fieldId the input to jump to on the question's page, to change it
+   */
+  public record Row(String questionId, String name, String value, String fieldId) {}
+}
