@@ -76,7 +76,8 @@ public final class Answers {
 
   public Optional<Address> address(String questionId) {
     return find(questionId)
-        .flatMap(value -> value instanceof Map<?, ?> m ? Optional.of(Address.of(m)) : Optional.empty());
+        .flatMap(
+            value -> value instanceof Map<?, ?> m ? Optional.of(Address.of(m)) : Optional.empty());
   }
 
   public Answers with(String questionId, Object value) {

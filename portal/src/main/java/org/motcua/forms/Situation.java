@@ -39,17 +39,19 @@ public final class Situation {
     var known = asked.get(question.id());
     if (known != null) return known;
     var decided =
-        asks(form.pageOf(question))
-            && (question.when() == null || question.when().holdsIn(this));
+        asks(form.pageOf(question)) && (question.when() == null || question.when().holdsIn(this));
     asked.put(question.id(), decided);
     return decided;
   }
 
   /** The value of a question or computed value: a String, Long, Boolean or LocalDate. */
   public Optional<Object> value(String id) {
-    return find(id).map(value -> value instanceof java.time.Instant date
-        ? date.atOffset(ZoneOffset.UTC).toLocalDate()
-        : value);
+    return find(id)
+        .map(
+            value ->
+                value instanceof java.time.Instant date
+                    ? date.atOffset(ZoneOffset.UTC).toLocalDate()
+                    : value);
   }
 
   /** The value of a name in an expression. */
