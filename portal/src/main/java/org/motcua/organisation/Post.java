@@ -1,0 +1,3 @@
+package org.motcua.organisation;
+
+public record Post(OfficerId officer, AgencyId agency, Role role) {}

@@ -1,0 +1,17 @@
+package org.motcua.organisation;
+
+/** What an officer does at an agency; one officer may hold several. */
+public enum Role {
+  /** Receives dossiers at the one-stop counter, asks for additions. */
+  RECEPTION,
+  /** Examines a dossier and prepares its result. */
+  SPECIALIST,
+  /** Heads a section: assigns and checks specialists' work. */
+  HEAD,
+  /** Decides and signs for the agency. */
+  LEADER,
+  /** Hands results over. */
+  RESULT_DESK,
+  /** Keeps posts, calendar and services of the agency and those below it. */
+  ADMINISTRATOR
+}

@@ -1,0 +1,41 @@
+package org.motcua.organisation.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.motcua.organisation.Agency;
+import org.motcua.organisation.AgencyId;
+import org.motcua.organisation.Unit;
+
+/** Where units and agencies are kept, those of the past included. */
+public interface CountryStore {
+
+  /** Where changes are announced to all nodes. */
+  String CHANNEL = "organisation_country";
+
+  /** Held until the end of the transaction: two nodes never change the country at once. */
+  void lock();
+
+  boolean isEmpty();
+
+  List<Unit> listUnits();
+
+  List<Agency> listAgencies();
+
+  List<Succession> listSuccessions();
+
+  void addUnits(List<Unit> units);
+
+  void addAgencies(List<Agency> agencies);
+
+  void addSuccessions(List<Succession> successions);
+
+  /** These units stand until the day before. */
+  void endUnits(List<Unit> units, LocalDate end);
+
+  /** These agencies stand until the day before; each hands over to its heir where it has one. */
+  void endAgencies(List<AgencyId> agencies, LocalDate end, Map<AgencyId, AgencyId> heirs);
+
+  /** Tells all nodes, when the transaction has committed, to look again. */
+  void announceChange();
+}

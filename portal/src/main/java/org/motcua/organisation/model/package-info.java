@@ -1,0 +1,5 @@
+/** Units, agencies, calendar and posts: rules and stores, free of the web. */
+@NullMarked
+package org.motcua.organisation.model;
+
+import org.jspecify.annotations.NullMarked;
