@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An agency's code by QCVN 102:2016, the smallest part first: {@code 000.00.19.H26}. Codes are never
- * given twice, so it is the agency's identity through time.
+ * An agency's code by QCVN 102:2016, the smallest part first: {@code 000.00.19.H26}. Codes are
+ * never given twice, so it is the agency's identity through time.
  */
 public record AgencyId(String value) implements Comparable<AgencyId>, Serializable {
 

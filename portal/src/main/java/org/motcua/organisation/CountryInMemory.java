@@ -8,7 +8,9 @@ import org.motcua.organisation.model.CountryStore;
 import org.motcua.platform.notify.NoticeListener;
 import org.springframework.stereotype.Component;
 
-/** The picture of the country that this node answers from; the database tells when to look again. */
+/**
+ * The picture of the country that this node answers from; the database tells when to look again.
+ */
 @Component
 class CountryInMemory implements NoticeListener {
 

@@ -50,10 +50,7 @@ public final class Country {
   private final Map<AgencyId, String> searchTexts = new HashMap<>();
 
   public Country(
-      LocalDate day,
-      List<Unit> units,
-      Collection<Agency> agencies,
-      List<Succession> successions) {
+      LocalDate day, List<Unit> units, Collection<Agency> agencies, List<Succession> successions) {
     this.day = day;
     this.units = List.copyOf(units);
     this.agencies = List.copyOf(agencies);

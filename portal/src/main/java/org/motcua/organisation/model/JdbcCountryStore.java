@@ -90,8 +90,7 @@ class JdbcCountryStore implements CountryStore {
         units.stream()
             .map(
                 u ->
-                    row(
-                        u.code(), u.name(), u.fullName(), u.parent(), u.validFrom(), u.validTo())));
+                    row(u.code(), u.name(), u.fullName(), u.parent(), u.validFrom(), u.validTo())));
   }
 
   @Override

@@ -35,8 +35,7 @@ public final class OfficeHours {
     for (var weekday : DayOfWeek.values()) {
       var own = openingsOn(weekday, openings, province);
       week.put(
-          weekday,
-          own.isEmpty() && province != null ? openingsOn(weekday, openings, null) : own);
+          weekday, own.isEmpty() && province != null ? openingsOn(weekday, openings, null) : own);
     }
     days.stream().filter(day -> day.province() == null).forEach(d -> specialDays.put(d.day(), d));
     days.stream()
