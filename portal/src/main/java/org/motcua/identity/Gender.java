@@ -1,0 +1,7 @@
+package org.motcua.identity;
+
+/** As the identity card writes it. */
+public enum Gender {
+  MALE,
+  FEMALE
+}

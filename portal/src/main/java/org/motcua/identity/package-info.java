@@ -1,0 +1,22 @@
+/**
+ * Who is at the door: accounts of citizens, enterprises and officers; sign-in; the provider of
+ * tokens for machine clients; which addresses need whom.
+ *
+ * <p>Other modules know a person by {@link AccountId}, learn who is signed in from {@link
+ * CurrentUser} and what the account knows of him from {@link Accounts}.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "organisation",
+      "platform :: audit",
+      "platform :: clock",
+      "platform :: ids",
+      "platform :: secrets",
+      "platform :: sms",
+      "platform :: web"
+    })
+package org.motcua.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,42 @@
+package org.motcua.identity.tokens;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+@Configuration(proxyBeanMethods = false)
+class ProviderConfiguration {
+
+  @Bean
+  AuthorizationServerSettings providerSettings(@Value("${motcua.public-url}") String issuer) {
+    return AuthorizationServerSettings.builder().issuer(issuer).build();
+  }
+
+  /** Checks tokens with the keys at hand: no node asks another. */
+  @Bean
+  JwtDecoder tokenDecoder(
+      JWKSource<SecurityContext> keys, @Value("${motcua.public-url}") String issuer) {
+    var decoder = (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+    decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+    return decoder;
+  }
+
+  /** An API asks the token alone for which agency its bearer speaks. */
+  @Bean
+  OAuth2TokenCustomizer<JwtEncodingContext> agencyClaim() {
+    return context -> {
+      var agency =
+          context.getRegisteredClient().getClientSettings().<String>getSetting(Clients.AGENCY);
+      if (agency != null) context.getClaims().claim("agency", agency);
+    };
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Word to a person: kept in the inbox, announced by SMS.
+ *
+ * <p>A leaf: each module words its notices in its own messages, sends them through {@link
+ * Notifications} in its own transaction, and the inbox shows them in whichever language it is read.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "identity",
+      "platform :: clock",
+      "platform :: ids",
+      "platform :: sms",
+      "platform :: web"
+    })
+package org.motcua.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
