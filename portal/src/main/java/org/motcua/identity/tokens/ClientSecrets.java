@@ -35,8 +35,7 @@ class ClientSecrets implements PasswordEncoder {
     var halves = encoded.split(":", 2);
     var base64 = Base64.getDecoder();
     return halves.length == 2
-        && MessageDigest.isEqual(
-            base64.decode(halves[1]), hash(base64.decode(halves[0]), secret));
+        && MessageDigest.isEqual(base64.decode(halves[1]), hash(base64.decode(halves[0]), secret));
   }
 
   private static byte[] hash(byte[] salt, CharSequence secret) {

@@ -78,8 +78,7 @@ class Clients implements RegisteredClientRepository {
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
         .scopes(scopes -> scopes.addAll(allowed))
-        .clientSettings(
-            ClientSettings.builder().setting(AGENCY, row.getString("agency")).build())
+        .clientSettings(ClientSettings.builder().setting(AGENCY, row.getString("agency")).build())
         .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build())
         .build();
   }

@@ -38,7 +38,8 @@ class SigningKeys implements JWKSource<SecurityContext> {
     this.jdbc = jdbc;
     this.vault = vault;
     this.clock = clock;
-    this.keys = new JWKSet(transaction.execute(status -> keptOrMade()));
+    List<JWK> all = transaction.execute(status -> keptOrMade());
+    this.keys = new JWKSet(all);
   }
 
   @Override
