@@ -1,0 +1,43 @@
+package org.motcua.simulators.outside;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** What every template needs: words in the reader's language, and where we are. */
+public record Page(MessageSource messages, Locale locale, String path) {
+
+  private static final ZoneId COUNTRY_TIME = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  public String t(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, locale);
+  }
+
+  public String language() {
+    return english() ? "en" : "vi";
+  }
+
+  public String otherLanguage() {
+    return english() ? "vi" : "en";
+  }
+
+  public String inOtherLanguage() {
+    return path + "?lang=" + otherLanguage();
+  }
+
+  public String time(Instant instant) {
+    return TIME.format(instant.atZone(COUNTRY_TIME));
+  }
+
+  public String date(Instant instant) {
+    return DATE.format(instant.atZone(COUNTRY_TIME));
+  }
+
+  private boolean english() {
+    return locale.getLanguage().equals("en");
+  }
+}
