@@ -1,5 +1,6 @@
 package org.motcua.forms;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelUnknownSet;
@@ -22,12 +23,12 @@ public final class Expression {
 
   private static final Logger log = LoggerFactory.getLogger(Expression.class);
 
-  private final String source;
+  private final CelAbstractSyntaxTree tree;
   private final Set<String> names;
   private final CelRuntime.Program program;
 
-  Expression(String source, Set<String> names, CelRuntime.Program program) {
-    this.source = source;
+  Expression(CelAbstractSyntaxTree tree, Set<String> names, CelRuntime.Program program) {
+    this.tree = tree;
     this.names = Set.copyOf(names);
     this.program = program;
   }
@@ -51,7 +52,7 @@ public final class Expression {
         default -> Optional.of(result);
       };
     } catch (CelEvaluationException e) {
-      log.warn("No value of '{}': {}", source, e.getMessage());
+      log.warn("No value of '{}': {}", this, e.getMessage());
       return Optional.empty();
     }
   }
@@ -61,8 +62,12 @@ public final class Expression {
     return names;
   }
 
+  CelAbstractSyntaxTree tree() {
+    return tree;
+  }
+
   @Override
   public String toString() {
-    return source;
+    return tree.getSource().getContent().toString();
   }
 }

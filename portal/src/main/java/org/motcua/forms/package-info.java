@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "forms",
-    allowedDependencies = {"platform :: web", "platform :: clock"})
+    allowedDependencies = {"organisation", "platform :: web", "platform :: clock"})
 package org.motcua.forms;
 
 import org.jspecify.annotations.NullMarked;

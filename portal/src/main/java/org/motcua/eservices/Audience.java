@@ -1,0 +1,7 @@
+package org.motcua.eservices;
+
+/** Who may apply. */
+public enum Audience {
+  CITIZEN,
+  ENTERPRISE
+}

@@ -1,0 +1,68 @@
+package org.motcua.eservices;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.motcua.catalogue.ProcedureCode;
+import org.motcua.forms.FormDefinition;
+import org.motcua.forms.Situation;
+import org.motcua.forms.Words;
+
+/**
+ * All that the portal needs to offer one procedure online.
+ *
+ * @param declaration what the applicant affirms on handing in
+ * @param route the steps of the handling at the agency, with the time allotted to each
+ */
+public record OnlineService(
+    ServiceSlug slug,
+    int version,
+    LocalDate inForceFrom,
+    ProcedureCode procedure,
+    Words name,
+    Words summary,
+    Set<Audience> audience,
+    SignInLevel signIn,
+    FormDefinition form,
+    Receiver receiver,
+    List<Paper> papers,
+    List<Fee> fees,
+    List<TimeLimit> timeLimits,
+    List<RouteStep> route,
+    List<Delivery> deliveries,
+    ResultKind result,
+    Words declaration,
+    Guide guide) {
+
+  public OnlineService {
+    audience = Set.copyOf(audience);
+    papers = List.copyOf(papers);
+    fees = List.copyOf(fees);
+    timeLimits = List.copyOf(timeLimits);
+    route = List.copyOf(route);
+    deliveries = List.copyOf(deliveries);
+  }
+
+  /** The papers asked of this applicant, required ones and others. */
+  public List<Paper> papersIn(Situation situation) {
+    return papers.stream()
+        .filter(paper -> paper.when() == null || paper.when().holdsIn(situation))
+        .toList();
+  }
+
+  /** What this applicant pays, line by line; nothing if it is free. */
+  public List<FeeLine> feesIn(Situation situation) {
+    return fees.stream()
+        .map(fee -> new FeeLine(fee.name(), fee.amountIn(situation)))
+        .filter(line -> line.dong() > 0)
+        .toList();
+  }
+
+  /** The first time limit whose case this is; the last one is for all that remain. */
+  public TimeLimit timeLimitIn(Situation situation) {
+    return timeLimits.stream()
+        .filter(limit -> limit.when() == null || limit.when().holdsIn(situation))
+        .findFirst()
+        .orElseGet(timeLimits::getLast);
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Online services: what a procedure asks for, costs and results in at the agencies that offer it
+ * here.
+ *
+ * <p>A service is a folder that a ministry's staff write without Java: {@code service.yaml}, {@code
+ * form.yaml}, {@code result.html}, guides and examples. A mistake in one is told with its file and
+ * line, and leaves the other services standing.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "eservices",
+    allowedDependencies = {
+      "organisation",
+      "forms",
+      "forms :: yaml",
+      "catalogue",
+      "platform :: web",
+      "platform :: clock"
+    })
+package org.motcua.eservices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

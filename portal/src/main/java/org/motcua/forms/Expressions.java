@@ -1,0 +1,303 @@
+package org.motcua.forms;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelBuilder;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.motcua.forms.yaml.YamlMap;
+
+/**
+ * Compiles expressions over the names of one form. A name that is not there, a wrong type, a choice
+ * that the question does not offer: all are found here, before anybody is asked anything.
+ *
+ * <p>Besides the standard functions of the language: {@code today}, {@code answered.<id>}, {@code
+ * years(from, to)} and {@code days(from, to)} in whole ones, {@code date('2020-01-31')}, and {@code
+ * agreesWithBirth(idNumber, date)}.
+ */
+public final class Expressions {
+
+  private static final CelOptions LIMITS =
+      CelOptions.current()
+          .comprehensionMaxIterations(10_000)
+          .maxExpressionCodePointSize(2_000)
+          .maxParseRecursionDepth(50)
+          .maxParseErrorRecoveryLimit(5)
+          .maxRegexProgramSize(1_000)
+          .build();
+
+  private final Map<String, ValueKind> names;
+  private final Map<String, QuestionType.OneOf> choices;
+  private final Cel cel;
+
+  private Expressions(Map<String, ValueKind> names, Map<String, QuestionType.OneOf> choices) {
+    this.names = new TreeMap<>(names);
+    this.choices = Map.copyOf(choices);
+    this.cel = cel(names);
+  }
+
+  /** For conditions, fees and the like that look at the answers of a form from outside. */
+  public static Expressions over(FormDefinition form) {
+    var names = new Names();
+    form.questions().forEach(question -> names.add(question.id(), question.type()));
+    form.computed().forEach(value -> names.add(value.id(), value.kind()));
+    return names.expressions();
+  }
+
+  /** The expression under this key; if there is none or it is wrong, that is a problem. */
+  public Optional<Expression> compile(YamlMap where, String key, ValueKind expected) {
+    var source = where.text(key);
+    return source.isEmpty() ? Optional.empty() : compile(where, key, source, expected);
+  }
+
+  /** The expression under this key, if there is one and it is right. */
+  public Optional<Expression> compileIfAny(YamlMap where, String key, ValueKind expected) {
+    return where.has(key) ? compile(where, key, expected) : Optional.empty();
+  }
+
+  private Optional<Expression> compile(
+      YamlMap where, String key, String source, ValueKind expected) {
+    var result = cel.compile(source);
+    if (result.hasError()) {
+      result.getErrors().forEach(issue -> where.problem(key, told(key, source, issue)));
+      return Optional.empty();
+    }
+    try {
+      var ast = result.getAst();
+      if (!ast.getResultType().equals(type(expected))) {
+        where.problem(key, mismatch(key, ast, expected));
+        return Optional.empty();
+      }
+      var wrongChoices = new TreeSet<String>();
+      lookForWrongChoices(ast, ast.getExpr(), wrongChoices);
+      wrongChoices.forEach(wrong -> where.problem(key, "'" + key + "': " + wrong));
+      return wrongChoices.isEmpty()
+          ? Optional.of(new Expression(ast, namesIn(ast), cel.createProgram(ast)))
+          : Optional.empty();
+    } catch (dev.cel.common.CelValidationException | CelEvaluationException e) {
+      where.problem(key, "'" + key + "': " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private String told(String key, String source, CelIssue issue) {
+    var place = issue.getSourceLocation();
+    var message = issue.getMessage();
+    if (message.startsWith("undeclared reference")) {
+      var name = nameAt(source, place.getLine(), place.getColumn());
+      message = "there is no '" + name + "'" + suggestion(name);
+    } else {
+      message =
+          message.replaceAll(" \\(candidates: .*", "").replace("google.protobuf.Timestamp", "date");
+    }
+    return "'%s': %s (column %d of the expression)".formatted(key, message, place.getColumn() + 1);
+  }
+
+  private String suggestion(String name) {
+    return names.keySet().stream()
+        .min(Comparator.comparingInt(known -> Typing.distance(known, name)))
+        .filter(near -> Typing.distance(near, name) <= 1 + name.length() / 4)
+        .map(near -> "; did you mean '" + near + "'?")
+        .orElse(" among the questions, computed values and functions");
+  }
+
+  private static String nameAt(String source, int line, int column) {
+    var text = source.lines().skip(line - 1L).findFirst().orElse(source);
+    var end = column;
+    while (end < text.length()
+        && (Character.isLetterOrDigit(text.charAt(end)) || "._".indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    return end > column ? text.substring(column, end) : source;
+  }
+
+  private static String mismatch(String key, CelAbstractSyntaxTree ast, ValueKind expected) {
+    return "'%s' gives %s, expected %s"
+        .formatted(key, told(ast.getResultType()), told(type(expected)));
+  }
+
+  private static String told(CelType type) {
+    return switch (type.kind()) {
+      case BOOL -> "yes or no";
+      case INT -> "a whole number";
+      case STRING -> "a text";
+      case TIMESTAMP -> "a date";
+      default -> type.name();
+    };
+  }
+
+  private void lookForWrongChoices(CelAbstractSyntaxTree ast, CelExpr expr, Set<String> wrong) {
+    switch (expr.getKind()) {
+      case CALL -> {
+        var call = expr.call();
+        if (Set.of("_==_", "_!=_", "@in").contains(call.function()) && call.args().size() == 2) {
+          compare(ast, call.args().get(0), call.args().get(1), wrong);
+          compare(ast, call.args().get(1), call.args().get(0), wrong);
+        }
+        call.args().forEach(argument -> lookForWrongChoices(ast, argument, wrong));
+        call.target().ifPresent(target -> lookForWrongChoices(ast, target, wrong));
+      }
+      case COMPREHENSION -> {
+        lookForWrongChoices(ast, expr.comprehension().iterRange(), wrong);
+        lookForWrongChoices(ast, expr.comprehension().loopStep(), wrong);
+      }
+      default -> {}
+    }
+  }
+
+  private void compare(
+      CelAbstractSyntaxTree ast, CelExpr question, CelExpr literal, Set<String> wrong) {
+    var asked = ast.getReference(question.id()).map(reference -> choices.get(reference.name()));
+    if (asked.isEmpty()) return;
+    for (var text : texts(literal)) {
+      if (asked.get().find(text).isEmpty()) {
+        wrong.add(
+            "'%s' is no choice of '%s', which has %s"
+                .formatted(
+                    text,
+                    ast.getReference(question.id()).orElseThrow().name(),
+                    asked.get().choices().stream()
+                        .map(QuestionType.Choice::value)
+                        .collect(Collectors.joining(", "))));
+      }
+    }
+  }
+
+  static List<String> texts(CelExpr literal) {
+    return switch (literal.getKind()) {
+      case CONSTANT ->
+          literal.constant().getKind() == dev.cel.common.ast.CelConstant.Kind.STRING_VALUE
+              ? List.of(literal.constant().stringValue())
+              : List.of();
+      case LIST ->
+          literal.list().elements().stream().flatMap(item -> texts(item).stream()).toList();
+      default -> List.of();
+    };
+  }
+
+  private static Set<String> namesIn(CelAbstractSyntaxTree ast) {
+    return ast.getReferenceMap().values().stream()
+        .map(reference -> reference.name())
+        .filter(name -> !name.isEmpty() && !name.equals(Situation.TODAY))
+        .map(
+            name ->
+                name.startsWith(Situation.ANSWERED)
+                    ? name.substring(Situation.ANSWERED.length())
+                    : name)
+        .collect(Collectors.toSet());
+  }
+
+  private static CelType type(ValueKind kind) {
+    return switch (kind) {
+      case TEXT -> SimpleType.STRING;
+      case NUMBER -> SimpleType.INT;
+      case DATE -> SimpleType.TIMESTAMP;
+      case YES_NO -> SimpleType.BOOL;
+    };
+  }
+
+  private static Cel cel(Map<String, ValueKind> names) {
+    var builder =
+        CelFactory.standardCelBuilder()
+            .setOptions(LIMITS)
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .addVar(Situation.TODAY, SimpleType.TIMESTAMP);
+    names.forEach((name, kind) -> builder.addVar(name, type(kind)));
+    return functions(builder).build();
+  }
+
+  private static CelBuilder functions(CelBuilder builder) {
+    var date = SimpleType.TIMESTAMP;
+    return builder
+        .addFunctionDeclarations(
+            function("years", SimpleType.INT, date, date),
+            function("days", SimpleType.INT, date, date),
+            function("date", date, SimpleType.STRING),
+            function("agreesWithBirth", SimpleType.BOOL, SimpleType.STRING, date))
+        .addFunctionBindings(
+            CelFunctionBinding.from(
+                "years",
+                Instant.class,
+                Instant.class,
+                (from, to) -> between(ChronoUnit.YEARS, from, to)),
+            CelFunctionBinding.from(
+                "days",
+                Instant.class,
+                Instant.class,
+                (from, to) -> between(ChronoUnit.DAYS, from, to)),
+            CelFunctionBinding.from(
+                "date", String.class, text -> Instant.parse(text + "T00:00:00Z")),
+            CelFunctionBinding.from(
+                "agreesWithBirth",
+                String.class,
+                Instant.class,
+                (number, born) -> IdNumbers.agreesWithBirth(number, day(born))));
+  }
+
+  private static CelFunctionDecl function(String name, CelType result, CelType... arguments) {
+    return CelFunctionDecl.newFunctionDeclaration(
+        name, CelOverloadDecl.newGlobalOverload(name, result, arguments));
+  }
+
+  private static long between(ChronoUnit unit, Instant from, Instant to) {
+    return unit.between(day(from), day(to));
+  }
+
+  private static LocalDate day(Instant midnight) {
+    return midnight.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** The names that expressions over one form may use. */
+  static final class Names {
+
+    private final Map<String, ValueKind> kinds = new HashMap<>();
+    private final Map<String, QuestionType.OneOf> choices = new HashMap<>();
+
+    void add(String id, QuestionType type) {
+      kinds.put(Situation.ANSWERED + id, ValueKind.YES_NO);
+      switch (type) {
+        case QuestionType.Number n -> kinds.put(id, ValueKind.NUMBER);
+        case QuestionType.YesNo y -> kinds.put(id, ValueKind.YES_NO);
+        case QuestionType.Date d -> kinds.put(id, ValueKind.DATE);
+        case QuestionType.UnitAddress a ->
+            List.of("province", "district", "commune", "street")
+                .forEach(part -> kinds.put(id + "." + part, ValueKind.TEXT));
+        case QuestionType.OneOf oneOf -> {
+          kinds.put(id, ValueKind.TEXT);
+          choices.put(id, oneOf);
+        }
+        default -> kinds.put(id, ValueKind.TEXT);
+      }
+    }
+
+    void add(String computed, ValueKind kind) {
+      kinds.put(computed, kind);
+    }
+
+    Expressions expressions() {
+      return new Expressions(kinds, choices);
+    }
+  }
+}
