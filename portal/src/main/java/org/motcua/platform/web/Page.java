@@ -2,6 +2,7 @@ package org.motcua.platform.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -18,7 +19,7 @@ public final class Page {
   private final Language language;
   private final Messages messages;
   private final @Nullable Viewer viewer;
-  private final CsrfToken csrf;
+  private final @Nullable CsrfToken csrf;
   private final String path;
   private final @Nullable String query;
   private final ResourceUrlProvider assets;
@@ -27,7 +28,7 @@ public final class Page {
       Language language,
       Messages messages,
       @Nullable Viewer viewer,
-      CsrfToken csrf,
+      @Nullable CsrfToken csrf,
       String path,
       @Nullable String query,
       ResourceUrlProvider assets) {
@@ -71,7 +72,7 @@ public final class Page {
 
   /** The hidden field that every POST form carries; see {@code ui/csrf.jte}. */
   public CsrfToken csrf() {
-    return csrf;
+    return Objects.requireNonNull(csrf, "This page was made without a session");
   }
 
   /** This page's path within the portal, such as {@code /my/dossiers}. */
