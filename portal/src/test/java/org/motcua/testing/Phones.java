@@ -74,8 +74,7 @@ public final class Phones {
 
   private static HttpServer start() {
     try {
-      var server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext("/sms", Phones::receive);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();

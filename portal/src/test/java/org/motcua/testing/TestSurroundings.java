@@ -19,8 +19,10 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
             new MapPropertySource(
                 "test surroundings",
                 Map.of(
-                    "motcua.outside-url", Phones.address(),
-                    "db-scheduler.polling-interval", "100ms")));
+                    "motcua.outside-url",
+                    Phones.address(),
+                    "db-scheduler.polling-interval",
+                    "100ms")));
     if (context instanceof GenericApplicationContext generic
         && !generic.containsBeanDefinition("clock")) {
       generic.registerBean("clock", MovableClock.class, MovableClock::new);
