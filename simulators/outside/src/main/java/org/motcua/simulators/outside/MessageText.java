@@ -9,7 +9,7 @@ public final class MessageText {
 
   private static final Pattern LINK_OR_CODE =
       Pattern.compile(
-          "(?<link>https?://[^\\s<>\"]*[^\\s<>\".,;:!?)])|(?<code>(?<!\\d)\\d{6}(?!\\d))");
+          "(?<link>https?://[^\\s<>\"]*[^\\s<>\".,;:!?)])|(?<code>(?<![\\w-])\\d{6}(?![\\w-]))");
 
   private MessageText() {}
 

@@ -21,6 +21,12 @@ class MessageTextTest {
   }
 
   @Test
+  void theDateWithinADossierCodeIsNoCode() {
+    assertThat(MessageText.pieces("H49.12.03-261121-0001"))
+        .containsExactly(new Plain("H49.12.03-261121-0001"));
+  }
+
+  @Test
   void aLinkEndsBeforeTheSentenceDoes() {
     assertThat(MessageText.pieces("Xem http://localhost:8080/track."))
         .containsExactly(

@@ -1,0 +1,114 @@
+package org.motcua.simulators.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest(properties = "agency.first-synchronisation-after=1h")
+@AutoConfigureMockMvc
+class AgencySimulatorTests {
+
+  private static final FakePortal PORTAL = open();
+
+  @TempDir static Path folder;
+
+  @Autowired MockMvcTester mvc;
+
+  private static FakePortal open() {
+    try {
+      return new FakePortal();
+    } catch (IOException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  @DynamicPropertySource
+  static void surroundings(DynamicPropertyRegistry registry) {
+    registry.add("agency.portal", PORTAL::address);
+    registry.add("agency.data", folder::toString);
+  }
+
+  @AfterAll
+  static void close() {
+    PORTAL.close();
+  }
+
+  @BeforeEach
+  void begin() {
+    PORTAL.dossiers.clear();
+    PORTAL.failsWith = 0;
+    PORTAL.holds("H49.12.03-261121-0001", 4, "N.T. Mai");
+    PORTAL.holds("H49.12.03-261121-0002", 10, "T.V. <Hùng>");
+    synchronise();
+  }
+
+  @Test
+  void theListShowsDossiersAndWhenTheyWereRead() {
+    assertThat(mvc.get().uri("/"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Đồng bộ lúc", "H49.12.03-261121-0001", "T.V. &lt;Hùng&gt;", "Quá hạn");
+  }
+
+  @Test
+  void aStatusFiltersTheList() {
+    assertThat(mvc.get().uri("/?status=10"))
+        .bodyText()
+        .contains("H49.12.03-261121-0002", "Đã trả kết quả")
+        .doesNotContain("H49.12.03-261121-0001");
+    assertThat(mvc.get().uri("/?status=ten")).hasStatus(400);
+  }
+
+  @Test
+  void longListsArePagedByKey() {
+    PORTAL.dossiers.clear();
+    PORTAL.holds(60);
+    synchronise();
+    assertThat(mvc.get().uri("/"))
+        .bodyText()
+        .contains("/?after=H49.12.03-261121-0011")
+        .doesNotContain("H49.12.03-261121-0010<");
+    assertThat(mvc.get().uri("/?after=H49.12.03-261121-0011"))
+        .bodyText()
+        .contains("H49.12.03-261121-0010<")
+        .doesNotContain("/?after=");
+  }
+
+  @Test
+  void aDossierIsShownWithItsHistory() {
+    assertThat(mvc.get().uri("/dossiers/H49.12.03-261121-0001"))
+        .hasStatusOk()
+        .bodyText()
+        .containsSubsequence("Quá trình xử lý", "Mới đăng ký", "Được tiếp nhận", "Đủ giấy tờ");
+    assertThat(mvc.get().uri("/dossiers/H49.12.03-261121-9999")).hasStatus(404);
+  }
+
+  @Test
+  void anOutageIsToldPlainlyAndTheCopyStays() {
+    PORTAL.failsWith = 503;
+    synchronise();
+    assertThat(mvc.get().uri("/?lang=en"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("The national portal is out of order", "H49.12.03-261121-0001");
+    assertThat(mvc.get().uri("/dossiers/H49.12.03-261121-0001"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Cổng quốc gia đang gặp sự cố", "H49.12.03-261121-0001");
+  }
+
+  private void synchronise() {
+    assertThat(mvc.post().uri("/synchronisation")).hasStatus(302);
+  }
+}
