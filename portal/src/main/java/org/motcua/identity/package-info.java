@@ -14,7 +14,6 @@
       "platform :: ids",
       "platform :: secrets",
       "platform :: sms",
-      "platform :: ui",
       "platform :: web"
     })
 package org.motcua.identity;

@@ -11,7 +11,6 @@
       "platform :: clock",
       "platform :: ids",
       "platform :: sms",
-      "platform :: ui",
       "platform :: web"
     })
 package org.motcua.notifications;
