@@ -71,7 +71,7 @@ public final class Answers {
   }
 
   public Optional<LocalDate> date(String questionId) {
-    return find(questionId).flatMap(value -> date(value));
+    return find(questionId).flatMap(Answers::isoDate);
   }
 
   public Optional<Address> address(String questionId) {
@@ -92,7 +92,7 @@ public final class Answers {
     return new Answers(changed);
   }
 
-  static Optional<LocalDate> date(Object value) {
+  static Optional<LocalDate> isoDate(Object value) {
     if (value instanceof String text) {
       try {
         return Optional.of(LocalDate.parse(text));

@@ -2,31 +2,36 @@ package org.motcua.forms;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.motcua.platform.web.ui.Choice;
+import org.motcua.platform.web.ui.DateParts;
+import org.motcua.platform.web.ui.UnitPick;
 
 /**
  * One question as it is shown.
  *
- * @param fields what its inputs hold, by their names' last part ({@code day}, {@code street}); a
- *     question with one input has it under the empty name
- * @param error empty if there is no fault
- * @param faultyFields which of its inputs the fault is about
- * @param prefilled whether the answer was offered, not given
+ * @param fields what its inputs hold, by the last part of their names; a question with one input
+ *     has it under the empty name
+ * @param faultyField the last part of the name of the input that is wrong
+ * @param prefilled whether the answer is offered from the account, not given
  * @param shown whether it is asked as things stand; if not, it waits for an answer on this page
  * @param condition for the browser, as JSON, if it hangs on answers of this very page
+ * @param units what an address question offers
  */
 public record AskedQuestion(
     String id,
     QuestionType type,
     String label,
-    String hint,
-    boolean required,
+    @Nullable String hint,
+    boolean optional,
     Map<String, String> fields,
-    String error,
-    List<String> faultyFields,
+    @Nullable String error,
+    String faultyField,
     boolean prefilled,
     boolean shown,
-    String condition,
-    List<Option> options) {
+    @Nullable String condition,
+    List<Choice> choices,
+    @Nullable UnitPick units) {
 
   public String value() {
     return field("");
@@ -36,6 +41,16 @@ public record AskedQuestion(
     return fields.getOrDefault(name, "");
   }
 
-  /** One of the choices of a question. */
-  public record Option(String value, String label, String hint, boolean chosen) {}
+  public DateParts date() {
+    return new DateParts(field("day"), field("month"), field("year"));
+  }
+
+  public String streetId() {
+    return id + "-street";
+  }
+
+  /** The fault of the units' part of an address, or of its street. */
+  public @Nullable String errorOf(boolean street) {
+    return street == faultyField.equals("street") ? error : null;
+  }
 }

@@ -93,7 +93,7 @@ public final class Situation {
     return switch (type) {
       case QuestionType.Number n -> value instanceof Long ? Optional.of(value) : Optional.empty();
       case QuestionType.YesNo y -> value instanceof Boolean ? Optional.of(value) : Optional.empty();
-      case QuestionType.Date d -> Answers.date(value).map(Situation::instant);
+      case QuestionType.Date d -> Answers.isoDate(value).map(Situation::instant);
       case QuestionType.UnitAddress a ->
           value instanceof Map<?, ?> parts
               ? Optional.ofNullable(part.isEmpty() ? parts : parts.get(part))

@@ -8,7 +8,12 @@
 @NullMarked
 @ApplicationModule(
     displayName = "forms",
-    allowedDependencies = {"organisation", "platform :: web", "platform :: clock"})
+    allowedDependencies = {
+      "organisation",
+      "platform :: web",
+      "platform :: ui",
+      "platform :: clock"
+    })
 package org.motcua.forms;
 
 import org.jspecify.annotations.NullMarked;

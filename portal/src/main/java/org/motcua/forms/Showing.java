@@ -1,0 +1,145 @@
+package org.motcua.forms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.motcua.forms.Reading.Right;
+import org.motcua.platform.web.Language;
+import org.motcua.platform.web.ui.Choice;
+import org.motcua.platform.web.ui.UnitPick;
+
+/** Puts the questions of a page together with their answers, faults and offered answers. */
+final class Showing {
+
+  private final Places places;
+  private final AnswerReader reader;
+
+  Showing(Places places, AnswerReader reader) {
+    this.places = places;
+    this.reader = reader;
+  }
+
+  PageQuestions show(
+      FormDefinition form,
+      FormPage page,
+      Answers answers,
+      List<Fault> faults,
+      Prefill prefill,
+      FillingContext context) {
+    var offered = offered(page, answers, faults, prefill, context);
+    var all = answers;
+    for (var offer : offered.entrySet()) all = all.with(offer.getKey(), offer.getValue());
+    var situation = form.situation(all, context.today());
+
+    var here = faults.stream().filter(fault -> fault.pageId().equals(page.id())).toList();
+    var language = context.language();
+    var complete = all;
+    var questions =
+        page.questions().stream()
+            .map(question -> asked(question, complete, here, offered, situation, page, language))
+            .filter(question -> question.shown() || question.condition() != null)
+            .toList();
+    var intro = page.intro();
+    return new PageQuestions(
+        page.id(),
+        page.title().in(language),
+        intro == null ? null : intro.in(language),
+        questions,
+        here);
+  }
+
+  /** Answers are offered on a page that nobody has answered yet; what was emptied stays empty. */
+  private Map<String, Object> offered(
+      FormPage page,
+      Answers answers,
+      List<Fault> faults,
+      Prefill prefill,
+      FillingContext context) {
+    if (!faults.isEmpty() || page.questions().stream().anyMatch(q -> answers.has(q.id()))) {
+      return Map.of();
+    }
+    var offered = new TreeMap<String, Object>();
+    for (var question : page.questions()) {
+      if (question.prefill() == null) continue;
+      prefill
+          .find(question.prefill())
+          .map(fact -> fact instanceof Address address ? address.asMap() : fact)
+          .map(fact -> reader.read(question.type(), Fields.of(question, fact), context.today()))
+          .ifPresent(
+              reading -> {
+                if (reading instanceof Right right) offered.put(question.id(), right.answer());
+              });
+    }
+    return offered;
+  }
+
+  private AskedQuestion asked(
+      Question question,
+      Answers answers,
+      List<Fault> faults,
+      Map<String, Object> offered,
+      Situation situation,
+      FormPage page,
+      Language language) {
+    var fields =
+        answers
+            .find(question.id())
+            .map(answer -> Fields.of(question, answer).values())
+            .orElse(Map.of());
+    var fault =
+        faults.stream().filter(f -> f.questionId().equals(question.id())).findFirst().orElse(null);
+    return new AskedQuestion(
+        question.id(),
+        question.type(),
+        question.label().in(language),
+        question.hint() == null ? null : question.hint().in(language),
+        !question.required(),
+        fields,
+        fault == null ? null : fault.text(),
+        fault == null ? "" : lastPart(question, fault),
+        offered.containsKey(question.id()),
+        situation.asks(question),
+        ConditionScript.of(question, page, situation).orElse(null),
+        choices(question, language),
+        question.type() instanceof QuestionType.UnitAddress ? units(fields) : null);
+  }
+
+  private static String lastPart(Question question, Fault fault) {
+    return Fields.names(question.type()).stream()
+        .filter(name -> Fields.inputId(question, name).equals(fault.fieldId()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<Choice> choices(Question question, Language language) {
+    return question.type() instanceof QuestionType.OneOf oneOf
+        ? oneOf.choices().stream()
+            .map(
+                choice ->
+                    new Choice(
+                        choice.value(), choice.label().in(language), hint(choice, language)))
+            .toList()
+        : List.of();
+  }
+
+  private static @Nullable String hint(QuestionType.Choice choice, Language language) {
+    return choice.hint() == null ? null : choice.hint().in(language);
+  }
+
+  private UnitPick units(Map<String, String> fields) {
+    var province = fields.getOrDefault("province", "");
+    var below = places.below(province);
+    var withoutDistricts =
+        below.stream().anyMatch(unit -> AnswerReader.isCommune(unit.value()));
+    var district = fields.getOrDefault("district", "");
+    var isHere = Places.find(below, district).isPresent();
+    return new UnitPick(
+        places.provinces(),
+        province,
+        withoutDistricts ? List.of() : below,
+        district,
+        withoutDistricts ? below : isHere ? places.below(district) : List.of(),
+        fields.getOrDefault("commune", ""));
+  }
+}
