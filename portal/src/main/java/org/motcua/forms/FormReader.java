@@ -22,14 +22,33 @@ import org.motcua.forms.yaml.YamlMap;
  */
 public final class FormReader {
 
-  private static final Pattern ID =
-      Pattern.compile("[a-z][a-zA-Z0-9]*(\\.[a-z][a-zA-Z0-9]*)*");
+  private static final Pattern ID = Pattern.compile("[a-z][a-zA-Z0-9]*(\\.[a-z][a-zA-Z0-9]*)*");
   private static final Pattern PAGE_ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Set<String> RESERVED =
       Set.of(
-          "today", "answered", "in", "as", "break", "const", "continue", "else", "for", "function",
-          "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
-          "true", "false", "null");
+          "today",
+          "answered",
+          "in",
+          "as",
+          "break",
+          "const",
+          "continue",
+          "else",
+          "for",
+          "function",
+          "if",
+          "import",
+          "let",
+          "loop",
+          "package",
+          "namespace",
+          "return",
+          "var",
+          "void",
+          "while",
+          "true",
+          "false",
+          "null");
   private static final int LONG_TEXT = 2_000;
   private static final int TEXT = 200;
 
@@ -82,7 +101,8 @@ public final class FormReader {
     var computed = new ArrayList<ComputedValue>();
     computedMaps.forEach(map -> computed(map, expressions).ifPresent(computed::add));
     var pages = new ArrayList<FormPage>();
-    pageMaps.forEach(map -> pages.add(page(map, questionMaps.getOrDefault(map, List.of()), expressions)));
+    pageMaps.forEach(
+        map -> pages.add(page(map, questionMaps.getOrDefault(map, List.of()), expressions)));
     if (pages.isEmpty()) root.problem("pages", "a form needs at least one page");
     root.done();
 
@@ -167,7 +187,9 @@ public final class FormReader {
             Words.find(map, "hint").orElse(null),
             !map.flag("optional", false),
             expressions.compileIfAny(map, "when", ValueKind.YES_NO).orElse(null),
-            map.findMaps("checks").stream().flatMap(each -> check(each, expressions).stream()).toList(),
+            map.findMaps("checks").stream()
+                .flatMap(each -> check(each, expressions).stream())
+                .toList(),
             map.findText("prefill").orElse(null));
     map.done();
     return question;
@@ -252,7 +274,8 @@ public final class FormReader {
       switch (text) {
         case "9" -> lengths.add(IdNumbers.OLD);
         case "12" -> lengths.add(IdNumbers.CITIZEN);
-        default -> map.problem("digits", "'" + text + "' is no length of an ID number, expected 9, 12");
+        default ->
+            map.problem("digits", "'" + text + "' is no length of an ID number, expected 9, 12");
       }
     }
     return lengths;
@@ -262,7 +285,8 @@ public final class FormReader {
     var ids = new HashSet<String>();
     for (int i = 0; i < pages.size(); i++) {
       var id = pages.get(i).id();
-      if (!id.isEmpty() && !ids.add(id)) maps.get(i).problem("id", "there is another page '" + id + "'");
+      if (!id.isEmpty() && !ids.add(id))
+        maps.get(i).problem("id", "there is another page '" + id + "'");
     }
   }
 
@@ -287,9 +311,7 @@ public final class FormReader {
       }
       form.computed().forEach(value -> needs.put(value.id(), questions(value.value())));
       var inCycles = new HashSet<String>();
-      needs.keySet().stream()
-          .sorted()
-          .forEach(id -> lookForCycle(id, new ArrayList<>(), inCycles));
+      needs.keySet().stream().sorted().forEach(id -> lookForCycle(id, new ArrayList<>(), inCycles));
       form.questions().forEach(question -> looksBackwards(question, inCycles));
     }
 
@@ -348,7 +370,8 @@ public final class FormReader {
     private void problem(String id, String message) {
       var map = places.get(id);
       if (map == null) return;
-      var key = map.keys().contains("when") ? "when" : map.keys().contains("value") ? "value" : "id";
+      var key =
+          map.keys().contains("when") ? "when" : map.keys().contains("value") ? "value" : "id";
       map.problem(key, "'" + id + "': " + message);
     }
   }

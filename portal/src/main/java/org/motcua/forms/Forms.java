@@ -97,8 +97,7 @@ public class Forms {
     return telling.text(form, id, form.situation(answers, context.today()), answers, context);
   }
 
-  private Answers taken(
-      Question question, Fields fields, Answers answers, FillingContext context) {
+  private Answers taken(Question question, Fields fields, Answers answers, FillingContext context) {
     return switch (reader.read(question.type(), fields, context.today())) {
       case Blank blank -> answers.without(question.id());
       case Right right -> answers.with(question.id(), right.answer());
@@ -137,7 +136,8 @@ public class Forms {
           case QuestionType.UnitAddress a -> "forms.fault.missing.address";
           default -> "forms.fault.missing";
         };
-    return fault(page, question, "", messages.text(context.language(), key, name(question, context)));
+    return fault(
+        page, question, "", messages.text(context.language(), key, name(question, context)));
   }
 
   private Fault wrong(FormPage page, Question question, Wrong wrong, FillingContext context) {

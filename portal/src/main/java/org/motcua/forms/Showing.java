@@ -51,11 +51,7 @@ final class Showing {
 
   /** Answers are offered on a page that nobody has answered yet; what was emptied stays empty. */
   private Map<String, Object> offered(
-      FormPage page,
-      Answers answers,
-      List<Fault> faults,
-      Prefill prefill,
-      FillingContext context) {
+      FormPage page, Answers answers, List<Fault> faults, Prefill prefill, FillingContext context) {
     if (!faults.isEmpty() || page.questions().stream().anyMatch(q -> answers.has(q.id()))) {
       return Map.of();
     }
@@ -117,8 +113,7 @@ final class Showing {
         ? oneOf.choices().stream()
             .map(
                 choice ->
-                    new Choice(
-                        choice.value(), choice.label().in(language), hint(choice, language)))
+                    new Choice(choice.value(), choice.label().in(language), hint(choice, language)))
             .toList()
         : List.of();
   }
@@ -130,8 +125,7 @@ final class Showing {
   private UnitPick units(Map<String, String> fields) {
     var province = fields.getOrDefault("province", "");
     var below = places.below(province);
-    var withoutDistricts =
-        below.stream().anyMatch(unit -> AnswerReader.isCommune(unit.value()));
+    var withoutDistricts = below.stream().anyMatch(unit -> AnswerReader.isCommune(unit.value()));
     var district = fields.getOrDefault("district", "");
     var isHere = Places.find(below, district).isPresent();
     return new UnitPick(

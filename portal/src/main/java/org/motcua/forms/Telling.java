@@ -70,7 +70,8 @@ final class Telling {
           Answers.isoDate(answer).map(formats::date).orElseGet(() -> asTyped(question, answer));
       case QuestionType.Number n ->
           answer instanceof Long number ? formats.number(number) : asTyped(question, answer);
-      case QuestionType.YesNo y -> answer instanceof Boolean yes ? yesNo(yes, context) : answer.toString();
+      case QuestionType.YesNo y ->
+          answer instanceof Boolean yes ? yesNo(yes, context) : answer.toString();
       case QuestionType.OneOf oneOf ->
           oneOf
               .find(answer.toString())
@@ -118,5 +119,4 @@ final class Telling {
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(question.type() instanceof QuestionType.Date ? "/" : ", "));
   }
-
 }
