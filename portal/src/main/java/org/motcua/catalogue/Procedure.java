@@ -37,6 +37,25 @@ public record Procedure(
     List<String> lifeEvents,
     List<String> toBeConfirmed) {
 
+  public Procedure {
+    levels = present(levels);
+    audiences = present(audiences);
+    steps = present(steps);
+    channels = present(channels);
+    papers = present(papers);
+    results = present(results);
+    legalBasis = present(legalBasis);
+    related = present(related);
+    keywords = present(keywords);
+    lifeEvents = present(lifeEvents);
+    toBeConfirmed = present(toBeConfirmed);
+  }
+
+  /** Files and stored JSON leave out what is empty. */
+  private static <T> List<T> present(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+
   public String name(Language language) {
     return language == Language.ENGLISH && nameEnglish != null ? nameEnglish : name;
   }
@@ -75,9 +94,17 @@ public record Procedure(
   }
 
   /** The steps in order; {@code when} names the case they hold for, null where there is one. */
-  public record CaseSteps(@Nullable String when, List<String> steps) {}
+  public record CaseSteps(@Nullable String when, List<String> steps) {
+    public CaseSteps {
+      steps = present(steps);
+    }
+  }
 
-  public record Channel(Manner manner, List<TimeLimit> timeLimits) {}
+  public record Channel(Manner manner, List<TimeLimit> timeLimits) {
+    public Channel {
+      timeLimits = present(timeLimits);
+    }
+  }
 
   public enum Manner {
     IN_PERSON,
@@ -89,7 +116,11 @@ public record Procedure(
    * @param amount null where the text gives no number
    */
   public record TimeLimit(
-      @Nullable Integer amount, @Nullable TimeUnit unit, @Nullable String note, List<Fee> fees) {}
+      @Nullable Integer amount, @Nullable TimeUnit unit, @Nullable String note, List<Fee> fees) {
+    public TimeLimit {
+      fees = present(fees);
+    }
+  }
 
   public enum TimeUnit {
     HOURS,
@@ -103,7 +134,11 @@ public record Procedure(
    */
   public record Fee(@Nullable String code, @Nullable Long dong, @Nullable String note) {}
 
-  public record CasePapers(@Nullable String when, List<Paper> papers) {}
+  public record CasePapers(@Nullable String when, List<Paper> papers) {
+    public CasePapers {
+      papers = present(papers);
+    }
+  }
 
   public record Paper(
       @Nullable String code,
@@ -122,7 +157,14 @@ public record Procedure(
       List<AgencyName> executing,
       List<AgencyName> competent,
       List<AgencyName> authorised,
-      List<AgencyName> coordinating) {}
+      List<AgencyName> coordinating) {
+    public Agencies {
+      executing = present(executing);
+      competent = present(competent);
+      authorised = present(authorised);
+      coordinating = present(coordinating);
+    }
+  }
 
   /**
    * @param code null where the text names a kind of agency, such as "the commune's people's

@@ -1,5 +1,7 @@
 package org.motcua.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -7,12 +9,13 @@ import java.util.regex.Pattern;
  * The national number of a procedure, {@code 1.001193}; a province's own copy carries the code of
  * its agency behind it, {@code 1.000656.000.00.00.H29}.
  */
-public record ProcedureCode(String value) implements Comparable<ProcedureCode> {
+public record ProcedureCode(@JsonValue String value) implements Comparable<ProcedureCode> {
 
   private static final Pattern SHAPE =
       Pattern.compile("\\d\\.\\d{6}(\\.\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2})?");
   private static final int NATIONAL_LENGTH = "1.001193".length();
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ProcedureCode {
     if (!SHAPE.matcher(value).matches()) {
       throw new IllegalArgumentException("Not a procedure's code: " + value);

@@ -1,0 +1,22 @@
+package org.motcua.catalogue.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.motcua.catalogue.Procedure;
+import org.motcua.catalogue.ProcedureCode;
+
+/** The procedures in force. */
+public interface ProcedureStore {
+
+  Optional<Procedure> find(ProcedureCode code);
+
+  List<Procedure> findAll(Collection<ProcedureCode> codes);
+
+  /** By code, those after the given one. */
+  List<Procedure> list(@Nullable ProcedureCode after, int limit);
+
+  /** Says whether anything changed; the same text twice changes nothing. */
+  boolean save(Procedure procedure);
+}

@@ -1,0 +1,42 @@
+package org.motcua.catalogue.searching;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.motcua.catalogue.Procedure.Level;
+import org.motcua.catalogue.ProcedureCode;
+import org.motcua.platform.web.Language;
+
+/**
+ * @param next null on the last page
+ * @param corrected how the query was read where it seemed mistyped
+ */
+public record SearchResults(
+    List<Hit> hits, long total, @Nullable SearchCursor next, @Nullable String corrected) {
+
+  public record Hit(
+      ProcedureCode code,
+      String name,
+      @Nullable String nameEnglish,
+      @Nullable String summary,
+      @Nullable String summaryEnglish,
+      String fieldName,
+      @Nullable String fieldNameEnglish,
+      List<Level> levels,
+      Highlights highlights) {
+
+    public List<Highlights.Piece> name(Language language) {
+      return highlights.in(language == Language.ENGLISH && nameEnglish != null ? nameEnglish : name);
+    }
+
+    public List<Highlights.Piece> summary(Language language) {
+      var text = language == Language.ENGLISH && summaryEnglish != null ? summaryEnglish : summary;
+      return text == null ? List.of() : highlights.in(text);
+    }
+
+    public String fieldName(Language language) {
+      return language == Language.ENGLISH && fieldNameEnglish != null
+          ? fieldNameEnglish
+          : fieldName;
+    }
+  }
+}
