@@ -8,8 +8,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    displayName = "catalogue",
-    allowedDependencies = {"platform :: clock", "platform :: notify", "platform :: web"})
+    allowedDependencies = {"platform :: notify", "platform :: ui", "platform :: web"})
 package org.motcua.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,4 +23,10 @@ final class FinalVowelFilter extends TokenFilter {
     if (CONSONANTS_AND_Y.matcher(term).matches()) term.buffer()[term.length() - 1] = 'i';
     return true;
   }
+
+  static String finalVowel(String term) {
+    return CONSONANTS_AND_Y.matcher(term).matches()
+        ? term.substring(0, term.length() - 1) + 'i'
+        : term;
+  }
 }

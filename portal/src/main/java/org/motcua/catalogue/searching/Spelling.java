@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,7 +105,7 @@ final class Spelling {
       List<String> here = List.of();
       for (var start = 0; start < end; start++) {
         var front = best.get(start);
-        var part = run.substring(start, end);
+        var part = FinalVowelFilter.finalVowel(run.substring(start, end));
         if ((start > 0 && front.isEmpty()) || part.length() < 2 || !words.containsKey(part)) {
           continue;
         }
@@ -181,7 +182,7 @@ final class Spelling {
     private final Map<String, Integer> surfaces = new ConcurrentHashMap<>();
 
     void seen(String surface) {
-      surfaces.merge(surface.toLowerCase(java.util.Locale.ROOT), 1, Integer::sum);
+      surfaces.merge(surface.toLowerCase(Locale.ROOT), 1, Integer::sum);
     }
 
     int count() {
