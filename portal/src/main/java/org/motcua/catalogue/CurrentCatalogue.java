@@ -43,7 +43,8 @@ class CurrentCatalogue implements Catalogue {
 
   @Override
   public List<Procedure> search(String query, int limit) {
-    var codes = search.search(SearchRequest.of(query, limit)).hits().stream().map(Hit::code).toList();
+    var codes =
+        search.search(SearchRequest.of(query, limit)).hits().stream().map(Hit::code).toList();
     var found =
         procedures.findAll(codes).stream()
             .collect(Collectors.toMap(Procedure::code, Function.identity()));

@@ -36,7 +36,8 @@ class EverydayWords {
         list.sayings().stream()
             .flatMap(
                 entry ->
-                    entry.say().stream().map(say -> new Saying(folded(say), exact(say), entry.mean())))
+                    entry.say().stream()
+                        .map(say -> new Saying(folded(say), exact(say), entry.mean())))
             .sorted(comparingInt((Saying saying) -> saying.folded().size()).reversed())
             .toList();
     fillers =
@@ -62,8 +63,7 @@ class EverydayWords {
   /** All that is said and meant, for the spelling to know. */
   List<String> vocabulary() {
     return list.sayings().stream()
-        .flatMap(
-            entry -> Stream.concat(entry.say().stream(), entry.mean().stream()))
+        .flatMap(entry -> Stream.concat(entry.say().stream(), entry.mean().stream()))
         .toList();
   }
 

@@ -115,8 +115,7 @@ final class ProcedureDocument {
             .flatMap(papersOfCase -> papersOfCase.papers().stream())
             .map(Procedure.Paper::name);
     var results = procedure.results().stream().map(Procedure.Result::name);
-    var agencies =
-        procedure.agencies().executing().stream().map(Procedure.AgencyName::name);
+    var agencies = procedure.agencies().executing().stream().map(Procedure.AgencyName::name);
     return Stream.of(
             Stream.of(
                 orEmpty(procedure.summary()),

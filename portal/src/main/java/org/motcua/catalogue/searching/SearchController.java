@@ -48,9 +48,11 @@ class SearchController {
             SearchCursor.parse(after).orElse(null),
             PER_PAGE);
     var page =
-        new SearchPage(request, chosen.orElse(null), lifeEvent.orElse(null), search.search(request));
+        new SearchPage(
+            request, chosen.orElse(null), lifeEvent.orElse(null), search.search(request));
     model.addAttribute("search", page);
-    model.addAttribute("lifeEvents", page.results().total() == 0 ? catalogue.lifeEvents() : List.of());
+    model.addAttribute(
+        "lifeEvents", page.results().total() == 0 ? catalogue.lifeEvents() : List.of());
     model.addAttribute(
         "online",
         page.results().hits().stream()

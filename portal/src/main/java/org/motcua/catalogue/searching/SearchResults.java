@@ -25,7 +25,8 @@ public record SearchResults(
       Highlights highlights) {
 
     public List<Highlights.Piece> name(Language language) {
-      return highlights.in(language == Language.ENGLISH && nameEnglish != null ? nameEnglish : name);
+      return highlights.in(
+          language == Language.ENGLISH && nameEnglish != null ? nameEnglish : name);
     }
 
     public List<Highlights.Piece> summary(Language language) {
