@@ -14,6 +14,7 @@
       "platform :: ids",
       "platform :: secrets",
       "platform :: sms",
+      "platform :: ui",
       "platform :: web"
     })
 package org.motcua.identity;

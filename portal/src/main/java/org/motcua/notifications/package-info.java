@@ -11,6 +11,7 @@
       "platform :: clock",
       "platform :: ids",
       "platform :: sms",
+      "platform :: ui",
       "platform :: web"
     })
 package org.motcua.notifications;

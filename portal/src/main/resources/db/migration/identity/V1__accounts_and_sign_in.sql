@@ -45,7 +45,6 @@ create index pending_code_by_end on identity.pending_code (forget_after);
 create table identity.failed_sign_in (
   guard        bytea       primary key,
   failures     int         not null,
-  locked_until timestamptz,
   forget_after timestamptz not null
 );
 create index failed_sign_in_by_end on identity.failed_sign_in (forget_after);

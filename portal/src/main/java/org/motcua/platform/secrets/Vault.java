@@ -3,6 +3,7 @@ package org.motcua.platform.secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -56,6 +58,25 @@ public class Vault {
   public byte[] open(byte[] sealed) {
     var nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
     return crypt(Cipher.DECRYPT_MODE, nonce, sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+  }
+
+  /**
+   * A keyed hash, the same on every node, for what must be found again or compared but never read:
+   * short codes, addresses, numbers typed at sign-in. Each purpose has a key of its own.
+   */
+  public byte[] mac(String purpose, String text) {
+    var ownKey = hmac(key.getEncoded(), purpose);
+    return hmac(ownKey, text);
+  }
+
+  private static byte[] hmac(byte[] key, String text) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has HmacSHA256", e);
+    }
   }
 
   private byte[] crypt(int mode, byte[] nonce, byte[] input, int offset, int length) {

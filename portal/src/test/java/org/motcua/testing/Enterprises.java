@@ -1,0 +1,16 @@
+package org.motcua.testing;
+
+import org.motcua.identity.AccountKind;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.DemoPeople;
+
+/** The demo enterprise, whose account every test context has. */
+public final class Enterprises {
+
+  public static CurrentUser saoVang() {
+    return new CurrentUser(
+        DemoPeople.enterprise("5700123456"), AccountKind.ENTERPRISE, "Công ty TNHH Sao Vàng");
+  }
+
+  private Enterprises() {}
+}

@@ -1,0 +1,39 @@
+package org.motcua.testing;
+
+import org.motcua.identity.AccountKind;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.DemoPeople;
+
+/** The demo officers, whose accounts every test context has. */
+public final class Officers {
+
+  public static CurrentUser hongHaReception() {
+    return officer("hongha.reception", "Phạm Thu Trang");
+  }
+
+  public static CurrentUser hongHaSpecialist() {
+    return officer("hongha.specialist", "Vũ Đức Long");
+  }
+
+  public static CurrentUser hongHaLeader() {
+    return officer("hongha.leader", "Đỗ Minh Quân");
+  }
+
+  public static CurrentUser baiChayReception() {
+    return officer("baichay.reception", "Hoàng Thị Yến");
+  }
+
+  public static CurrentUser baiChayLeader() {
+    return officer("baichay.leader", "Bùi Quốc Việt");
+  }
+
+  public static CurrentUser haLongAdmin() {
+    return officer("halong.admin", "Ngô Thanh Bình");
+  }
+
+  private static CurrentUser officer(String signInName, String name) {
+    return new CurrentUser(DemoPeople.officer(signInName), AccountKind.OFFICER, name);
+  }
+
+  private Officers() {}
+}

@@ -1,0 +1,96 @@
+package org.motcua.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everybody's phones: an SMS operator over HTTP, one for the whole run, to which every test context
+ * sends. A message is handed out once, in the order of arrival.
+ */
+public final class Phones {
+
+  private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
+  private static final int PATIENCE_SECONDS = 20;
+  private static final JsonMapper json = new JsonMapper();
+  private static final ConcurrentHashMap<String, BlockingQueue<String>> phones =
+      new ConcurrentHashMap<>();
+  private static final HttpServer server = start();
+
+  /** The next message to this phone, such as {@code +84912000001}. */
+  public static String awaitSms(String phone) {
+    return awaitSms(phone, text -> true);
+  }
+
+  /** The next six-digit code to this phone; other messages before it are passed over. */
+  public static String awaitCode(String phone) {
+    var text = awaitSms(phone, message -> CODE.matcher(message).find());
+    var found = CODE.matcher(text);
+    return found.find() ? found.group(1) : text;
+  }
+
+  /** What has come already and nobody has looked at. */
+  public static Optional<String> unreadSms(String phone) {
+    return Optional.ofNullable(messages(phone).poll());
+  }
+
+  /** Forgets what came before, so that the next one is of this test. */
+  public static void clear(String phone) {
+    messages(phone).clear();
+  }
+
+  static String address() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  private static String awaitSms(String phone, Predicate<String> wanted) {
+    try {
+      while (true) {
+        var text = messages(phone).poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (text == null) throw new AssertionError("No SMS came to " + phone);
+        if (wanted.test(text)) return text;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static BlockingQueue<String> messages(String phone) {
+    return phones.computeIfAbsent(phone, number -> new LinkedBlockingQueue<>());
+  }
+
+  private static HttpServer start() {
+    try {
+      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/sms", Phones::receive);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void receive(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var sms = json.readTree(exchange.getRequestBody().readAllBytes());
+      messages(sms.get("to").asString()).add(sms.get("text").asString());
+      exchange.sendResponseHeaders(202, -1);
+    }
+  }
+
+  private Phones() {}
+}

@@ -1,0 +1,31 @@
+package org.motcua.testing;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives every test context a clock that can be moved and phones that can be read. */
+class TestSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    if (context.getParent() != null) return;
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "test surroundings",
+                Map.of(
+                    "motcua.outside-url",
+                    Phones.address(),
+                    "db-scheduler.polling-interval",
+                    "100ms")));
+    if (context instanceof GenericApplicationContext generic
+        && !generic.containsBeanDefinition("clock")) {
+      generic.registerBean("clock", MovableClock.class, MovableClock::new);
+    }
+  }
+}
