@@ -23,14 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ErrorPages {
 
   private final TemplateEngine templates;
-  private final Pages pages;
+  private final CurrentPage pages;
   private final SecurityHeaders headers;
   private final UploadLimit uploads;
   private final JsonMapper json;
 
   ErrorPages(
       TemplateEngine templates,
-      Pages pages,
+      CurrentPage pages,
       SecurityHeaders headers,
       UploadLimit uploads,
       JsonMapper json) {

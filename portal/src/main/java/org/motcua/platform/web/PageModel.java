@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class PageModel {
 
-  private final Pages pages;
+  private final CurrentPage pages;
 
-  PageModel(Pages pages) {
+  PageModel(CurrentPage pages) {
     this.pages = pages;
   }
 

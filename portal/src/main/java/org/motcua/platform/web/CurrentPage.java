@@ -13,13 +13,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes the {@link Page} of a request. */
 @Component
-class Pages {
+class CurrentPage {
 
   private final Messages messages;
   private final ResourceUrlProvider assets;
   private final LocaleResolver locales;
 
-  Pages(Messages messages, ResourceUrlProvider assets, LocaleResolver locales) {
+  CurrentPage(Messages messages, ResourceUrlProvider assets, LocaleResolver locales) {
     this.messages = messages;
     this.assets = assets;
     this.locales = locales;

@@ -1,0 +1,219 @@
+package org.motcua.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * A real Chromium over a portal that listens on a port of its own:
+ *
+ * <pre>{@code
+ * @SpringBootTest(webEnvironment = RANDOM_PORT)
+ * class TrackingJourney {
+ *   @RegisterExtension final Browser browser = new Browser();
+ *
+ *   @Test void aParentFollowsTheDossier() {
+ *     var page = browser.desktop();
+ *     page.navigate("/track");
+ *     Browser.assertAccessible(page);
+ * }}</pre>
+ *
+ * <p>One browser serves the whole run; each page is a visitor of its own, without cookies. A script
+ * that fails, something that the content policy forbids and a missing file fail the test.
+ */
+public final class Browser implements BeforeEachCallback, AfterEachCallback {
+
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private final List<BrowserContext> visitors = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+  private String address = "";
+
+  /** 1280 pixels wide. */
+  public Page desktop() {
+    return visitor(1280, 900, true);
+  }
+
+  /** 360 pixels wide, as most phones in the country. */
+  public Page phone() {
+    return visitor(360, 740, true);
+  }
+
+  public Page desktopWithoutScript() {
+    return visitor(1280, 900, false);
+  }
+
+  public Page phoneWithoutScript() {
+    return visitor(360, 740, false);
+  }
+
+  public Page visitor(int width, int height, boolean script) {
+    var context =
+        Chromium.instance.newContext(
+            new NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(width, height)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(script));
+    context.setDefaultTimeout(15_000);
+    visitors.add(context);
+    var page = context.newPage();
+    listenTo(page);
+    return page;
+  }
+
+  /** Where the portal listens, such as {@code http://localhost:43211}. */
+  public String address() {
+    return address;
+  }
+
+  /** Nothing that axe-core finds, and nothing that has to be scrolled sideways. */
+  public static void assertAccessible(Page page) {
+    var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+    assertThat(violations.stream().map(Browser::describe))
+        .as("accessibility of %s", page.url())
+        .isEmpty();
+    assertFits(page);
+  }
+
+  /** The page is no wider than the window. */
+  public static void assertFits(Page page) {
+    var excess =
+        page.evaluate(
+            """
+            () => {
+              const width = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= width) return [];
+              return [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > width + 1)
+                .map(e => e.tagName + '.' + e.className).slice(0, 10);
+            }
+            """);
+    assertThat((List<?>) excess).as("wider than the window at %s", page.url()).isEmpty();
+  }
+
+  /** The whole page as {@code target/screenshots/<name>.png}. */
+  public static void screenshot(Page page, String name) {
+    page.evaluate("() => document.fonts.ready.then(() => true)");
+    page.screenshot(
+        new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    var port =
+        SpringExtension.getApplicationContext(test)
+            .getEnvironment()
+            .getProperty("local.server.port");
+    assertThat(port).as("the test needs webEnvironment = RANDOM_PORT").isNotNull();
+    address = "http://localhost:" + port;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    visitors.forEach(BrowserContext::close);
+    visitors.clear();
+    var heard = List.copyOf(complaints);
+    complaints.clear();
+    if (test.getExecutionException().isEmpty()) {
+      assertThat(heard).as("what the browser complained of").isEmpty();
+    }
+  }
+
+  private void listenTo(Page page) {
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    page.onConsoleMessage(
+        message -> {
+          // A page that answers 404 on purpose is logged, too; missing files are caught below.
+          if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+            complaints.add(page.url() + ": " + message.text());
+          }
+        });
+    page.onResponse(
+        response -> {
+          var kind = response.request().resourceType();
+          if (response.status() >= 400 && !kind.equals("document") && !kind.equals("xhr")) {
+            complaints.add(response.status() + " " + response.url());
+          }
+        });
+  }
+
+  private static String describe(Rule violation) {
+    return violation.getId()
+        + " ("
+        + violation.getHelp()
+        + ")\n    "
+        + violation.getNodes().stream()
+            .limit(5)
+            .map(CheckedNode::getHtml)
+            .collect(Collectors.joining("\n    "));
+  }
+
+  private static final class Chromium {
+
+    static final com.microsoft.playwright.Browser instance = launch();
+
+    private static com.microsoft.playwright.Browser launch() {
+      var executable = executable();
+      var playwright =
+          Playwright.create(
+              new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      return playwright
+          .chromium()
+          .launch(
+              new LaunchOptions()
+                  .setExecutablePath(executable)
+                  .setHeadless(true)
+                  .setArgs(
+                      List.of(
+                          "--no-sandbox",
+                          "--disable-dev-shm-usage",
+                          "--disable-gpu",
+                          "--disable-quic",
+                          "--disable-background-networking",
+                          "--disable-component-update",
+                          "--disable-sync",
+                          "--no-first-run")));
+    }
+
+    private static Path executable() {
+      return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+          .flatMap(
+              folder ->
+                  List.of(Path.of(folder, "chromium"), Path.of(folder, "chromium-browser"))
+                      .stream())
+          .filter(Files::isExecutable)
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "The browser tests need Chromium on the PATH: apt-get install chromium"));
+    }
+  }
+}
