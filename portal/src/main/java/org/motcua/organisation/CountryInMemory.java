@@ -17,8 +17,9 @@ class CountryInMemory implements NoticeListener {
   private final CountryStore store;
   private volatile @Nullable Country current;
 
-  CountryInMemory(CountryStore store) {
+  CountryInMemory(CountryStore store, FirstLoading firstLoading) {
     this.store = store;
+    firstLoading.loadIfEmpty();
   }
 
   Country on(LocalDate day) {

@@ -17,7 +17,7 @@ public enum DepartmentKind {
   JUSTICE(15, "Sở Tư pháp %s"),
   HEALTH(18, "Sở Y tế %s"),
   SOCIAL_INSURANCE(24, "Bảo hiểm xã hội %s"),
-  ELECTRICITY(30, "Công ty Điện lực %s");
+  ELECTRICITY(30, "Công ty Điện lực %2$s");
 
   private final int number;
   private final String pattern;
@@ -31,8 +31,8 @@ public enum DepartmentKind {
     return number;
   }
 
-  /** Its name in a province such as {@code tỉnh Quảng Ninh}. */
-  public String nameIn(String province) {
-    return pattern.formatted(province);
+  /** {@code Sở Tư pháp tỉnh Quảng Ninh}. */
+  public String nameIn(Unit province) {
+    return pattern.formatted(province.fullNameInside(), province.name());
   }
 }

@@ -1,6 +1,7 @@
 package org.motcua.organisation;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record Unit(
 
   public UnitLevel level() {
     return code.level();
+  }
+
+  /** The full name as it reads inside a sentence: {@code phường Hồng Hà}. */
+  public String fullNameInside() {
+    return fullName.substring(0, 1).toLowerCase(Locale.ROOT) + fullName.substring(1);
   }
 
   public boolean standsOn(LocalDate day) {

@@ -2,9 +2,7 @@ package org.motcua.organisation.model;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.motcua.organisation.Agency;
-import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.Unit;
 
 /** Where units and agencies are kept, those of the past included. */
@@ -33,8 +31,8 @@ public interface CountryStore {
   /** These units stand until the day before. */
   void endUnits(List<Unit> units, LocalDate end);
 
-  /** These agencies stand until the day before; each hands over to its heir where it has one. */
-  void endAgencies(List<AgencyId> agencies, LocalDate end, Map<AgencyId, AgencyId> heirs);
+  /** All but the code and the first day, of agencies that are there. */
+  void reviseAgencies(List<Agency> agencies);
 
   /** Tells all nodes, when the transaction has committed, to look again. */
   void announceChange();

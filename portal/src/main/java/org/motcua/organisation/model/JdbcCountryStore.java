@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.organisation.Agency;
 import org.motcua.organisation.AgencyId;
@@ -120,7 +120,7 @@ class JdbcCountryStore implements CountryStore {
         successions.stream().map(s -> row(s.from(), s.fromBegan(), s.to(), s.toBegan())));
   }
 
-  private void copy(String table, java.util.stream.Stream<String> rows) {
+  private void copy(String table, Stream<String> rows) {
     var text = rows.collect(Collectors.joining());
     template.execute(
         (ConnectionCallback<Long>)
@@ -159,29 +159,37 @@ class JdbcCountryStore implements CountryStore {
             where u.code = ended.code and u.valid_from = ended.began
             """)
         .param("end", end)
-        .param("codes", array(units.stream().map(Unit::code).toList()))
-        .param("began", array(units.stream().map(Unit::validFrom).toList()))
+        .param("codes", array(units, Unit::code))
+        .param("began", array(units, Unit::validFrom))
         .update();
   }
 
   @Override
-  public void endAgencies(List<AgencyId> agencies, LocalDate end, Map<AgencyId, AgencyId> heirs) {
+  public void reviseAgencies(List<Agency> agencies) {
     jdbc.sql(
             """
-            update organisation.agency a set valid_to = :end, successor = nullif(ended.heir, '')
-            from unnest(:ids::text[], :heirs::text[]) as ended (id, heir)
-            where a.id = ended.id
+            update organisation.agency a
+            set name = r.name, unit = r.unit, parent = r.parent, valid_to = r.valid_to,
+                successor = r.successor
+            from unnest(:ids::text[], :names::text[], :units::text[], :parents::text[],
+                        :ends::date[], :successors::text[])
+                 as r (id, name, unit, parent, valid_to, successor)
+            where a.id = r.id
             """)
-        .param("end", end)
-        .param("ids", array(agencies))
-        .param(
-            "heirs",
-            array(agencies.stream().map(id -> Objects.toString(heirs.get(id), "")).toList()))
+        .param("ids", array(agencies, Agency::id))
+        .param("names", array(agencies, Agency::name))
+        .param("units", array(agencies, Agency::unit))
+        .param("parents", array(agencies, Agency::parent))
+        .param("ends", array(agencies, Agency::validTo))
+        .param("successors", array(agencies, Agency::successor))
         .update();
   }
 
-  private static String[] array(List<?> values) {
-    return values.stream().map(Object::toString).toArray(String[]::new);
+  private static <T> @Nullable String[] array(List<T> rows, Function<T, @Nullable Object> column) {
+    return rows.stream()
+        .map(column)
+        .map(value -> value == null ? null : value.toString())
+        .toArray(String[]::new);
   }
 
   @Override
