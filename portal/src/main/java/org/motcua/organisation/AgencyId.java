@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,12 @@ public record AgencyId(String value) implements Comparable<AgencyId>, Serializab
   private static final Pattern FORM = Pattern.compile("\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}");
   private static final Pattern DECISION_20_FORM =
       Pattern.compile("[A-Z]\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{3})?)?)?");
+
+  private static final Comparator<String> ORDER =
+      Comparator.<String, String>comparing(code -> code.substring(10))
+          .thenComparing(code -> code.substring(7, 9))
+          .thenComparing(code -> code.substring(4, 6))
+          .thenComparing(code -> code.substring(0, 3));
 
   public AgencyId {
     if (!FORM.matcher(value).matches()) {
@@ -50,9 +57,10 @@ public record AgencyId(String value) implements Comparable<AgencyId>, Serializab
     return String.join(".", parts);
   }
 
+  /** By the largest part first, so that an agency is followed by those below it. */
   @Override
   public int compareTo(AgencyId other) {
-    return value.compareTo(other.value);
+    return ORDER.compare(value, other.value);
   }
 
   @Override

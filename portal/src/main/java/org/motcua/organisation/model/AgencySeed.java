@@ -103,8 +103,7 @@ public final class AgencySeed {
 
   static Agency committee(
       AgencyId id, AgencyKind kind, Unit unit, @Nullable AgencyId above, LocalDate from) {
-    return new Agency(
-        id, committeeName(unit), kind, null, unit.code(), above, from, null, null);
+    return new Agency(id, committeeName(unit), kind, null, unit.code(), above, from, null, null);
   }
 
   static String committeeName(Unit unit) {

@@ -18,8 +18,8 @@ import org.motcua.organisation.UnitLevel;
 
 /**
  * What becomes of the country when provinces are merged and districts end: in Viet Nam on 1 July
- * 2025. A province that stays as it is goes on; every other unit ends on that day. The communes that
- * follow are imported afterwards.
+ * 2025. A province that stays as it is goes on; every other unit ends on that day. The communes
+ * that follow are imported afterwards.
  */
 public final class Reform {
 
@@ -115,7 +115,9 @@ public final class Reform {
     before.committeeOf(predecessor).ifPresent(a -> revised.add(endOf(a, day, newCommittee)));
     for (var kind : DepartmentKind.values()) {
       var newDepartment = before.department(kind, heir).map(Agency::id).orElse(null);
-      before.department(kind, predecessor).ifPresent(a -> revised.add(endOf(a, day, newDepartment)));
+      before
+          .department(kind, predecessor)
+          .ifPresent(a -> revised.add(endOf(a, day, newDepartment)));
     }
   }
 

@@ -12,18 +12,9 @@ final class UnitName {
 
   private static final List<String> KINDS =
       List.of(
-          "Tỉnh",
-          "Thành phố",
-          "Quận",
-          "Huyện",
-          "Thị xã",
-          "Phường",
-          "Xã",
-          "Thị trấn",
-          "Đặc khu");
+          "Tỉnh", "Thành phố", "Quận", "Huyện", "Thị xã", "Phường", "Xã", "Thị trấn", "Đặc khu");
 
-  static Unit unit(
-      UnitCode code, String fullName, @Nullable UnitCode parent, LocalDate validFrom) {
+  static Unit unit(UnitCode code, String fullName, @Nullable UnitCode parent, LocalDate validFrom) {
     var name =
         withoutKind(fullName)
             .orElseThrow(() -> new IllegalArgumentException("No kind of unit: " + fullName));

@@ -31,8 +31,7 @@ class ImportCommunes {
   Report load(String text, String actor) {
     store.lock();
     var country =
-        new Country(
-            Reform.DAY, store.listUnits(), store.listAgencies(), store.listSuccessions());
+        new Country(Reform.DAY, store.listUnits(), store.listAgencies(), store.listSuccessions());
     var communes = new CommuneImport(country, text);
     var report =
         new Report(communes.units().size(), communes.unchanged(), List.copyOf(communes.faults()));

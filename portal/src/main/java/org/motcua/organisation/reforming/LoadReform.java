@@ -39,8 +39,7 @@ class LoadReform {
     if (units.stream().anyMatch(unit -> unit.validFrom().equals(Reform.DAY))) {
       return new AlreadyLoaded();
     }
-    var country =
-        new Country(Reform.DAY, units, store.listAgencies(), store.listSuccessions());
+    var country = new Country(Reform.DAY, units, store.listAgencies(), store.listSuccessions());
     var reform = new Reform(country, NewProvince.of2025());
     if (!reform.misfits().isEmpty()) return new DoesNotFit(reform.misfits());
 
