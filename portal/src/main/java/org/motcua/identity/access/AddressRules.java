@@ -73,7 +73,7 @@ class AddressRules {
    */
   @Bean
   @Order(3)
-  SecurityFilterChain pages(HttpSecurity http, HalfFilledRequests requests) {
+  SecurityFilterChain people(HttpSecurity http, HalfFilledRequests requests) {
     return http.authorizeHttpRequests(
             rules ->
                 rules

@@ -213,27 +213,44 @@ public final class Country {
     agenciesBelow.getOrDefault(agency.id(), List.of()).forEach(below -> collect(below, all));
   }
 
-  /** Agencies whose name or place has all the words, diacritics or not; the highest first. */
+  /**
+   * Agencies whose name or place has all the words, diacritics or not. First come those where words
+   * stand side by side as they were typed ("hong ha" is not Hồng Gai in Hạ Long), then the highest.
+   */
   public List<Agency> searchAgencies(String words, int limit) {
-    var folded = List.of(fold(words).trim().split("\\s+"));
+    var folded = List.of(fold(words).trim().split(" "));
     return standingAgencies.values().stream()
-        .filter(agency -> hasAll(searchTexts.getOrDefault(agency.id(), ""), folded))
-        .sorted(Comparator.comparing(Agency::kind))
+        .filter(agency -> hasAll(searchText(agency), folded))
+        .sorted(
+            Comparator.<Agency>comparingInt(agency -> -pairs(searchText(agency), folded))
+                .thenComparing(Agency::kind))
         .limit(limit)
         .toList();
+  }
+
+  private String searchText(Agency agency) {
+    return searchTexts.getOrDefault(agency.id(), "");
   }
 
   private static boolean hasAll(String text, List<String> words) {
     return words.stream().allMatch(word -> text.contains(" " + word));
   }
 
+  private static int pairs(String text, List<String> words) {
+    var found = 0;
+    for (var i = 0; i + 1 < words.size(); i++) {
+      if (text.contains(" " + words.get(i) + " " + words.get(i + 1) + " ")) found++;
+    }
+    return found;
+  }
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /** Lower case, without diacritics, a space before each word. */
+  /** Lower case, without diacritics, a space before and behind each word. */
   private static String fold(String text) {
     var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     var plain = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
-    return NO_WORD.matcher(" " + plain).replaceAll(" ");
+    return NO_WORD.matcher(" " + plain + " ").replaceAll(" ");
   }
 }

@@ -52,8 +52,7 @@ class CountryTest {
         .extracting(Unit::name)
         .startsWith("An Giang", "Bà Rịa - Vũng Tàu", "Bạc Liêu", "Bắc Giang")
         .containsSubsequence("Cần Thơ", "Đà Nẵng", "Điện Biên", "Gia Lai");
-    var wardsOfDistrict3 = country.children(new UnitCode("770"));
-    assertThat(wardsOfDistrict3)
+    assertThat(country.children(new UnitCode("672")))
         .extracting(Unit::fullName)
         .containsSubsequence("Phường 1", "Phường 2", "Phường 9", "Phường 10", "Phường 11");
   }
@@ -129,7 +128,7 @@ class CountryTest {
   void searchesAgenciesWithDiacriticsOrWithout() {
     assertThat(country.searchAgencies("hong ha ha long", 10))
         .extracting(Agency::name)
-        .containsExactly("Ủy ban nhân dân phường Hồng Hà");
+        .startsWith("Ủy ban nhân dân phường Hồng Hà");
     assertThat(country.searchAgencies("Sở Tư pháp Quảng Ninh", 10))
         .extracting(Agency::name)
         .containsExactly("Sở Tư pháp tỉnh Quảng Ninh");

@@ -133,7 +133,7 @@ class OfficeHoursTest {
 
     assertThat(country.between(start, asked).plus(country.between(answered, due)))
         .isEqualTo(allotted);
-    assertThat(local(due)).isEqualTo("2020-12-24T11:00");
+    assertThat(local(due)).isEqualTo("2020-12-24T15:00");
   }
 
   @Test
