@@ -56,8 +56,7 @@ class OrganisationModuleTest {
     assertThat(posts.postsOf(demoOfficer("baichay.leader")))
         .allSatisfy(post -> assertThat(post.agency()).isNotEqualTo(hongHa));
     assertThat(posts.postsOf(demoOfficer("halong.admin")))
-        .allSatisfy(
-            post -> assertThat(organisation.isWithin(hongHa, post.agency())).isTrue())
+        .allSatisfy(post -> assertThat(organisation.isWithin(hongHa, post.agency())).isTrue())
         .extracting(Post::role)
         .containsExactly(Role.ADMINISTRATOR);
   }
@@ -106,8 +105,7 @@ class OrganisationModuleTest {
         .startsWith("Tết Nguyên đán 23")
         .endsWith("Nghỉ bù Tết Nguyên đán 29")
         .hasSize(7);
-    assertThat(
-            calendar.workingTimeBetween(at("2019-01-04T17:30"), at("2019-01-07T07:30"), hongHa))
+    assertThat(calendar.workingTimeBetween(at("2019-01-04T17:30"), at("2019-01-07T07:30"), hongHa))
         .isEqualTo(WorkingTime.days(1));
   }
 
@@ -120,7 +118,8 @@ class OrganisationModuleTest {
           .as("days off in %d", year)
           .hasSizeGreaterThanOrEqualTo(year < 2021 ? 10 : 11)
           .extracting(SpecialDay::day)
-          .contains(first, first.withMonth(4).withDayOfMonth(30), first.withMonth(9).withDayOfMonth(2));
+          .contains(
+              first, first.withMonth(4).withDayOfMonth(30), first.withMonth(9).withDayOfMonth(2));
     }
   }
 

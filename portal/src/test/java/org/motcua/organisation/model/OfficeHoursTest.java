@@ -257,7 +257,11 @@ class OfficeHoursTest {
   }
 
   private static SpecialDay holiday(
-      LocalDate day, @Nullable UnitCode province, String name, String nameInEnglish, boolean confirmed) {
+      LocalDate day,
+      @Nullable UnitCode province,
+      String name,
+      String nameInEnglish,
+      boolean confirmed) {
     return new SpecialDay(day, province, SpecialDay.Kind.HOLIDAY, name, nameInEnglish, confirmed);
   }
 }

@@ -52,8 +52,7 @@ class LoadReformTest {
 
     var report = communes.load(text, "system:test");
     assertThat(report.loaded()).isEqualTo(1);
-    assertThat(report.faults())
-        .containsExactly(new ImportFault(2, ImportFault.Kind.CODE, "193"));
+    assertThat(report.faults()).containsExactly(new ImportFault(2, ImportFault.Kind.CODE, "193"));
     assertThat(communes.load(text, "system:test").unchanged()).isEqualTo(1);
 
     var country = countryOf2025();
