@@ -10,6 +10,8 @@
     allowedDependencies = {
       "organisation",
       "platform :: web",
+      "platform :: ui",
+      "platform :: limits",
       "platform :: audit",
       "platform :: clock",
       "platform :: ids",

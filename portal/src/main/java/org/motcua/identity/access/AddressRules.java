@@ -49,6 +49,8 @@ class AddressRules {
                     .permitAll()
                     .requestMatchers("/api/openapi", "/api/openapi.yaml")
                     .permitAll()
+                    .requestMatchers("/api/documents/verification/*")
+                    .permitAll()
                     .anyRequest()
                     .authenticated())
         .oauth2ResourceServer(

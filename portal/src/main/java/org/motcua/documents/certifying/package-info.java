@@ -1,0 +1,5 @@
+/** Issues certificates and takes them back. */
+@NullMarked
+package org.motcua.documents.certifying;
+
+import org.jspecify.annotations.NullMarked;
