@@ -6,8 +6,8 @@ import java.util.Optional;
 public interface Certificates {
 
   /**
-   * Prints, signs, keeps and registers it; a second order for the same subject gets the first
-   * one's certificate.
+   * Prints, signs, keeps and registers it; a second order for the same subject gets the first one's
+   * certificate.
    */
   Certificate issue(CertificateOrder order);
 

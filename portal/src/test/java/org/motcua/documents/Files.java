@@ -69,7 +69,8 @@ public final class Files {
         "%PDF-1.5\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length "
             + packed.length
             + ">>\nstream\n";
-    return join(head.getBytes(StandardCharsets.US_ASCII), packed, bytes("\nendstream\nendobj\n%%EOF\n"));
+    return join(
+        head.getBytes(StandardCharsets.US_ASCII), packed, bytes("\nendstream\nendobj\n%%EOF\n"));
   }
 
   public static byte[] png() {

@@ -41,8 +41,10 @@ final class QrCode {
               1,
               1,
               Map.of(
-                  EncodeHintType.MARGIN, QUIET_SQUARES,
-                  EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+                  EncodeHintType.MARGIN,
+                  QUIET_SQUARES,
+                  EncodeHintType.ERROR_CORRECTION,
+                  ErrorCorrectionLevel.M));
     } catch (WriterException e) {
       throw new IllegalArgumentException("Too long for a QR code: " + text, e);
     }

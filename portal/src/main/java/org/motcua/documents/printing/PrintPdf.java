@@ -14,7 +14,8 @@ import org.motcua.documents.Printing;
 import org.springframework.stereotype.Service;
 
 /**
- * Papers are PDF/A-2a: tagged for screen readers, every letter searchable, fonts and colours inside.
+ * Papers are PDF/A-2a: tagged for screen readers, every letter searchable, fonts and colours
+ * inside.
  */
 @Service
 class PrintPdf implements Printing {

@@ -39,7 +39,8 @@ final class PrintResources {
           new Font("Liberation Sans", "LiberationSans-Italic", 400, FontStyle.ITALIC),
           new Font("Liberation Sans", "LiberationSans-BoldItalic", 700, FontStyle.ITALIC));
 
-  private final Map<String, byte[]> sheets = Map.of("print:official.css", read("printing/official.css"));
+  private final Map<String, byte[]> sheets =
+      Map.of("print:official.css", read("printing/official.css"));
 
   void bring(PdfRendererBuilder builder) {
     for (var font : FONTS) {
@@ -47,14 +48,13 @@ final class PrintResources {
     }
     builder.useUriResolver((base, address) -> allowed(address) ? address : null);
     builder.useHttpStreamImplementation(this::sheet);
-    builder.useProtocolsStreamImplementation(this::sheet, SCHEME, "http", "https", "file", "jar", "ftp");
+    builder.useProtocolsStreamImplementation(
+        this::sheet, SCHEME, "http", "https", "file", "jar", "ftp");
     builder.withDiagnosticConsumer(PrintResources::report);
   }
 
   private static boolean allowed(String address) {
-    return address.startsWith("data:image/")
-        || address.startsWith(BASE)
-        || address.startsWith("#");
+    return address.startsWith("data:image/") || address.startsWith(BASE) || address.startsWith("#");
   }
 
   private FSStream sheet(String address) {

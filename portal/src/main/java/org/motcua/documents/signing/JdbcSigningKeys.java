@@ -75,7 +75,8 @@ class JdbcSigningKeys {
       var certificate = new ByteArrayInputStream(row.getBytes("certificate"));
       return new SigningKey(
           KeyFactory.getInstance("EC").generatePrivate(key),
-          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(certificate));
+          (X509Certificate)
+              CertificateFactory.getInstance("X.509").generateCertificate(certificate));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A signing key in the database is damaged", e);
     }

@@ -40,7 +40,10 @@ public class PdfSignatures {
           .map(PAdESSignature.class::cast)
           .flatMap(signature -> ours(signature, length).stream())
           .toList();
-    } catch (DSSException | ClassCastException | IllegalArgumentException | IllegalStateException e) {
+    } catch (DSSException
+        | ClassCastException
+        | IllegalArgumentException
+        | IllegalStateException e) {
       log.debug("No signatures can be read", e);
       return List.of();
     }

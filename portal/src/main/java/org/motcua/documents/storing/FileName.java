@@ -43,7 +43,8 @@ final class FileName {
             .replaceAll("\\s+", " ")
             .replaceAll("^[. ]+|[. ]+$", "");
     if (clean.isEmpty()) return NAMELESS;
-    return clean.codePoints()
+    return clean
+        .codePoints()
         .limit(LONGEST)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString()

@@ -22,7 +22,8 @@ final class PdfCheck {
   private static final int DEEPEST = 200;
 
   /** What a reader would do by itself or be led into doing: programs, other files, forms of XFA. */
-  private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "ImportData", "Rendition");
+  private static final Set<String> ACTIONS =
+      Set.of("JavaScript", "Launch", "ImportData", "Rendition");
 
   private static final Set<COSName> ACTIVE_KEYS =
       Set.of(COSName.JS, COSName.getPDFName("JavaScript"), COSName.getPDFName("XFA"));

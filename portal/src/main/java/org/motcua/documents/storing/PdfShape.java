@@ -32,8 +32,7 @@ public record PdfShape(boolean wholeFileIsPdf, boolean unpacksToTooMuch) {
   public static PdfShape of(Path file) throws IOException {
     try (var channel = FileChannel.open(file)) {
       var bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      return new PdfShape(
-          startsAt(bytes, 0, HEAD) && endsAsPdf(bytes), holdsStreamTooLarge(bytes));
+      return new PdfShape(startsAt(bytes, 0, HEAD) && endsAsPdf(bytes), holdsStreamTooLarge(bytes));
     }
   }
 
@@ -51,7 +50,8 @@ public record PdfShape(boolean wholeFileIsPdf, boolean unpacksToTooMuch) {
       while (begin < bytes.limit() && (bytes.get(begin) == '\r' || bytes.get(begin) == '\n')) {
         begin++;
       }
-      if (begin > at + STREAM.length && unpacked(bytes.slice(begin, bytes.limit() - begin)) > LARGEST_STREAM) {
+      if (begin > at + STREAM.length
+          && unpacked(bytes.slice(begin, bytes.limit() - begin)) > LARGEST_STREAM) {
         return true;
       }
     }

@@ -9,7 +9,9 @@ import org.motcua.documents.signing.FoundSignature;
 /** Every answer that one can get. */
 sealed interface VerificationOutcome {
 
-  /** What the register says of a certificate; by file, the file is the issued one to the last bit. */
+  /**
+   * What the register says of a certificate; by file, the file is the issued one to the last bit.
+   */
   sealed interface Registered extends VerificationOutcome {
     Certificate certificate();
 

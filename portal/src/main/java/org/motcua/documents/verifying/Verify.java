@@ -107,8 +107,7 @@ class Verify {
     }
   }
 
-  private VerificationOutcome search(Path file, Optional<Certificate> original)
-      throws IOException {
+  private VerificationOutcome search(Path file, Optional<Certificate> original) throws IOException {
     var found = signatures.in(file);
     if (original.isPresent()) return new Changed(original.get());
     if (found.isEmpty()) return new NotOurs();

@@ -71,7 +71,8 @@ class VerifyController {
   }
 
   @PostMapping("/verify")
-  ModelAndView typed(@RequestParam(defaultValue = "") String code, @ModelAttribute("page") Page page) {
+  ModelAndView typed(
+      @RequestParam(defaultValue = "") String code, @ModelAttribute("page") Page page) {
     return VerificationCode.parse(code)
         .map(right -> new ModelAndView("redirect:/verify/" + right))
         .orElseGet(() -> mistyped(code, page, HttpStatus.UNPROCESSABLE_CONTENT));
@@ -112,7 +113,8 @@ class VerifyController {
         yield unknown;
       }
       case NotACode(var typed) -> mistyped(typed, page, HttpStatus.NOT_FOUND);
-      case NotTaken(var reason) -> form("", List.of(notTaken(reason, page)), HttpStatus.UNPROCESSABLE_CONTENT);
+      case NotTaken(var reason) ->
+          form("", List.of(notTaken(reason, page)), HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }
 
@@ -122,8 +124,7 @@ class VerifyController {
 
   private ModelAndView mistyped(String typed, Page page, HttpStatus status) {
     var length = VerificationCode.lengthOf(typed);
-    var key =
-        length == 0 ? "missing" : length == VerificationCode.length() ? "mistyped" : "length";
+    var key = length == 0 ? "missing" : length == VerificationCode.length() ? "mistyped" : "length";
     var text = page.t("documents.verify.code." + key, VerificationCode.length(), length);
     return form(typed, List.of(new FieldError("code", text)), status);
   }
