@@ -3,6 +3,7 @@ package org.motcua.eservices;
 import java.util.List;
 import java.util.Optional;
 import org.motcua.catalogue.ProcedureCode;
+import org.motcua.forms.yaml.Problem;
 
 /** The services offered online. */
 public interface OnlineServices {
@@ -16,5 +17,9 @@ public interface OnlineServices {
 
   Optional<OnlineService> findByProcedure(ProcedureCode code);
 
+  /** By their slugs. */
   List<OnlineService> list();
+
+  /** What is wrong with the folders that are therefore not offered. */
+  List<Problem> problems();
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.motcua.forms.yaml.Problem;
 import org.motcua.forms.yaml.Problems;
 import org.motcua.forms.yaml.YamlFile;
@@ -54,6 +55,7 @@ public final class FormReader {
 
   private final Problems problems;
   private final Expressions.Names names = new Expressions.Names();
+  private final Map<String, List<QuestionType.Choice>> lists = new HashMap<>();
   private final Map<YamlMap, QuestionType> types = new HashMap<>();
   private final Map<String, YamlMap> places = new LinkedHashMap<>();
 
@@ -85,6 +87,7 @@ public final class FormReader {
   }
 
   private FormDefinition form(YamlMap root) {
+    readLists(root);
     var pageMaps = root.maps("pages");
     var questionMaps = new LinkedHashMap<YamlMap, List<YamlMap>>();
     for (var page : pageMaps) {
@@ -110,6 +113,11 @@ public final class FormReader {
     samePageTwice(pages, pageMaps);
     new Order(form).check();
     return form;
+  }
+
+  private void readLists(YamlMap root) {
+    root.findMap("lists")
+        .ifPresent(all -> all.keys().forEach(name -> lists.put(name, choices(all, name))));
   }
 
   // Names
@@ -190,9 +198,21 @@ public final class FormReader {
             map.findMaps("checks").stream()
                 .flatMap(each -> check(each, expressions).stream())
                 .toList(),
-            map.findText("prefill").orElse(null));
+            offer(map, expressions));
     map.done();
     return question;
+  }
+
+  private static Question.@Nullable Offer offer(YamlMap map, Expressions expressions) {
+    var when = expressions.compileIfAny(map, "prefillWhen", ValueKind.YES_NO).orElse(null);
+    var fact = map.findText("prefill");
+    if (fact.isPresent() && !Prefill.NAMES.contains(fact.get())) {
+      map.problem(
+          "prefill",
+          "nothing is known as '%s', expected %s"
+              .formatted(fact.get(), String.join(", ", Prefill.NAMES)));
+    }
+    return fact.map(name -> new Question.Offer(name, when)).orElse(null);
   }
 
   private static Optional<Question.Check> check(YamlMap map, Expressions expressions) {
@@ -252,10 +272,21 @@ public final class FormReader {
     return otherwise;
   }
 
-  private static List<QuestionType.Choice> choices(YamlMap map) {
+  /** The choices themselves, or those of the named list that several questions share. */
+  private List<QuestionType.Choice> choices(YamlMap map) {
+    if (!map.isText("choices")) return choices(map, "choices");
+    var name = map.text("choices");
+    var shared = lists.get(name);
+    if (shared == null) {
+      map.problem("choices", "there is no list '" + name + "' under 'lists'");
+    }
+    return shared == null ? List.of() : shared;
+  }
+
+  private static List<QuestionType.Choice> choices(YamlMap map, String key) {
     var choices = new ArrayList<QuestionType.Choice>();
     var values = new HashSet<String>();
-    for (var each : map.maps("choices")) {
+    for (var each : map.maps(key)) {
       var value = each.text("value");
       if (!values.add(value)) each.problem("value", "'" + value + "' is given twice");
       choices.add(
@@ -263,7 +294,7 @@ public final class FormReader {
               value, Words.read(each, "label"), Words.find(each, "hint").orElse(null)));
       each.done();
     }
-    if (choices.size() < 2) map.problem("choices", "a choice needs at least two");
+    if (choices.size() < 2) map.problem(key, "a choice needs at least two");
     return choices;
   }
 

@@ -2,6 +2,8 @@ package org.motcua.forms;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Facts known before anything is asked, by the names that forms use for them: {@code account.name},
@@ -9,6 +11,16 @@ import java.util.Optional;
  * {@code account.email}, {@code account.address} (an {@link Address}).
  */
 public record Prefill(Map<String, Object> facts) {
+
+  static final Set<String> NAMES =
+      new TreeSet<>(
+          Set.of(
+              "account.name",
+              "account.citizenId",
+              "account.dateOfBirth",
+              "account.phone",
+              "account.email",
+              "account.address"));
 
   public Prefill {
     facts = Map.copyOf(facts);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the answer is called in a summary or a fault, where the label is a whole
  *     question
  * @param when the condition under which it is asked; always, if there is none
- * @param prefill the name of a known fact offered as the answer, such as {@code account.name}
+ * @param prefill what is offered as the answer, if anything
  */
 public record Question(
     String id,
@@ -21,11 +21,19 @@ public record Question(
     boolean required,
     @Nullable Expression when,
     List<Check> checks,
-    @Nullable String prefill) {
+    @Nullable Offer prefill) {
 
   public Question {
     checks = List.copyOf(checks);
   }
+
+  /**
+   * A known fact offered as the answer.
+   *
+   * @param fact its name, such as {@code account.name}
+   * @param when the condition under which it is this one's: the applicant may be the mother
+   */
+  public record Offer(String fact, @Nullable Expression when) {}
 
   /** What must hold for the answer to be taken, and what is said when it does not. */
   public record Check(Expression that, Words otherwise) {}

@@ -27,7 +27,7 @@ final class Showing {
       List<Fault> faults,
       Prefill prefill,
       FillingContext context) {
-    var offered = offered(page, answers, faults, prefill, context);
+    var offered = offered(form, page, answers, faults, prefill, context);
     var all = answers;
     for (var offer : offered.entrySet()) all = all.with(offer.getKey(), offer.getValue());
     var situation = form.situation(all, context.today());
@@ -51,15 +51,18 @@ final class Showing {
 
   /** Answers are offered on a page that nobody has answered yet; what was emptied stays empty. */
   private Map<String, Object> offered(
+      FormDefinition form,
       FormPage page, Answers answers, List<Fault> faults, Prefill prefill, FillingContext context) {
     if (!faults.isEmpty() || page.questions().stream().anyMatch(q -> answers.has(q.id()))) {
       return Map.of();
     }
+    var situation = form.situation(answers, context.today());
     var offered = new TreeMap<String, Object>();
     for (var question : page.questions()) {
-      if (question.prefill() == null) continue;
+      var offer = question.prefill();
+      if (offer == null || offer.when() != null && !offer.when().holdsIn(situation)) continue;
       prefill
-          .find(question.prefill())
+          .find(offer.fact())
           .map(fact -> fact instanceof Address address ? address.asMap() : fact)
           .map(fact -> reader.read(question.type(), Fields.of(question, fact), context.today()))
           .ifPresent(

@@ -66,6 +66,10 @@ public final class YamlMap {
     return problems;
   }
 
+  public boolean isText(String key) {
+    return value(key) instanceof Scalar;
+  }
+
   public String text(String key) {
     var found = findText(key).orElse(null);
     if (found == null) missing(key, "a text");
