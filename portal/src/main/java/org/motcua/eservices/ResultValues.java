@@ -54,15 +54,15 @@ final class ResultValues {
     return names;
   }
 
-  static Map<String, Object> of(
-      FormDefinition form, Answers answers, Issue issue, Forms forms) {
+  static Map<String, Object> of(FormDefinition form, Answers answers, Issue issue, Forms forms) {
     var all = new ResultValues();
     var context = new FillingContext(issue.date(), Language.VIETNAMESE);
     var situation = form.situation(answers, issue.date());
     for (var question : form.questions()) {
       var text = forms.text(form, question.id(), answers, context);
       if (question.type() instanceof QuestionType.Date) {
-        all.put(question.id(), new DateText(text, words(situation.value(question.id()).orElse(""))));
+        all.put(
+            question.id(), new DateText(text, words(situation.value(question.id()).orElse(""))));
       } else if (question.type() instanceof QuestionType.YesNo) {
         all.put(question.id(), situation.value(question.id()).orElse(false));
       } else {

@@ -47,7 +47,6 @@ public class Results {
       Answers answers,
       LocalDate today,
       Language language) {
-    return forms.text(
-        service.form(), rule.valueOf(), answers, new FillingContext(today, language));
+    return forms.text(service.form(), rule.valueOf(), answers, new FillingContext(today, language));
   }
 }

@@ -52,7 +52,8 @@ final class ServiceReader {
           folder.place(), 1, "the folder's name is no slug, expected such as birth-registration");
     }
     var form =
-        file("form.yaml").flatMap(text -> FormReader.read(folder.path("form.yaml"), text, problems));
+        file("form.yaml")
+            .flatMap(text -> FormReader.read(folder.path("form.yaml"), text, problems));
     var guide = guide();
     var template = file("result.html").flatMap(this::template);
     var main =
@@ -149,8 +150,24 @@ final class ServiceReader {
     OnlineService with(
         ServiceSlug slug, ProcedureCode code, FormDefinition form, Receiver to, Guide guide) {
       return new OnlineService(
-          slug, version, inForceFrom, code, name, summary, audience, signIn, form, to, papers,
-          fees, timeLimits, route, deliveries, result, declaration, guide);
+          slug,
+          version,
+          inForceFrom,
+          code,
+          name,
+          summary,
+          audience,
+          signIn,
+          form,
+          to,
+          papers,
+          fees,
+          timeLimits,
+          route,
+          deliveries,
+          result,
+          declaration,
+          guide);
     }
   }
 
@@ -330,7 +347,9 @@ final class ServiceReader {
         problems.add(
             folder.path("result.html"),
             lineOf(source, name),
-            "there is no '" + name + "' among the form's questions and computed values, nor among "
+            "there is no '"
+                + name
+                + "' among the form's questions and computed values, nor among "
                 + String.join(", ", ResultValues.OF_THE_ISSUE));
       }
     }

@@ -52,7 +52,11 @@ final class Showing {
   /** Answers are offered on a page that nobody has answered yet; what was emptied stays empty. */
   private Map<String, Object> offered(
       FormDefinition form,
-      FormPage page, Answers answers, List<Fault> faults, Prefill prefill, FillingContext context) {
+      FormPage page,
+      Answers answers,
+      List<Fault> faults,
+      Prefill prefill,
+      FillingContext context) {
     if (!faults.isEmpty() || page.questions().stream().anyMatch(q -> answers.has(q.id()))) {
       return Map.of();
     }
