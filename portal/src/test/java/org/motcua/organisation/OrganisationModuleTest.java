@@ -1,6 +1,5 @@
 package org.motcua.organisation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.motcua.identity.DemoPeople;
 import org.motcua.organisation.Deadline.DayKind;
 import org.motcua.organisation.model.CalendarStore;
 import org.motcua.organisation.model.SpecialDay;
@@ -62,8 +62,7 @@ class OrganisationModuleTest {
   }
 
   private static OfficerId demoOfficer(String signInName) {
-    return new OfficerId(
-        UUID.nameUUIDFromBytes(("motcua-demo-officer:" + signInName).getBytes(UTF_8)));
+    return new OfficerId(DemoPeople.officer(signInName).value());
   }
 
   @Test

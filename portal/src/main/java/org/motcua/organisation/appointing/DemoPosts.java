@@ -28,18 +28,7 @@ class DemoPosts implements ApplicationRunner {
   private static final UnitCode HA_LONG = new UnitCode("193");
   private static final UnitCode HONG_HA = new UnitCode("06697");
   private static final UnitCode BAI_CHAY = new UnitCode("06673");
-
-  private static final List<DemoOfficer> OFFICERS =
-      List.of(
-          new DemoOfficer("hongha.reception", HONG_HA, List.of(Role.RECEPTION, Role.RESULT_DESK)),
-          new DemoOfficer("hongha.specialist", HONG_HA, List.of(Role.SPECIALIST)),
-          new DemoOfficer("hongha.leader", HONG_HA, List.of(Role.LEADER)),
-          new DemoOfficer(
-              "baichay.reception",
-              BAI_CHAY,
-              List.of(Role.RECEPTION, Role.SPECIALIST, Role.RESULT_DESK)),
-          new DemoOfficer("baichay.leader", BAI_CHAY, List.of(Role.LEADER)),
-          new DemoOfficer("halong.admin", HA_LONG, List.of(Role.ADMINISTRATOR)));
+  private static final AgencyId GOVERNMENT_OFFICE = new AgencyId("000.00.00.G22");
 
   private final Organisation organisation;
   private final Posts posts;
@@ -51,29 +40,33 @@ class DemoPosts implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    OFFICERS.forEach(this::appoint);
+    appoint("hongha.reception", HONG_HA, Role.RECEPTION, Role.RESULT_DESK);
+    appoint("hongha.specialist", HONG_HA, Role.SPECIALIST);
+    appoint("hongha.leader", HONG_HA, Role.LEADER);
+    appoint("baichay.reception", BAI_CHAY, Role.RECEPTION, Role.SPECIALIST, Role.RESULT_DESK);
+    appoint("baichay.leader", BAI_CHAY, Role.LEADER);
+    appoint("halong.admin", HA_LONG, Role.ADMINISTRATOR);
+    appoint("vpcp.admin", GOVERNMENT_OFFICE, Role.ADMINISTRATOR);
   }
 
-  private void appoint(DemoOfficer officer) {
-    if (!posts.postsOf(officer.id()).isEmpty()) return;
-    var agency = committeeOf(officer.unit());
-    for (var role : officer.roles()) {
-      posts.appoint(new Post(officer.id(), agency, role), "system:organisation");
+  private void appoint(String signInName, UnitCode unit, Role... roles) {
+    // After a reform this unit may have ended; who has a post keeps it.
+    if (!posts.postsOf(officer(signInName)).isEmpty()) return;
+    var committee =
+        organisation
+            .committeeOf(unit)
+            .orElseThrow(() -> new NoSuchElementException("No committee governs " + unit));
+    appoint(signInName, committee.id(), roles);
+  }
+
+  private void appoint(String signInName, AgencyId agency, Role... roles) {
+    for (var role : List.of(roles)) {
+      posts.appoint(new Post(officer(signInName), agency, role), "system:organisation");
     }
   }
 
-  private AgencyId committeeOf(UnitCode unit) {
-    return organisation
-        .committeeOf(unit)
-        .orElseThrow(() -> new NoSuchElementException("No committee governs " + unit))
-        .id();
-  }
-
-  record DemoOfficer(String signInName, UnitCode unit, List<Role> roles) {
-
-    OfficerId id() {
-      return new OfficerId(
-          UUID.nameUUIDFromBytes(("motcua-demo-officer:" + signInName).getBytes(UTF_8)));
-    }
+  private static OfficerId officer(String signInName) {
+    return new OfficerId(
+        UUID.nameUUIDFromBytes(("motcua-demo-officer:" + signInName).getBytes(UTF_8)));
   }
 }

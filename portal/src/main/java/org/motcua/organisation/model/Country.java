@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.organisation.Agency;
@@ -47,6 +46,7 @@ public final class Country {
   private final Map<AgencyId, List<Agency>> agenciesBelow = new HashMap<>();
   private final Map<UnitCode, Agency> committees = new HashMap<>();
   private final Map<UnitCode, Map<DepartmentKind, Agency>> departments = new HashMap<>();
+  private final Map<UnitCode, String> foldedPaths = new HashMap<>();
   private final Map<AgencyId, String> searchTexts = new HashMap<>();
 
   public Country(
@@ -97,8 +97,17 @@ public final class Country {
           .computeIfAbsent(unit, k -> new EnumMap<>(DepartmentKind.class))
           .put(agency.department(), agency);
     }
-    var place = unit == null ? "" : " " + pathName(unit);
-    searchTexts.put(agency.id(), fold(agency.name() + place));
+    searchTexts.put(agency.id(), fold(agency.name()) + (unit == null ? "" : foldedPath(unit)));
+  }
+
+  private String foldedPath(UnitCode code) {
+    var known = foldedPaths.get(code);
+    if (known != null) return known;
+    var unit = findUnit(code).orElseThrow();
+    var above = unit.parent() == null ? "" : foldedPath(unit.parent());
+    var path = fold(unit.fullName()) + above;
+    foldedPaths.put(code, path);
+    return path;
   }
 
   /** The same country on another day. */
@@ -218,7 +227,7 @@ public final class Country {
    * stand side by side as they were typed ("hong ha" is not Hồng Gai in Hạ Long), then the highest.
    */
   public List<Agency> searchAgencies(String words, int limit) {
-    var folded = List.of(fold(words).trim().split(" "));
+    var folded = Stream.of(fold(words).strip().split(" ")).map(word -> " " + word).toList();
     return standingAgencies.values().stream()
         .filter(agency -> hasAll(searchText(agency), folded))
         .sorted(
@@ -233,24 +242,34 @@ public final class Country {
   }
 
   private static boolean hasAll(String text, List<String> words) {
-    return words.stream().allMatch(word -> text.contains(" " + word));
+    return words.stream().allMatch(text::contains);
   }
 
   private static int pairs(String text, List<String> words) {
     var found = 0;
     for (var i = 0; i + 1 < words.size(); i++) {
-      if (text.contains(" " + words.get(i) + " " + words.get(i + 1) + " ")) found++;
+      if (text.contains(words.get(i) + words.get(i + 1) + " ")) found++;
     }
     return found;
   }
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   /** Lower case, without diacritics, a space before and behind each word. */
   private static String fold(String text) {
-    var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    var plain = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
-    return NO_WORD.matcher(" " + plain + " ").replaceAll(" ");
+    var folded = new StringBuilder(text.length() + 2).append(' ');
+    for (var c : Normalizer.normalize(text, Normalizer.Form.NFD).toCharArray()) {
+      if (Character.isLetterOrDigit(c)) folded.append(plain(c));
+      else if (Character.getType(c) != Character.NON_SPACING_MARK) endWord(folded);
+    }
+    endWord(folded);
+    return folded.toString();
+  }
+
+  private static char plain(char letter) {
+    var lower = Character.toLowerCase(letter);
+    return lower == 'đ' ? 'd' : lower;
+  }
+
+  private static void endWord(StringBuilder folded) {
+    if (folded.charAt(folded.length() - 1) != ' ') folded.append(' ');
   }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.motcua.organisation.model.CommuneImport;
 import org.motcua.organisation.model.Country;
 import org.motcua.organisation.model.CountryStore;
-import org.motcua.organisation.model.ImportFault;
 import org.motcua.organisation.model.Reform;
 import org.motcua.platform.audit.AuditTrail;
 import org.springframework.stereotype.Service;
@@ -28,13 +27,14 @@ class ImportCommunes {
    * @param actor as the audit trail names it
    */
   @Transactional
-  Report load(String text, String actor) {
+  ImportReport load(String text, String actor) {
     store.lock();
     var country =
         new Country(Reform.DAY, store.listUnits(), store.listAgencies(), store.listSuccessions());
     var communes = new CommuneImport(country, text);
     var report =
-        new Report(communes.units().size(), communes.unchanged(), List.copyOf(communes.faults()));
+        new ImportReport(
+            communes.units().size(), communes.unchanged(), List.copyOf(communes.faults()));
     if (communes.units().isEmpty()) return report;
 
     store.addUnits(communes.units());
@@ -50,6 +50,4 @@ class ImportCommunes {
         Map.of("loaded", report.loaded(), "refused", report.faults().size()));
     return report;
   }
-
-  record Report(int loaded, int unchanged, List<ImportFault> faults) {}
 }

@@ -63,6 +63,11 @@ class LoadReform {
     record AlreadyLoaded() implements Outcome {}
 
     /** The provinces of this country are not the 63 of which the reform speaks. */
-    record DoesNotFit(List<UnitCode> provinces) implements Outcome {}
+    record DoesNotFit(List<UnitCode> provinces) implements Outcome {
+
+      List<String> codes() {
+        return provinces.stream().map(UnitCode::value).toList();
+      }
+    }
   }
 }

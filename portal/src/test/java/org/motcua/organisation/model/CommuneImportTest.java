@@ -22,13 +22,13 @@ class CommuneImportTest {
       06673\tPhường Bãi Cháy\t22\t06673
       """;
 
-  private final Country before = Countries.on(Reform.DAY);
-  private final Reform reform = new Reform(before, NewProvince.of2025());
-  private final Country country = ReformTest.after(before, reform, List.of(), List.of());
+  private static final Country BEFORE = Countries.on(Reform.DAY);
+  private static final Reform REFORM = new Reform(BEFORE, NewProvince.of2025());
+  private static final Country COUNTRY = ReformTest.after(BEFORE, REFORM, List.of(), List.of());
 
   @Test
   void takesInCommunesWithTheirCommittees() {
-    var communes = new CommuneImport(country, TWO_COMMUNES);
+    var communes = new CommuneImport(COUNTRY, TWO_COMMUNES);
 
     assertThat(communes.faults()).isEmpty();
     assertThat(communes.units()).extracting(Unit::name).containsExactly("Hà Tu", "Bãi Cháy");
@@ -39,14 +39,14 @@ class CommuneImportTest {
         .extracting(Agency::parent)
         .containsOnly(new AgencyId("000.00.00.H49"));
 
-    var after = ReformTest.after(before, reform, communes.units(), communes.agencies());
+    var after = ReformTest.after(BEFORE, REFORM, communes.units(), communes.agencies());
     assertThat(after.pathName(new UnitCode("06652"))).isEqualTo("Phường Hà Tu, Tỉnh Quảng Ninh");
     assertThat(after.children(Countries.QUANG_NINH)).hasSize(2);
   }
 
   @Test
   void namesTheHeirsOfCommunesAndOfTheirCommittees() {
-    var communes = new CommuneImport(country, TWO_COMMUNES);
+    var communes = new CommuneImport(COUNTRY, TWO_COMMUNES);
 
     assertThat(communes.successions())
         .extracting(succession -> succession.from() + " → " + succession.to())
@@ -59,8 +59,8 @@ class CommuneImportTest {
 
   @Test
   void changesNothingTheSecondTime() {
-    var first = new CommuneImport(country, TWO_COMMUNES);
-    var after = ReformTest.after(before, reform, first.units(), first.agencies());
+    var first = new CommuneImport(COUNTRY, TWO_COMMUNES);
+    var after = ReformTest.after(BEFORE, REFORM, first.units(), first.agencies());
 
     var second = new CommuneImport(after, TWO_COMMUNES);
     assertThat(second.units()).isEmpty();
@@ -70,8 +70,8 @@ class CommuneImportTest {
 
   @Test
   void goesOnCountingWhereAnEarlierFileStopped() {
-    var first = new CommuneImport(country, TWO_COMMUNES);
-    var after = ReformTest.after(before, reform, first.units(), first.agencies());
+    var first = new CommuneImport(COUNTRY, TWO_COMMUNES);
+    var after = ReformTest.after(BEFORE, REFORM, first.units(), first.agencies());
 
     var second = new CommuneImport(after, "06706\tPhường Tuần Châu\t22");
     assertThat(second.agencies())
@@ -86,7 +86,7 @@ class CommuneImportTest {
             .mapToObj(i -> "%05d\tPhường Số %d\t79".formatted(90_000 + i, i))
             .collect(Collectors.joining("\n"));
 
-    var agencies = new CommuneImport(country, lines).agencies();
+    var agencies = new CommuneImport(COUNTRY, lines).agencies();
     assertThat(agencies).extracting(Agency::id).doesNotHaveDuplicates().hasSize(168);
     assertThat(agencies.getLast().id()).isEqualTo(new AgencyId("000.69.72.H29"));
   }
@@ -95,7 +95,7 @@ class CommuneImportTest {
   void refusesEachFaultyLineWithItsReasonAndKeepsTheOthers() {
     var communes =
         new CommuneImport(
-            country,
+            COUNTRY,
             """
             06652\tPhường Hà Tu
             0665\tPhường Hà Tu\t22
@@ -121,15 +121,15 @@ class CommuneImportTest {
 
   @Test
   void refusesCommunesWhereDistrictsStillStand() {
-    var communes = new CommuneImport(before, "06652\tPhường Hà Tu\t22");
+    var communes = new CommuneImport(BEFORE, "06652\tPhường Hà Tu\t22");
     assertThat(communes.faults())
         .containsExactly(new ImportFault(1, Kind.DISTRICTS, "Tỉnh Quảng Ninh"));
   }
 
   @Test
   void refusesACodeThatAnotherUnitHas() {
-    var first = new CommuneImport(country, TWO_COMMUNES);
-    var after = ReformTest.after(before, reform, first.units(), first.agencies());
+    var first = new CommuneImport(COUNTRY, TWO_COMMUNES);
+    var after = ReformTest.after(BEFORE, REFORM, first.units(), first.agencies());
 
     assertThat(new CommuneImport(after, "06673\tPhường Hùng Thắng\t22").faults())
         .containsExactly(new ImportFault(1, Kind.TAKEN, "Phường Bãi Cháy"));

@@ -16,8 +16,10 @@ public class Countries {
   private static final List<Unit> UNITS = UnitSeed.of2020();
   private static final List<Agency> AGENCIES = AgencySeed.of2020(UNITS);
 
+  private static final Country OF_2020 = on(LocalDate.of(2020, 12, 9));
+
   public static Country of2020() {
-    return on(LocalDate.of(2020, 12, 9));
+    return OF_2020;
   }
 
   static Country on(LocalDate day) {

@@ -18,29 +18,29 @@ import org.motcua.organisation.UnitLevel;
 
 class ReformTest {
 
-  private final Country before = Countries.on(Reform.DAY);
-  private final Reform reform = new Reform(before, NewProvince.of2025());
-  private final Country after = after(before, reform, List.of(), List.of());
+  private static final Country BEFORE = Countries.on(Reform.DAY);
+  private static final Reform REFORM = new Reform(BEFORE, NewProvince.of2025());
+  private static final Country AFTER = after(BEFORE, REFORM, List.of(), List.of());
 
   @Test
   void takesEachOfThe63ProvincesIntoExactlyOneOfThe34() {
     assertThat(NewProvince.of2025()).hasSize(34);
     assertThat(NewProvince.of2025().stream().flatMap(p -> p.predecessors().stream()))
         .doesNotHaveDuplicates()
-        .containsExactlyInAnyOrderElementsOf(before.provinces().stream().map(Unit::code).toList());
-    assertThat(reform.misfits()).isEmpty();
+        .containsExactlyInAnyOrderElementsOf(BEFORE.provinces().stream().map(Unit::code).toList());
+    assertThat(REFORM.misfits()).isEmpty();
   }
 
   @Test
   void leaves34ProvincesAndNoDistricts() {
-    assertThat(after.provinces()).hasSize(34);
-    assertThat(after.standingUnits(UnitLevel.DISTRICT)).isEmpty();
-    assertThat(after.standingUnits(UnitLevel.COMMUNE)).isEmpty();
+    assertThat(AFTER.provinces()).hasSize(34);
+    assertThat(AFTER.standingUnits(UnitLevel.DISTRICT)).isEmpty();
+    assertThat(AFTER.standingUnits(UnitLevel.COMMUNE)).isEmpty();
   }
 
   @Test
   void changesNothingBeforeItsDay() {
-    var dayBefore = after.on(Reform.DAY.minusDays(1));
+    var dayBefore = AFTER.on(Reform.DAY.minusDays(1));
     assertThat(dayBefore.provinces()).hasSize(63);
     assertThat(dayBefore.standingUnits(UnitLevel.COMMUNE)).hasSize(10_599);
   }
@@ -48,31 +48,31 @@ class ReformTest {
   @Test
   void tellsApartTwoProvincesThatHadTheSameCode() {
     var code = new UnitCode("15");
-    assertThat(after.findUnit(code).map(Unit::name)).contains("Lào Cai");
-    assertThat(after.findUnit(code, Reform.DAY.minusDays(1)).map(Unit::name)).contains("Yên Bái");
-    assertThat(after.pathName(new UnitCode("132"), Reform.DAY.minusDays(1)))
+    assertThat(AFTER.findUnit(code).map(Unit::name)).contains("Lào Cai");
+    assertThat(AFTER.findUnit(code, Reform.DAY.minusDays(1)).map(Unit::name)).contains("Yên Bái");
+    assertThat(AFTER.pathName(new UnitCode("132"), Reform.DAY.minusDays(1)))
         .isEqualTo("Thành phố Yên Bái, Tỉnh Yên Bái");
-    assertThat(after.pathName(new UnitCode("132"))).isEqualTo("Thành phố Yên Bái, Tỉnh Yên Bái");
+    assertThat(AFTER.pathName(new UnitCode("132"))).isEqualTo("Thành phố Yên Bái, Tỉnh Yên Bái");
   }
 
   @Test
   void knowsTheSuccessorOfEachProvinceThatEnded() {
-    var haGiang = after.findUnit(new UnitCode("02")).orElseThrow();
-    assertThat(after.successors(haGiang)).extracting(Unit::name).containsExactly("Tuyên Quang");
-    var quangNinh = after.findUnit(Countries.QUANG_NINH).orElseThrow();
+    var haGiang = AFTER.findUnit(new UnitCode("02")).orElseThrow();
+    assertThat(AFTER.successors(haGiang)).extracting(Unit::name).containsExactly("Tuyên Quang");
+    var quangNinh = AFTER.findUnit(Countries.QUANG_NINH).orElseThrow();
     assertThat(quangNinh.validTo()).isNull();
-    assertThat(after.successors(quangNinh)).isEmpty();
+    assertThat(AFTER.successors(quangNinh)).isEmpty();
   }
 
   @Test
   void givesEveryProvinceItsCommitteeAndDepartments() {
-    assertThat(after.provinces())
+    assertThat(AFTER.provinces())
         .allSatisfy(
             province -> {
-              assertThat(after.committeeOf(province.code()).map(Agency::name))
+              assertThat(AFTER.committeeOf(province.code()).map(Agency::name))
                   .contains(AgencySeed.committeeName(province));
               for (var kind : DepartmentKind.values()) {
-                assertThat(after.department(kind, province.code()).map(Agency::name))
+                assertThat(AFTER.department(kind, province.code()).map(Agency::name))
                     .contains(kind.nameIn(province));
               }
             });
@@ -80,22 +80,22 @@ class ReformTest {
 
   @Test
   void handsTheAgenciesOfMergedProvincesOver() {
-    var haGiang = after.findAgency(new AgencyId("000.00.00.H22")).orElseThrow();
+    var haGiang = AFTER.findAgency(new AgencyId("000.00.00.H22")).orElseThrow();
     assertThat(haGiang.validTo()).isEqualTo(Reform.DAY);
     assertThat(haGiang.successor()).isEqualTo(new AgencyId("000.00.00.H60"));
-    var justice = after.findAgency(new AgencyId("000.00.15.H22")).orElseThrow();
+    var justice = AFTER.findAgency(new AgencyId("000.00.15.H22")).orElseThrow();
     assertThat(justice.successor()).isEqualTo(new AgencyId("000.00.15.H60"));
   }
 
   @Test
   void isNotForACountryWithOtherProvinces() {
     var tooFew = NewProvince.of2025().subList(1, 34);
-    assertThat(new Reform(before, tooFew).misfits()).containsExactly(new UnitCode("01"));
-    assertThat(new Reform(before, tooFew).ended()).isEmpty();
+    assertThat(new Reform(BEFORE, tooFew).misfits()).containsExactly(new UnitCode("01"));
+    assertThat(new Reform(BEFORE, tooFew).ended()).isEmpty();
 
     var twice = new ArrayList<>(NewProvince.of2025());
     twice.add(new NewProvince(new UnitCode("99"), "Tỉnh Mới", List.of(new UnitCode("22"))));
-    assertThat(new Reform(before, twice).misfits()).containsExactly(new UnitCode("22"));
+    assertThat(new Reform(BEFORE, twice).misfits()).containsExactly(new UnitCode("22"));
   }
 
   /** What the store makes of it. */

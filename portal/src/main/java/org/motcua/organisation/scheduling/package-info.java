@@ -1,0 +1,5 @@
+/** Administrators keep the calendar: public holidays, swapped days, half days. */
+@NullMarked
+package org.motcua.organisation.scheduling;
+
+import org.jspecify.annotations.NullMarked;
