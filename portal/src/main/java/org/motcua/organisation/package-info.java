@@ -10,6 +10,7 @@
     displayName = "organisation",
     allowedDependencies = {
       "platform :: web",
+      "platform :: ui",
       "platform :: audit",
       "platform :: database",
       "platform :: clock",
