@@ -133,7 +133,7 @@ class CalendarController {
   private List<Choice> scopes(Administration administration, Page page) {
     var scopes = new ArrayList<Choice>();
     if (administration.country()) {
-      scopes.add(new Choice("", page.t("organisation.calendar.country")));
+      scopes.add(new Choice(DayForm.COUNTRY, page.t("organisation.calendar.country")));
     }
     organisation.provinces().stream()
         .filter(province -> administration.covers(province.code()))

@@ -17,7 +17,7 @@ import org.motcua.platform.web.ui.FieldErrors;
 /**
  * A special day as it is typed.
  *
- * @param province empty for the whole country
+ * @param province {@link #COUNTRY} for the whole country: that must be chosen, never left out
  */
 public record DayForm(
     @Nullable DateParts day,
@@ -26,6 +26,8 @@ public record DayForm(
     @Nullable String name,
     @Nullable String nameInEnglish,
     @Nullable String confirmed) {
+
+  static final String COUNTRY = "all";
 
   static final DayForm EMPTY = new DayForm(null, null, "HOLIDAY", null, null, "true");
 
@@ -43,7 +45,7 @@ public record DayForm(
     var errors = new ArrayList<FieldError>();
     if (date().isEmpty()) errors.add(error(page, "day", "organisation.calendar.error.day"));
     if (kindOfDay().isEmpty()) errors.add(error(page, "kind", "organisation.calendar.error.kind"));
-    if (province != null && !province.isEmpty() && UnitCode.parse(province).isEmpty()) {
+    if (province == null || !(isCountry() || UnitCode.parse(province).isPresent())) {
       errors.add(error(page, "province", "organisation.calendar.error.province"));
     }
     if (name == null || name.isBlank()) {
@@ -62,6 +64,10 @@ public record DayForm(
     return new FieldError(field, page.t(key));
   }
 
+  private boolean isCountry() {
+    return COUNTRY.equals(province);
+  }
+
   private Optional<LocalDate> date() {
     return dayParts().toDate();
   }
@@ -75,7 +81,7 @@ public record DayForm(
     var vietnamese = Objects.requireNonNull(name).strip();
     return new SpecialDay(
         date().orElseThrow(),
-        province == null || province.isEmpty() ? null : new UnitCode(province),
+        isCountry() ? null : new UnitCode(Objects.requireNonNull(province)),
         kindOfDay().orElseThrow(),
         vietnamese,
         nameInEnglish == null || nameInEnglish.isBlank() ? vietnamese : nameInEnglish.strip(),

@@ -67,10 +67,10 @@ class CalendarPageTest {
 
   @Test
   void whatIsNoDayIsToldAtItsField() {
-    assertThat(save(KEEPER, "20", ""))
+    assertThat(save(KEEPER, "20", "", ""))
         .hasStatusOk()
         .bodyText()
-        .contains("Nhập một ngày có thật", "Nhập tên tiếng Việt của ngày này");
+        .contains("Nhập một ngày có thật", "Nhập tên tiếng Việt của ngày này", "Chọn nơi áp dụng");
   }
 
   @Test
@@ -87,6 +87,10 @@ class CalendarPageTest {
   }
 
   private MvcTestResult save(CurrentUser officer, String year, String name) {
+    return save(officer, year, name, "all");
+  }
+
+  private MvcTestResult save(CurrentUser officer, String year, String name, String province) {
     return mvc.post()
         .uri("/desk/calendar/days")
         .with(SignedIn.as(officer))
@@ -94,7 +98,7 @@ class CalendarPageTest {
         .param("day.day", "12")
         .param("day.month", "5")
         .param("day.year", year)
-        .param("province", "")
+        .param("province", province)
         .param("kind", "HOLIDAY")
         .param("name", name)
         .exchange();
