@@ -2,6 +2,7 @@ package org.motcua.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The procedures in force, and the way to find one. */
@@ -17,9 +18,15 @@ public interface Catalogue {
   /** By code, those after the given one. */
   List<Procedure> list(@Nullable ProcedureCode after, int limit);
 
+  /** As {@link #list}, the codes alone. */
+  List<ProcedureCode> codes(@Nullable ProcedureCode after, int limit);
+
   /** Best first; understands missing diacritics, everyday words and typing errors. */
   List<Procedure> search(String query, int limit);
 
   /** The groups under which the front page sorts procedures, in their order. */
   List<LifeEvent> lifeEvents();
+
+  /** The slugs of those groups that hold at least one procedure. */
+  Set<String> lifeEventsWithProcedures();
 }

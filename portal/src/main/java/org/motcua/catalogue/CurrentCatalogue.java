@@ -3,6 +3,7 @@ package org.motcua.catalogue;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ class CurrentCatalogue implements Catalogue {
   }
 
   @Override
+  public List<ProcedureCode> codes(@Nullable ProcedureCode after, int limit) {
+    return procedures.codes(after, limit);
+  }
+
+  @Override
   public List<Procedure> search(String query, int limit) {
     var codes =
         search.search(SearchRequest.of(query, limit)).hits().stream().map(Hit::code).toList();
@@ -54,5 +60,10 @@ class CurrentCatalogue implements Catalogue {
   @Override
   public List<LifeEvent> lifeEvents() {
     return lifeEvents.list();
+  }
+
+  @Override
+  public Set<String> lifeEventsWithProcedures() {
+    return search.lifeEvents();
   }
 }

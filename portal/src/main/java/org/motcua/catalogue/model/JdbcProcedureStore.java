@@ -59,6 +59,16 @@ class JdbcProcedureStore implements ProcedureStore {
   }
 
   @Override
+  public List<ProcedureCode> codes(@Nullable ProcedureCode after, int limit) {
+    return jdbc.sql(
+            "select code from catalogue.procedure where code > :after order by code limit :limit")
+        .param("after", after == null ? "" : after.value())
+        .param("limit", limit)
+        .query((row, number) -> new ProcedureCode(row.getString("code")))
+        .list();
+  }
+
+  @Override
   public boolean save(Procedure procedure) {
     return jdbc.sql(
                 """

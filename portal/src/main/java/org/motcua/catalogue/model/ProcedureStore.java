@@ -17,6 +17,8 @@ public interface ProcedureStore {
   /** By code, those after the given one. */
   List<Procedure> list(@Nullable ProcedureCode after, int limit);
 
+  List<ProcedureCode> codes(@Nullable ProcedureCode after, int limit);
+
   /** Says whether anything changed; the same text twice changes nothing. */
   boolean save(Procedure procedure);
 }

@@ -3,10 +3,13 @@ package org.motcua.catalogue.searching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -124,6 +127,29 @@ public class ProcedureSearch implements NoticeListener, DisposableBean {
   private static SearchCursor cursor(FieldDoc doc) {
     var code = (BytesRef) doc.fields[1];
     return new SearchCursor((Float) doc.fields[0], new ProcedureCode(code.utf8ToString()));
+  }
+
+  /** The slugs of the groups to which at least one procedure belongs. */
+  public Set<String> lifeEvents() {
+    try {
+      var searcher = searchers.acquire();
+      try {
+        return slugs(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> slugs(IndexSearcher searcher) throws IOException {
+    var slugs = new HashSet<String>();
+    var terms = MultiTerms.getTerms(searcher.getIndexReader(), ProcedureDocument.LIFE_EVENT);
+    if (terms == null) return slugs;
+    var each = terms.iterator();
+    for (var term = each.next(); term != null; term = each.next()) slugs.add(term.utf8ToString());
+    return slugs;
   }
 
   @Override

@@ -1,0 +1,19 @@
+package org.motcua.home;
+
+import java.util.List;
+
+/**
+ * A page of plain words about the portal.
+ *
+ * @param key its title's message; {@code <key>.lead} and the sections lie below it
+ */
+public record PortalText(String key, List<String> sections) {
+
+  static final PortalText HELP =
+      new PortalText("home.helpPage", List.of("start", "account", "follow", "call"));
+  static final PortalText ABOUT = new PortalText("home.about", List.of("what", "open", "texts"));
+  static final PortalText ACCESSIBILITY =
+      new PortalText("home.accessibility", List.of("aim", "known", "tell"));
+  static final PortalText PRIVACY =
+      new PortalText("home.privacy", List.of("what", "who", "cookies", "rights"));
+}
