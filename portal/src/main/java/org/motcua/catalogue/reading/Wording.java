@@ -76,8 +76,7 @@ public record Wording(Page page) {
             groupingBy(
                 Procedure.Channel::timeLimits,
                 LinkedHashMap::new,
-                mapping(
-                    Procedure.Channel::manner, toList())))
+                mapping(Procedure.Channel::manner, toList())))
         .entrySet()
         .stream()
         .map(entry -> new Told(words(entry.getValue()), entry.getKey()))
@@ -87,8 +86,7 @@ public record Wording(Page page) {
   public record Told(String manners, List<TimeLimit> timeLimits) {}
 
   private String words(List<Manner> manners) {
-    return String.join(
-        ", ", manners.stream().map(it -> page.t("catalogue.manner." + it)).toList());
+    return String.join(", ", manners.stream().map(it -> page.t("catalogue.manner." + it)).toList());
   }
 
   private static Stream<TimeLimit> timeLimits(Procedure procedure) {

@@ -41,7 +41,8 @@ class SearchPageTest {
     var first = body("/procedures");
 
     assertThat(first).contains("rel=\"next\"");
-    var next = first.replaceAll("(?s).*href=\"([^\"]*after=[^\"]*)\".*", "$1").replace("&amp;", "&");
+    var next =
+        first.replaceAll("(?s).*href=\"([^\"]*after=[^\"]*)\".*", "$1").replace("&amp;", "&");
     var second = body(next);
     assertThat(firstHit(second)).isNotEqualTo(firstHit(first));
   }

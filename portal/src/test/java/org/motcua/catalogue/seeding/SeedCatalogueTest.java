@@ -31,7 +31,8 @@ class SeedCatalogueTest {
   @Test
   void aChangedFileIsTakenInAgain() {
     jdbc.sql(
-            "update catalogue.seed_file set checksum = 'of an earlier text' where name like '1.000894%'")
+            "update catalogue.seed_file set checksum = 'of an earlier text' where name like"
+                + " '1.000894%'")
         .update();
     jdbc.sql(
             """
@@ -78,8 +79,7 @@ class SeedCatalogueTest {
 
   @Test
   void proceduresJoinOnlyGroupsThatExistAndEachSideHasEleven() {
-    var slugs =
-        catalogue.lifeEvents().stream().map(LifeEvent::slug).collect(Collectors.toSet());
+    var slugs = catalogue.lifeEvents().stream().map(LifeEvent::slug).collect(Collectors.toSet());
     var joined = new HashSet<String>();
     catalogue.list(null, 100).forEach(it -> joined.addAll(it.lifeEvents()));
 
