@@ -20,6 +20,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     if (context.getParent() != null) return;
+    // A portal started with arguments brings its own.
+    if (context.getEnvironment().getPropertySources().contains("commandLineArgs")) return;
     try {
       context
           .getEnvironment()

@@ -20,7 +20,7 @@ class DatabaseConfiguration {
       matchIfMissing = true,
       havingValue = "embedded")
   EmbeddedDatabase embeddedDatabase(@Value("${motcua.data}") Path dataFolder) {
-    return EmbeddedDatabase.start(dataFolder.resolve("postgresql"));
+    return EmbeddedDatabase.start(dataFolder);
   }
 
   @Bean
