@@ -117,9 +117,10 @@ class EmbeddedDatabase implements AutoCloseable {
     if (!Files.exists(pidFile)) return;
     var lines = Files.readAllLines(pidFile);
     if (!lines.isEmpty()) {
-      ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-          .filter(process -> process.info().command().orElse("").contains("postgres"))
-          .ifPresent(EmbeddedDatabase::stop);
+      var left =
+          ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+              .filter(process -> process.info().command().orElse("").contains("postgres"));
+      if (left.isPresent()) stop(left.get());
     }
     Files.deleteIfExists(pidFile);
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -110,7 +112,8 @@ class EmbeddedDatabaseTests {
     var command = new ArrayList<String>();
     if (System.getProperty("user.name").equals("root")) command.addAll(List.of("unshare", "-U"));
     command.addAll(List.of(program().toString(), "-D", folder.resolve("postgresql").toString()));
-    command.addAll(List.of("-c", "listen_addresses=", "-c", "unix_socket_directories="));
+    command.addAll(List.of("-p", String.valueOf(freePort()), "-c", "listen_addresses=127.0.0.1"));
+    command.addAll(List.of("-c", "unix_socket_directories="));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output = process.inputReader();
     String line;
@@ -118,6 +121,12 @@ class EmbeddedDatabaseTests {
     while (line != null && !line.contains("ready to accept connections"));
     assertThat(line).isNotNull();
     return process;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   private Path program() throws IOException {
