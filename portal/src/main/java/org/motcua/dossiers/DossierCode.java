@@ -1,0 +1,43 @@
+package org.motcua.dossiers;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the applicant follows a dossier by: {@code <agency>-<YYMMDD>-<serial>}, such as {@code
+ * H49.12.03-201209-0001}.
+ *
+ * <p>The agency is written as Decision 20/2020 has it, greatest unit first; codes of before, written
+ * the other way round ({@code 000.03.12.H49-201209-0001}), are understood as well.
+ */
+public record DossierCode(String value) {
+
+  private static final Pattern SHAPE =
+      Pattern.compile("[A-Z0-9]{2,3}(\\.[A-Z0-9]{2,3}){0,3}-\\d{6}-\\d{4,}");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
+
+  public DossierCode {
+    if (!SHAPE.matcher(value).matches()) {
+      throw new IllegalArgumentException("Not a dossier code: " + value);
+    }
+  }
+
+  public static DossierCode of(String agency, LocalDate day, int serial) {
+    return new DossierCode("%s-%s-%04d".formatted(agency, DAY.format(day), serial));
+  }
+
+  /** What somebody typed: any case, spaces around or within, any dash. */
+  public static Optional<DossierCode> parse(String typed) {
+    var tidy =
+        typed.replaceAll("[\\s\\u00a0]", "").replaceAll("[‐-―−]", "-").toUpperCase(Locale.ROOT);
+    return SHAPE.matcher(tidy).matches() ? Optional.of(new DossierCode(tidy)) : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,58 @@
+package org.motcua.dossiers.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.DossierCode;
+import org.motcua.dossiers.DossierId;
+import org.motcua.eservices.ServiceSlug;
+import org.motcua.identity.AccountId;
+import org.motcua.organisation.AgencyId;
+
+/** Where dossiers are kept. Lists are paged by key: {@code after} is the last id of the page before. */
+public interface DossierStore {
+
+  void insert(Dossier draft);
+
+  void save(Dossier dossier);
+
+  void delete(Dossier draft);
+
+  Optional<Dossier> find(DossierId id);
+
+  /** Locks the dossier until the transaction ends, so that two acts come one after the other. */
+  Optional<Dossier> findForUpdate(DossierId id);
+
+  Optional<Dossier> find(DossierCode code);
+
+  Optional<Dossier> findDraft(AccountId applicant, ServiceSlug service);
+
+  List<Dossier> listOf(AccountId applicant, @Nullable DossierId before, int limit);
+
+  /** What the agency has still to do, the most urgent first. */
+  List<Dossier> queueOf(AgencyId agency, QueueFilter filter, @Nullable QueueKey after, int limit);
+
+  List<Dossier> listClosedAt(AgencyId agency, @Nullable DossierId before, int limit);
+
+  /** All submitted dossiers under an agency of the first level, or of one agency below it. */
+  List<Dossier> listUnder(AgencyId agency, @Nullable DossierId after, int limit);
+
+  /** Open dossiers of an agency, by status. */
+  Map<DossierStatus, Integer> countOpen(AgencyId agency);
+
+  int nextSerial(AgencyId agency, LocalDate day);
+
+  void append(DossierId dossier, HistoryEntry entry);
+
+  List<HistoryEntry> historyOf(DossierId dossier);
+
+  void open(DossierId dossier, AdditionRequest request, AccountId askedBy);
+
+  void close(DossierId dossier, AdditionRequest answered);
+
+  Optional<AdditionRequest> findOpenRequest(DossierId dossier);
+
+  int countRequests(DossierId dossier);
+}

@@ -1,0 +1,41 @@
+package org.motcua.dossiers.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.motcua.identity.AccountId;
+
+/**
+ * One thing that happened to a dossier.
+ *
+ * @param step the step of the route on which it happened, counted from 0
+ * @param note the officer's or applicant's own words
+ */
+public record HistoryEntry(
+    Instant at, Event event, DossierStatus status, int step, Actor actor, @Nullable String note) {
+
+  /** What is told of a dossier's life; the words are messages {@code dossiers.event.<name>}. */
+  public enum Event {
+    SUBMITTED,
+    ACCEPTED,
+    REFUSED,
+    TAKEN_UP,
+    ADDITIONS_REQUESTED,
+    ADDITIONS_SUPPLIED,
+    PREPARED,
+    SENT_BACK,
+    APPROVED,
+    STOPPED,
+    RESULT_RETURNED,
+    WITHDRAWAL_REQUESTED,
+    WITHDRAWAL_GRANTED
+  }
+
+  /** Who did it. */
+  public sealed interface Actor {
+    record TheApplicant(String name) implements Actor {}
+
+    record ThePortal() implements Actor {}
+
+    record AnOfficer(AccountId account, String name) implements Actor {}
+  }
+}

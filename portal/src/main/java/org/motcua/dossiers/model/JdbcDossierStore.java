@@ -1,0 +1,469 @@
+package org.motcua.dossiers.model;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.motcua.catalogue.ProcedureCode;
+import org.motcua.documents.DocumentId;
+import org.motcua.dossiers.DossierCode;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.model.HistoryEntry.Actor;
+import org.motcua.eservices.ServiceSlug;
+import org.motcua.forms.Answers;
+import org.motcua.identity.AccountId;
+import org.motcua.organisation.AgencyId;
+import org.motcua.organisation.OfficerId;
+import org.motcua.platform.ids.NewId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JdbcDossierStore implements DossierStore {
+
+  private static final TypeReference<List<AdditionRequest.Point>> POINTS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  JdbcDossierStore(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  @Override
+  public void insert(Dossier draft) {
+    jdbc.sql(
+            """
+            insert into dossiers.dossier
+              (id, applicant, applicant_name, phone, service, service_version, procedure_code,
+               answers, status, changed_at)
+            values
+              (:id, :applicant, :applicantName, :phone, :service, :serviceVersion, :procedure,
+               :answers::jsonb, :status, :changedAt)
+            """)
+        .param("id", draft.id().value())
+        .param("applicant", draft.applicant().account().value())
+        .param("applicantName", draft.applicant().name())
+        .param("phone", draft.applicant().phone())
+        .param("service", draft.service().slug().value())
+        .param("serviceVersion", draft.service().version())
+        .param("procedure", draft.service().procedure().value())
+        .param("answers", draft.answers().toJson())
+        .param("status", draft.status().national())
+        .param("changedAt", timestamp(draft.changedAt()))
+        .update();
+    insertPapers(draft.id(), draft.papers());
+  }
+
+  @Override
+  public void save(Dossier dossier) {
+    var term = dossier.term();
+    var result = dossier.result();
+    jdbc.sql(
+            """
+            update dossiers.dossier
+               set code = :code, answers = :answers::jsonb, status = :status, agency = :agency,
+                   step = :step, handler = :handler, submitted_at = :submittedAt,
+                   accepted_at = :acceptedAt, due_at = :dueAt, stopped_at = :stoppedAt,
+                   finished_at = :finishedAt, returned_at = :returnedAt,
+                   result_document = :resultDocument, verification_code = :verificationCode,
+                   reason = :reason, changed_at = :changedAt
+             where id = :id
+            """)
+        .param("id", dossier.id().value())
+        .param("code", dossier.code() == null ? null : dossier.code().value())
+        .param("answers", dossier.answers().toJson())
+        .param("status", dossier.status().national())
+        .param("agency", dossier.agency() == null ? null : dossier.agency().value())
+        .param("step", dossier.step())
+        .param("handler", dossier.handler() == null ? null : dossier.handler().value())
+        .param("submittedAt", timestamp(term.submittedAt()))
+        .param("acceptedAt", timestamp(term.acceptedAt()))
+        .param("dueAt", timestamp(term.dueAt()))
+        .param("stoppedAt", timestamp(term.stoppedAt()))
+        .param("finishedAt", timestamp(term.finishedAt()))
+        .param("returnedAt", timestamp(term.returnedAt()))
+        .param("resultDocument", result == null ? null : result.document().value())
+        .param("verificationCode", result == null ? null : result.verificationCode())
+        .param("reason", dossier.reason())
+        .param("changedAt", timestamp(dossier.changedAt()))
+        .update();
+    if (dossier.open()) replacePapers(dossier);
+  }
+
+  @Override
+  public void delete(Dossier draft) {
+    jdbc.sql("delete from dossiers.paper where dossier = :id")
+        .param("id", draft.id().value())
+        .update();
+    jdbc.sql("delete from dossiers.dossier where id = :id and status = 0")
+        .param("id", draft.id().value())
+        .update();
+  }
+
+  @Override
+  public Optional<Dossier> find(DossierId id) {
+    return one("where id = :id", Map.of("id", id.value()));
+  }
+
+  @Override
+  public Optional<Dossier> findForUpdate(DossierId id) {
+    return one("where id = :id for update", Map.of("id", id.value()));
+  }
+
+  @Override
+  public Optional<Dossier> find(DossierCode code) {
+    return one("where code = :code", Map.of("code", code.value()));
+  }
+
+  @Override
+  public Optional<Dossier> findDraft(AccountId applicant, ServiceSlug service) {
+    return one(
+        "where applicant = :applicant and service = :service and status = 0 order by id desc limit 1",
+        Map.of("applicant", applicant.value(), "service", service.value()));
+  }
+
+  @Override
+  public List<Dossier> listOf(AccountId applicant, @Nullable DossierId before, int limit) {
+    return list(
+        "where applicant = :applicant"
+            + (before == null ? "" : " and id < :before")
+            + " order by id desc limit :limit",
+        parameters("applicant", applicant.value(), "before", value(before), "limit", limit));
+  }
+
+  @Override
+  public List<Dossier> queueOf(
+      AgencyId agency, QueueFilter filter, @Nullable QueueKey after, int limit) {
+    return list(
+        """
+        where agency = :agency and status in (1, 2, 4, 5, 6, 7) and status in (:statuses)
+        """
+            + (after == null ? "" : " and (due_at, id) > (:dueAt, :after)")
+            + " order by due_at, id limit :limit",
+        parameters(
+            "agency", agency.value(),
+            "statuses", filter.statuses().stream().map(DossierStatus::national).toList(),
+            "dueAt", after == null ? null : timestamp(after.dueAt()),
+            "after", after == null ? null : after.id().value(),
+            "limit", limit));
+  }
+
+  @Override
+  public List<Dossier> listClosedAt(AgencyId agency, @Nullable DossierId before, int limit) {
+    return list(
+        "where agency = :agency and status in (3, 8, 9, 10)"
+            + (before == null ? "" : " and id < :before")
+            + " order by id desc limit :limit",
+        parameters("agency", agency.value(), "before", value(before), "limit", limit));
+  }
+
+  @Override
+  public List<Dossier> listUnder(AgencyId agency, @Nullable DossierId after, int limit) {
+    var scope =
+        agency.isFirstLevel() ? "agency_root = :root" : "agency = :agency and agency_root = :root";
+    return list(
+        "where status > 0 and "
+            + scope
+            + (after == null ? "" : " and id > :after")
+            + " order by id limit :limit",
+        parameters(
+            "root", agency.root(),
+            "agency", agency.value(),
+            "after", value(after),
+            "limit", limit));
+  }
+
+  @Override
+  public Map<DossierStatus, Integer> countOpen(AgencyId agency) {
+    var counts = new EnumMap<DossierStatus, Integer>(DossierStatus.class);
+    jdbc.sql(
+            """
+            select status, count(*) as dossiers from dossiers.dossier
+             where agency = :agency and status in (1, 2, 4, 5, 6, 7) group by status
+            """)
+        .param("agency", agency.value())
+        .query(
+            row ->
+                counts.put(
+                    DossierStatus.ofNational(row.getInt("status")), row.getInt("dossiers")));
+    return counts;
+  }
+
+  @Override
+  public int nextSerial(AgencyId agency, LocalDate day) {
+    return jdbc.sql(
+            """
+            insert into dossiers.serial (agency, day, last) values (:agency, :day, 1)
+            on conflict (agency, day) do update set last = serial.last + 1
+            returning last
+            """)
+        .param("agency", agency.value())
+        .param("day", day)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public void append(DossierId dossier, HistoryEntry entry) {
+    jdbc.sql(
+            """
+            insert into dossiers.entry (id, dossier, at, event, status, step, actor, actor_name, note)
+            values (:id, :dossier, :at, :event, :status, :step, :actor, :actorName, :note)
+            """)
+        .param("id", NewId.next())
+        .param("dossier", dossier.value())
+        .param("at", timestamp(entry.at()))
+        .param("event", entry.event().name())
+        .param("status", entry.status().national())
+        .param("step", entry.step())
+        .param("actor", column(entry.actor()))
+        .param("actorName", name(entry.actor()))
+        .param("note", entry.note())
+        .update();
+  }
+
+  @Override
+  public List<HistoryEntry> historyOf(DossierId dossier) {
+    return jdbc.sql("select * from dossiers.entry where dossier = :dossier order by id")
+        .param("dossier", dossier.value())
+        .query(
+            (row, number) ->
+                new HistoryEntry(
+                    requiredInstant(row, "at"),
+                    HistoryEntry.Event.valueOf(row.getString("event")),
+                    DossierStatus.ofNational(row.getInt("status")),
+                    row.getInt("step"),
+                    actor(row.getString("actor"), row.getString("actor_name")),
+                    row.getString("note")))
+        .list();
+  }
+
+  @Override
+  public void open(DossierId dossier, AdditionRequest request, AccountId askedBy) {
+    jdbc.sql(
+            """
+            insert into dossiers.addition_request (id, dossier, asked_at, asked_by, points)
+            values (:id, :dossier, :askedAt, :askedBy, :points::jsonb)
+            """)
+        .param("id", request.id())
+        .param("dossier", dossier.value())
+        .param("askedAt", timestamp(request.askedAt()))
+        .param("askedBy", askedBy.value())
+        .param("points", json.writeValueAsString(request.points()))
+        .update();
+  }
+
+  @Override
+  public void close(DossierId dossier, AdditionRequest answered) {
+    jdbc.sql("update dossiers.addition_request set answered_at = :answeredAt where id = :id")
+        .param("answeredAt", timestamp(answered.answeredAt()))
+        .param("id", answered.id())
+        .update();
+  }
+
+  @Override
+  public Optional<AdditionRequest> findOpenRequest(DossierId dossier) {
+    return jdbc.sql(
+            """
+            select id, asked_at, points from dossiers.addition_request
+             where dossier = :dossier and answered_at is null
+            """)
+        .param("dossier", dossier.value())
+        .query(
+            (row, number) ->
+                new AdditionRequest(
+                    row.getObject("id", UUID.class),
+                    requiredInstant(row, "asked_at"),
+                    json.readValue(row.getString("points"), POINTS),
+                    null))
+        .optional();
+  }
+
+  @Override
+  public int countRequests(DossierId dossier) {
+    return jdbc.sql("select count(*) from dossiers.addition_request where dossier = :dossier")
+        .param("dossier", dossier.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private Optional<Dossier> one(String condition, Map<String, ?> parameters) {
+    return list(condition, parameters).stream().findFirst();
+  }
+
+  /** Two queries, however long the list: the dossiers, then the papers of them all. */
+  private List<Dossier> list(String condition, Map<String, ?> parameters) {
+    var rows =
+        jdbc.sql("select * from dossiers.dossier " + condition)
+            .params(parameters)
+            .query((row, number) -> dossier(row))
+            .list();
+    if (rows.isEmpty()) return rows;
+    var papers = papersOf(rows.stream().map(Dossier::id).toList());
+    return rows.stream().map(row -> withPapers(row, papers)).toList();
+  }
+
+  private Map<DossierId, List<Paper>> papersOf(List<DossierId> dossiers) {
+    var papers = new HashMap<DossierId, List<Paper>>();
+    jdbc.sql("select * from dossiers.paper where dossier in (:dossiers) order by added_at")
+        .param("dossiers", dossiers.stream().map(DossierId::value).toList())
+        .query(
+            row -> {
+              var dossier = new DossierId(row.getObject("dossier", UUID.class));
+              papers.computeIfAbsent(dossier, none -> new ArrayList<>()).add(paper(row));
+            });
+    return papers;
+  }
+
+  private void replacePapers(Dossier dossier) {
+    jdbc.sql("delete from dossiers.paper where dossier = :dossier")
+        .param("dossier", dossier.id().value())
+        .update();
+    insertPapers(dossier.id(), dossier.papers());
+  }
+
+  private void insertPapers(DossierId dossier, List<Paper> papers) {
+    for (var paper : papers) {
+      jdbc.sql(
+              """
+              insert into dossiers.paper (dossier, document, kind, name, size, added_at)
+              values (:dossier, :document, :kind, :name, :size, :addedAt)
+              """)
+          .param("dossier", dossier.value())
+          .param("document", paper.document().value())
+          .param("kind", paper.kind())
+          .param("name", paper.name())
+          .param("size", paper.size())
+          .param("addedAt", timestamp(paper.addedAt()))
+          .update();
+    }
+  }
+
+  private static Dossier dossier(ResultSet row) throws SQLException {
+    var code = row.getString("code");
+    var agency = row.getString("agency");
+    var handler = row.getObject("handler", UUID.class);
+    var document = row.getObject("result_document", UUID.class);
+    return new Dossier(
+        new DossierId(row.getObject("id", UUID.class)),
+        code == null ? null : new DossierCode(code),
+        new Applicant(
+            new AccountId(row.getObject("applicant", UUID.class)),
+            row.getString("applicant_name"),
+            row.getString("phone")),
+        new ServiceVersion(
+            new ServiceSlug(row.getString("service")),
+            row.getInt("service_version"),
+            new ProcedureCode(row.getString("procedure_code"))),
+        Answers.fromJson(row.getString("answers")),
+        List.of(),
+        DossierStatus.ofNational(row.getInt("status")),
+        agency == null ? null : new AgencyId(agency),
+        row.getInt("step"),
+        handler == null ? null : new OfficerId(handler),
+        new Term(
+            instant(row, "submitted_at"),
+            instant(row, "accepted_at"),
+            instant(row, "due_at"),
+            instant(row, "stopped_at"),
+            instant(row, "finished_at"),
+            instant(row, "returned_at")),
+        document == null
+            ? null
+            : new Result(new DocumentId(document), row.getString("verification_code")),
+        row.getString("reason"),
+        requiredInstant(row, "changed_at"));
+  }
+
+  private static Dossier withPapers(Dossier d, Map<DossierId, List<Paper>> papers) {
+    return new Dossier(
+        d.id(),
+        d.code(),
+        d.applicant(),
+        d.service(),
+        d.answers(),
+        papers.getOrDefault(d.id(), List.of()),
+        d.status(),
+        d.agency(),
+        d.step(),
+        d.handler(),
+        d.term(),
+        d.result(),
+        d.reason(),
+        d.changedAt());
+  }
+
+  private static Paper paper(ResultSet row) throws SQLException {
+    return new Paper(
+        row.getString("kind"),
+        new DocumentId(row.getObject("document", UUID.class)),
+        row.getString("name"),
+        row.getLong("size"),
+        requiredInstant(row, "added_at"));
+  }
+
+  private static String column(Actor actor) {
+    return switch (actor) {
+      case Actor.TheApplicant applicant -> "applicant";
+      case Actor.ThePortal portal -> "portal";
+      case Actor.AnOfficer officer -> officer.account().value().toString();
+    };
+  }
+
+  private static String name(Actor actor) {
+    return switch (actor) {
+      case Actor.TheApplicant applicant -> applicant.name();
+      case Actor.ThePortal portal -> "";
+      case Actor.AnOfficer officer -> officer.name();
+    };
+  }
+
+  private static Actor actor(String column, String name) {
+    return switch (column) {
+      case "applicant" -> new Actor.TheApplicant(name);
+      case "portal" -> new Actor.ThePortal();
+      default -> new Actor.AnOfficer(new AccountId(UUID.fromString(column)), name);
+    };
+  }
+
+  private static @Nullable UUID value(@Nullable DossierId id) {
+    return id == null ? null : id.value();
+  }
+
+  private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+
+  private static Instant requiredInstant(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(instant(row, column), column);
+  }
+
+  /** Like {@link Map#of}, but a value may be null. */
+  private static Map<String, @Nullable Object> parameters(@Nullable Object... namesAndValues) {
+    var parameters = new HashMap<String, @Nullable Object>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      parameters.put((String) Objects.requireNonNull(namesAndValues[i]), namesAndValues[i + 1]);
+    }
+    return parameters;
+  }
+}

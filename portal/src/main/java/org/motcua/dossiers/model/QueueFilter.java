@@ -1,0 +1,27 @@
+package org.motcua.dossiers.model;
+
+import java.util.List;
+
+/** Which part of an agency's open dossiers an officer looks at. */
+public enum QueueFilter {
+  ALL(
+      DossierStatus.REGISTERED,
+      DossierStatus.ACCEPTED,
+      DossierStatus.IN_PROCESS,
+      DossierStatus.ADDITIONS_REQUESTED,
+      DossierStatus.PAYMENT_REQUESTED,
+      DossierStatus.WITHDRAWAL_REQUESTED),
+  NEW(DossierStatus.REGISTERED, DossierStatus.WITHDRAWAL_REQUESTED),
+  IN_PROCESS(DossierStatus.ACCEPTED, DossierStatus.IN_PROCESS),
+  WAITING(DossierStatus.ADDITIONS_REQUESTED, DossierStatus.PAYMENT_REQUESTED);
+
+  private final List<DossierStatus> statuses;
+
+  QueueFilter(DossierStatus... statuses) {
+    this.statuses = List.of(statuses);
+  }
+
+  public List<DossierStatus> statuses() {
+    return statuses;
+  }
+}
