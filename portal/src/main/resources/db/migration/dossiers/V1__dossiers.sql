@@ -34,10 +34,10 @@ create index dossier_in_queue on dossiers.dossier (agency, due_at, id) where sta
 create index dossier_closed on dossiers.dossier (agency, id) where status in (3, 8, 9, 10);
 create index dossier_under_root on dossiers.dossier (agency_root, id) where status > 0;
 
-create table dossiers.paper (
+create table dossiers.attachment (
   dossier  uuid        not null references dossiers.dossier,
   document uuid        not null,
-  kind     text        not null,
+  paper    text        not null, -- which of the papers the service asks for
   name     text        not null,
   size     bigint      not null,
   added_at timestamptz not null,

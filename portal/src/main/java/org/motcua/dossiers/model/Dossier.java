@@ -3,6 +3,7 @@ package org.motcua.dossiers.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.documents.DocumentId;
@@ -29,7 +30,7 @@ public record Dossier(
     Applicant applicant,
     ServiceVersion service,
     Answers answers,
-    List<Paper> papers,
+    List<Attachment> attachments,
     DossierStatus status,
     @Nullable AgencyId agency,
     int step,
@@ -40,7 +41,7 @@ public record Dossier(
     Instant changedAt) {
 
   public Dossier {
-    papers = List.copyOf(papers);
+    attachments = List.copyOf(attachments);
   }
 
   public static Dossier draft(
@@ -70,13 +71,17 @@ public record Dossier(
     return Transitions.allows(status, act);
   }
 
-  /** Whether the applicant may change answers and papers now. */
+  /** Whether the applicant may change answers and attachments now. */
   public boolean open() {
     return status.draft() || status == DossierStatus.ADDITIONS_REQUESTED;
   }
 
-  public List<Paper> papersOf(String kind) {
-    return papers.stream().filter(paper -> paper.kind().equals(kind)).toList();
+  public List<Attachment> attachmentsOf(String paper) {
+    return attachments.stream().filter(file -> file.paper().equals(paper)).toList();
+  }
+
+  public Optional<Attachment> findAttachment(DocumentId document) {
+    return attachments.stream().filter(file -> file.document().equals(document)).findFirst();
   }
 
   /** The code of a submitted dossier. */
@@ -91,17 +96,17 @@ public record Dossier(
 
   public Dossier answer(Answers given, Instant now) {
     requireOpen();
-    return with(given, papers, now);
+    return with(given, attachments, now);
   }
 
-  public Dossier add(Paper paper, Instant now) {
+  public Dossier add(Attachment attachment, Instant now) {
     requireOpen();
-    return with(answers, Stream.concat(papers.stream(), Stream.of(paper)).toList(), now);
+    return with(answers, Stream.concat(attachments.stream(), Stream.of(attachment)).toList(), now);
   }
 
   public Dossier remove(DocumentId document, Instant now) {
     requireOpen();
-    var rest = papers.stream().filter(paper -> !paper.document().equals(document)).toList();
+    var rest = attachments.stream().filter(file -> !file.document().equals(document)).toList();
     return with(answers, rest, now);
   }
 
@@ -114,7 +119,7 @@ public record Dossier(
         applicant,
         service,
         given,
-        papers,
+        attachments,
         DossierStatus.REGISTERED,
         receiver,
         0,
@@ -185,7 +190,7 @@ public record Dossier(
         applicant,
         service,
         answers,
-        papers,
+        attachments,
         status,
         agency,
         nextStep,
@@ -217,7 +222,7 @@ public record Dossier(
         applicant,
         service,
         answers,
-        papers,
+        attachments,
         moved.status,
         agency,
         step,
@@ -243,7 +248,7 @@ public record Dossier(
         applicant,
         service,
         answers,
-        papers,
+        attachments,
         to,
         agency,
         nextStep,
@@ -254,14 +259,14 @@ public record Dossier(
         now);
   }
 
-  private Dossier with(Answers given, List<Paper> newPapers, Instant now) {
+  private Dossier with(Answers given, List<Attachment> newAttachments, Instant now) {
     return new Dossier(
         id,
         code,
         applicant,
         service,
         given,
-        newPapers,
+        newAttachments,
         status,
         agency,
         step,

@@ -27,6 +27,9 @@ public interface DossierStore {
 
   Optional<Dossier> find(DossierCode code);
 
+  /** Lets one transaction at a time begin drafts for this account. */
+  void lockDraftsOf(AccountId applicant);
+
   Optional<Dossier> findDraft(AccountId applicant, ServiceSlug service);
 
   List<Dossier> listOf(AccountId applicant, @Nullable DossierId before, int limit);

@@ -36,6 +36,9 @@ class JdbcDossierStore implements DossierStore {
 
   private static final TypeReference<List<AdditionRequest.Point>> POINTS = new TypeReference<>() {};
 
+  /** How the code of an agency of the first level begins, by QCVN 102. */
+  private static final String BELOW_NOTHING = "000.00.00.";
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -66,7 +69,7 @@ class JdbcDossierStore implements DossierStore {
         .param("status", draft.status().national())
         .param("changedAt", timestamp(draft.changedAt()))
         .update();
-    insertPapers(draft.id(), draft.papers());
+    insertAttachments(draft.id(), draft.attachments());
   }
 
   @Override
@@ -102,12 +105,12 @@ class JdbcDossierStore implements DossierStore {
         .param("reason", dossier.reason())
         .param("changedAt", timestamp(dossier.changedAt()))
         .update();
-    if (dossier.open()) replacePapers(dossier);
+    if (dossier.open()) replaceAttachments(dossier);
   }
 
   @Override
   public void delete(Dossier draft) {
-    jdbc.sql("delete from dossiers.paper where dossier = :id")
+    jdbc.sql("delete from dossiers.attachment where dossier = :id")
         .param("id", draft.id().value())
         .update();
     jdbc.sql("delete from dossiers.dossier where id = :id and status = 0")
@@ -128,6 +131,13 @@ class JdbcDossierStore implements DossierStore {
   @Override
   public Optional<Dossier> find(DossierCode code) {
     return one("where code = :code", Map.of("code", code.value()));
+  }
+
+  @Override
+  public void lockDraftsOf(AccountId applicant) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+        .param("key", "dossiers.drafts:" + applicant)
+        .query(row -> {});
   }
 
   @Override
@@ -175,14 +185,14 @@ class JdbcDossierStore implements DossierStore {
   @Override
   public List<Dossier> listUnder(AgencyId agency, @Nullable DossierId after, int limit) {
     var scope =
-        agency.isFirstLevel() ? "agency_root = :root" : "agency = :agency and agency_root = :root";
+        agency.value().startsWith(BELOW_NOTHING) ? "agency_root = :root" : "agency = :agency and agency_root = :root";
     return list(
         "where status > 0 and "
             + scope
             + (after == null ? "" : " and id > :after")
             + " order by id limit :limit",
         parameters(
-            "root", agency.root(),
+            "root", agency.value().substring(agency.value().lastIndexOf('.') + 1),
             "agency", agency.value(),
             "after", value(after),
             "limit", limit));
@@ -306,7 +316,7 @@ class JdbcDossierStore implements DossierStore {
     return list(condition, parameters).stream().findFirst();
   }
 
-  /** Two queries, however long the list: the dossiers, then the papers of them all. */
+  /** Two queries, however long the list: the dossiers, then the attachments of them all. */
   private List<Dossier> list(String condition, Map<String, ?> parameters) {
     var rows =
         jdbc.sql("select * from dossiers.dossier " + condition)
@@ -314,42 +324,42 @@ class JdbcDossierStore implements DossierStore {
             .query((row, number) -> dossier(row))
             .list();
     if (rows.isEmpty()) return rows;
-    var papers = papersOf(rows.stream().map(Dossier::id).toList());
-    return rows.stream().map(row -> withPapers(row, papers)).toList();
+    var attachments = attachmentsOf(rows.stream().map(Dossier::id).toList());
+    return rows.stream().map(row -> withAttachments(row, attachments)).toList();
   }
 
-  private Map<DossierId, List<Paper>> papersOf(List<DossierId> dossiers) {
-    var papers = new HashMap<DossierId, List<Paper>>();
-    jdbc.sql("select * from dossiers.paper where dossier in (:dossiers) order by added_at")
+  private Map<DossierId, List<Attachment>> attachmentsOf(List<DossierId> dossiers) {
+    var attachments = new HashMap<DossierId, List<Attachment>>();
+    jdbc.sql("select * from dossiers.attachment where dossier in (:dossiers) order by added_at")
         .param("dossiers", dossiers.stream().map(DossierId::value).toList())
         .query(
             row -> {
               var dossier = new DossierId(row.getObject("dossier", UUID.class));
-              papers.computeIfAbsent(dossier, none -> new ArrayList<>()).add(paper(row));
+              attachments.computeIfAbsent(dossier, none -> new ArrayList<>()).add(attachment(row));
             });
-    return papers;
+    return attachments;
   }
 
-  private void replacePapers(Dossier dossier) {
-    jdbc.sql("delete from dossiers.paper where dossier = :dossier")
+  private void replaceAttachments(Dossier dossier) {
+    jdbc.sql("delete from dossiers.attachment where dossier = :dossier")
         .param("dossier", dossier.id().value())
         .update();
-    insertPapers(dossier.id(), dossier.papers());
+    insertAttachments(dossier.id(), dossier.attachments());
   }
 
-  private void insertPapers(DossierId dossier, List<Paper> papers) {
-    for (var paper : papers) {
+  private void insertAttachments(DossierId dossier, List<Attachment> attachments) {
+    for (var file : attachments) {
       jdbc.sql(
               """
-              insert into dossiers.paper (dossier, document, kind, name, size, added_at)
-              values (:dossier, :document, :kind, :name, :size, :addedAt)
+              insert into dossiers.attachment (dossier, document, paper, name, size, added_at)
+              values (:dossier, :document, :paper, :name, :size, :addedAt)
               """)
           .param("dossier", dossier.value())
-          .param("document", paper.document().value())
-          .param("kind", paper.kind())
-          .param("name", paper.name())
-          .param("size", paper.size())
-          .param("addedAt", timestamp(paper.addedAt()))
+          .param("document", file.document().value())
+          .param("paper", file.paper())
+          .param("name", file.name())
+          .param("size", file.size())
+          .param("addedAt", timestamp(file.addedAt()))
           .update();
     }
   }
@@ -390,14 +400,14 @@ class JdbcDossierStore implements DossierStore {
         requiredInstant(row, "changed_at"));
   }
 
-  private static Dossier withPapers(Dossier d, Map<DossierId, List<Paper>> papers) {
+  private static Dossier withAttachments(Dossier d, Map<DossierId, List<Attachment>> attachments) {
     return new Dossier(
         d.id(),
         d.code(),
         d.applicant(),
         d.service(),
         d.answers(),
-        papers.getOrDefault(d.id(), List.of()),
+        attachments.getOrDefault(d.id(), List.of()),
         d.status(),
         d.agency(),
         d.step(),
@@ -408,9 +418,9 @@ class JdbcDossierStore implements DossierStore {
         d.changedAt());
   }
 
-  private static Paper paper(ResultSet row) throws SQLException {
-    return new Paper(
-        row.getString("kind"),
+  private static Attachment attachment(ResultSet row) throws SQLException {
+    return new Attachment(
+        row.getString("paper"),
         new DocumentId(row.getObject("document", UUID.class)),
         row.getString("name"),
         row.getLong("size"),

@@ -82,6 +82,13 @@ public final class Transitions {
     return TABLE.stream().filter(t -> t.from() == from && t.act() == act).findFirst();
   }
 
+  /** Which officer's role the act needs, if it is allowed now and an officer's at all. */
+  public static Optional<Role> roleFor(DossierStatus from, Act act) {
+    return find(from, act)
+        .map(Transition::by)
+        .flatMap(by -> by instanceof Doer.Officer(Role role) ? Optional.of(role) : Optional.empty());
+  }
+
   static boolean allows(DossierStatus from, Act act, DossierStatus to) {
     return TABLE.stream().anyMatch(t -> t.from() == from && t.act() == act && t.to() == to);
   }

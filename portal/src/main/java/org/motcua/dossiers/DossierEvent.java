@@ -1,0 +1,24 @@
+package org.motcua.dossiers;
+
+import java.time.Instant;
+import org.motcua.identity.AccountId;
+
+/** What happened to a submitted dossier, for whoever has to know. */
+public sealed interface DossierEvent
+    permits DossierSubmitted,
+        DossierAccepted,
+        DossierRefused,
+        AdditionsRequested,
+        AdditionsSupplied,
+        DossierApproved,
+        DossierStopped,
+        ResultReturned {
+
+  DossierId id();
+
+  DossierCode code();
+
+  AccountId applicant();
+
+  Instant at();
+}

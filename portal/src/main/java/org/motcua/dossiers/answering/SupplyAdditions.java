@@ -1,0 +1,136 @@
+package org.motcua.dossiers.answering;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.AdditionsSupplied;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.answering.AnswerOutcome.Answered;
+import org.motcua.dossiers.answering.AnswerOutcome.AnswersFaulty;
+import org.motcua.dossiers.answering.AnswerOutcome.NoSuchDossier;
+import org.motcua.dossiers.answering.AnswerOutcome.NothingAsked;
+import org.motcua.dossiers.answering.AnswerOutcome.PapersMissing;
+import org.motcua.dossiers.model.Act;
+import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Completeness;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.HistoryEntry;
+import org.motcua.dossiers.model.HistoryEntry.Actor;
+import org.motcua.eservices.OnlineServices;
+import org.motcua.forms.FillingContext;
+import org.motcua.forms.Forms;
+import org.motcua.identity.AccountId;
+import org.motcua.organisation.WorkingCalendar;
+import org.motcua.platform.audit.AuditTrail;
+import org.motcua.platform.web.Language;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives the dossier back to the desk; the term goes on with what was left of it. */
+@Service
+class SupplyAdditions {
+
+  private final DossierStore dossiers;
+  private final OnlineServices services;
+  private final Forms forms;
+  private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  SupplyAdditions(
+      DossierStore dossiers,
+      OnlineServices services,
+      Forms forms,
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events,
+      AuditTrail audit,
+      Clock clock) {
+    this.dossiers = dossiers;
+    this.services = services;
+    this.forms = forms;
+    this.calendar = calendar;
+    this.events = events;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  AnswerOutcome supply(DossierId id, AccountId applicant, @Nullable String note, Language language) {
+    return dossiers
+        .findForUpdate(id)
+        .filter(dossier -> dossier.belongsTo(applicant) && !dossier.status().draft())
+        .map(dossier -> supply(dossier, note, language))
+        .orElseGet(NoSuchDossier::new);
+  }
+
+  private AnswerOutcome supply(Dossier dossier, @Nullable String note, Language language) {
+    if (!dossier.allows(Act.SUPPLY_ADDITIONS)) return new NothingAsked(dossier.submittedCode());
+
+    var service = services.get(dossier.service().slug());
+    var today = FillingContext.now(clock, language);
+    var answers = service.form().withoutUnasked(dossier.answers(), today.today());
+    var faults = forms.checkAll(service.form(), answers, today);
+    if (!faults.isEmpty()) return new AnswersFaulty(faults);
+    var situation = service.form().situation(answers, today.today());
+    var missing = Completeness.missing(dossier, service.papersIn(situation));
+    if (!missing.isEmpty()) return new PapersMissing(missing);
+
+    var now = clock.instant();
+    var due = dueAfterPause(dossier, now);
+    var supplied = dossier.answer(answers, now).supplyAdditions(due, now);
+    dossiers.save(supplied);
+    closeRequest(supplied, now);
+    record(supplied, note, now, due);
+    return new Answered(supplied.submittedCode(), due);
+  }
+
+  /** As much working time as was left when the clock was stopped, counted from now. */
+  private Instant dueAfterPause(Dossier dossier, Instant now) {
+    var stoppedAt = requireNonNull(dossier.term().stoppedAt());
+    var dueAt = requireNonNull(dossier.term().dueAt());
+    var agency = dossier.decidingAgency();
+    var left = calendar.workingTimeBetween(stoppedAt, dueAt, agency);
+    return calendar.dueAt(now, left, agency).dueAt().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private void closeRequest(Dossier dossier, Instant now) {
+    dossiers
+        .findOpenRequest(dossier.id())
+        .map(open -> new AdditionRequest(open.id(), open.askedAt(), open.points(), now))
+        .ifPresent(answered -> dossiers.close(dossier.id(), answered));
+  }
+
+  private void record(Dossier supplied, @Nullable String note, Instant now, Instant due) {
+    var applicant = supplied.applicant();
+    dossiers.append(
+        supplied.id(),
+        new HistoryEntry(
+            now,
+            HistoryEntry.Event.ADDITIONS_SUPPLIED,
+            supplied.status(),
+            supplied.step(),
+            new Actor.TheApplicant(applicant.name()),
+            note));
+    audit.record(
+        "account:" + applicant.account(),
+        "dossiers.additions_supplied",
+        "dossier",
+        supplied.id().toString(),
+        Map.of("code", supplied.submittedCode().value()));
+    events.publishEvent(
+        new AdditionsSupplied(
+            supplied.id(),
+            supplied.submittedCode(),
+            applicant.account(),
+            supplied.decidingAgency(),
+            now,
+            due));
+  }
+}

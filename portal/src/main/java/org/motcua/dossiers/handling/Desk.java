@@ -1,0 +1,128 @@
+package org.motcua.dossiers.handling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.handling.DeskOutcome.Done;
+import org.motcua.dossiers.handling.DeskOutcome.NoSuchDossier;
+import org.motcua.dossiers.handling.DeskOutcome.NotNow;
+import org.motcua.dossiers.handling.DeskOutcome.RoleMissing;
+import org.motcua.dossiers.model.Act;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.HistoryEntry;
+import org.motcua.dossiers.model.Transitions;
+import org.motcua.identity.CurrentUser;
+import org.motcua.organisation.OfficerId;
+import org.motcua.organisation.Post;
+import org.motcua.organisation.Posts;
+import org.motcua.organisation.Role;
+import org.motcua.platform.audit.AuditTrail;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The gate that every act of an officer passes: is it a dossier of this agency, may it be done now,
+ * does the officer hold the role; then it is done, and written into history and audit trail.
+ */
+@Component
+class Desk {
+
+  private final DossierStore dossiers;
+  private final Posts posts;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Desk(DossierStore dossiers, Posts posts, AuditTrail audit, Clock clock) {
+    this.dossiers = dossiers;
+    this.posts = posts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The desk at which somebody sits; an account without a post has none. */
+  Optional<DeskOfficer> officer(CurrentUser user) {
+    var held = posts.postsOf(new OfficerId(user.id().value()));
+    if (held.isEmpty()) return Optional.empty();
+    var agency = held.getFirst().agency();
+    var roles = EnumSet.noneOf(Role.class);
+    held.stream().filter(post -> post.agency().equals(agency)).map(Post::role).forEach(roles::add);
+    return Optional.of(new DeskOfficer(user.id(), user.name(), agency, roles));
+  }
+
+  /** A dossier of this officer's agency; for anybody else it does not exist. */
+  Optional<Dossier> find(DossierId id, DeskOfficer officer) {
+    return dossiers.find(id).filter(officer::handles);
+  }
+
+  /** Carries out an act of the table of transitions. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  DeskOutcome carryOut(Act act, DossierId id, DeskOfficer officer, Change change) {
+    return carryOut(id, officer, dossier -> Transitions.roleFor(dossier.status(), act), change);
+  }
+
+  /**
+   * Carries out what belongs to one step of the route: only while the dossier stands there, so that
+   * an old page, or the second of two clicks, changes nothing.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  DeskOutcome carryOutAt(int step, Role role, DossierId id, DeskOfficer officer, Change change) {
+    return carryOut(
+        id,
+        officer,
+        dossier ->
+            dossier.allows(Act.APPROVE) && dossier.step() == step
+                ? Optional.of(role)
+                : Optional.empty(),
+        change);
+  }
+
+  private DeskOutcome carryOut(
+      DossierId id,
+      DeskOfficer officer,
+      Function<Dossier, Optional<Role>> roleIfAllowed,
+      Change change) {
+    var found = dossiers.findForUpdate(id).filter(officer::handles);
+    if (found.isEmpty()) return new NoSuchDossier();
+    var dossier = found.get();
+    var role = roleIfAllowed.apply(dossier);
+    if (role.isEmpty()) return new NotNow(dossier.status());
+    if (!officer.has(role.get())) return new RoleMissing(role.get());
+
+    var now = clock.instant();
+    var changed = change.to().apply(dossier, now);
+    dossiers.save(changed);
+    dossiers.append(
+        id,
+        new HistoryEntry(
+            now, change.event(), changed.status(), dossier.step(), officer.actor(), change.note()));
+    audit.record(
+        "account:" + officer.account(),
+        "dossiers." + change.event().name().toLowerCase(Locale.ROOT),
+        "dossier",
+        id.toString(),
+        Map.of("code", changed.submittedCode().value(), "status", changed.status().national()));
+    return new Done(changed);
+  }
+
+  /**
+   * What becomes of the dossier, and how history tells it.
+   *
+   * @param note the officer's own words
+   */
+  record Change(
+      HistoryEntry.Event event, @Nullable String note, BiFunction<Dossier, Instant, Dossier> to) {
+
+    static Change of(HistoryEntry.Event event, BiFunction<Dossier, Instant, Dossier> to) {
+      return new Change(event, null, to);
+    }
+  }
+}

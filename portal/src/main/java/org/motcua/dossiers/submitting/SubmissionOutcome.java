@@ -1,0 +1,28 @@
+package org.motcua.dossiers.submitting;
+
+import java.time.Instant;
+import java.util.List;
+import org.motcua.dossiers.DossierCode;
+import org.motcua.eservices.Paper;
+import org.motcua.forms.Fault;
+
+/** Every answer the citizen can get; the controller's {@code switch} words each one. */
+sealed interface SubmissionOutcome {
+
+  record Submitted(DossierCode code, Instant dueAt) implements SubmissionOutcome {}
+
+  /** Twice is once: the code of the first time. */
+  record AlreadySubmitted(DossierCode code) implements SubmissionOutcome {}
+
+  record AnswersFaulty(List<Fault> faults) implements SubmissionOutcome {}
+
+  record PapersMissing(List<Paper> papers) implements SubmissionOutcome {}
+
+  /** The place answered has no agency that receives this service. */
+  record NobodyReceives() implements SubmissionOutcome {}
+
+  /** The box under the declaration was not ticked. */
+  record NotDeclared() implements SubmissionOutcome {}
+
+  record NoSuchDossier() implements SubmissionOutcome {}
+}

@@ -1,0 +1,128 @@
+package org.motcua.dossiers.submitting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.motcua.dossiers.DossierCode;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.DossierSubmitted;
+import org.motcua.dossiers.model.Completeness;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.HistoryEntry;
+import org.motcua.dossiers.model.HistoryEntry.Actor;
+import org.motcua.dossiers.submitting.SubmissionOutcome.AlreadySubmitted;
+import org.motcua.dossiers.submitting.SubmissionOutcome.AnswersFaulty;
+import org.motcua.dossiers.submitting.SubmissionOutcome.NoSuchDossier;
+import org.motcua.dossiers.submitting.SubmissionOutcome.NobodyReceives;
+import org.motcua.dossiers.submitting.SubmissionOutcome.PapersMissing;
+import org.motcua.dossiers.submitting.SubmissionOutcome.Submitted;
+import org.motcua.eservices.OnlineServices;
+import org.motcua.forms.FillingContext;
+import org.motcua.forms.Forms;
+import org.motcua.identity.AccountId;
+import org.motcua.organisation.AgencyId;
+import org.motcua.organisation.Organisation;
+import org.motcua.organisation.WorkingCalendar;
+import org.motcua.platform.audit.AuditTrail;
+import org.motcua.platform.web.Language;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands a finished draft to the agency; from here on the legal deadline runs. */
+@Service
+class SubmitDossier {
+
+  private final DossierStore dossiers;
+  private final OnlineServices services;
+  private final Forms forms;
+  private final Organisation organisation;
+  private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  SubmitDossier(
+      DossierStore dossiers,
+      OnlineServices services,
+      Forms forms,
+      Organisation organisation,
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events,
+      AuditTrail audit,
+      Clock clock) {
+    this.dossiers = dossiers;
+    this.services = services;
+    this.forms = forms;
+    this.organisation = organisation;
+    this.calendar = calendar;
+    this.events = events;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  SubmissionOutcome submit(DossierId id, AccountId applicant, Language language) {
+    return dossiers
+        .findForUpdate(id)
+        .filter(dossier -> dossier.belongsTo(applicant))
+        .map(dossier -> submit(dossier, language))
+        .orElseGet(NoSuchDossier::new);
+  }
+
+  private SubmissionOutcome submit(Dossier draft, Language language) {
+    if (!draft.status().draft()) return new AlreadySubmitted(draft.submittedCode());
+
+    var service = services.get(draft.service().slug());
+    var today = FillingContext.now(clock, language);
+    var answers = service.form().withoutUnasked(draft.answers(), today.today());
+    var faults = forms.checkAll(service.form(), answers, today);
+    if (!faults.isEmpty()) return new AnswersFaulty(faults);
+    var situation = service.form().situation(answers, today.today());
+    var missing = Completeness.missing(draft, service.papersIn(situation));
+    if (!missing.isEmpty()) return new PapersMissing(missing);
+    var receiver = service.receiver().find(answers, organisation);
+    if (receiver.isEmpty()) return new NobodyReceives();
+
+    var now = clock.instant();
+    var agency = receiver.get().id();
+    var due = service.timeLimitIn(situation).deadline(now, agency, calendar).dueAt();
+    var code = DossierCode.of(agency.decision20(), today.today(), nextSerial(agency, today));
+    var submitted = draft.submit(code, agency, answers, now, due);
+    dossiers.save(submitted);
+    record(submitted, agency, now, due);
+    return new Submitted(code, due);
+  }
+
+  private int nextSerial(AgencyId agency, FillingContext today) {
+    return dossiers.nextSerial(agency, today.today());
+  }
+
+  private void record(Dossier submitted, AgencyId agency, Instant now, Instant due) {
+    var applicant = submitted.applicant();
+    dossiers.append(
+        submitted.id(),
+        new HistoryEntry(
+            now,
+            HistoryEntry.Event.SUBMITTED,
+            submitted.status(),
+            submitted.step(),
+            new Actor.TheApplicant(applicant.name()),
+            null));
+    audit.record(
+        "account:" + applicant.account(),
+        "dossiers.submitted",
+        "dossier",
+        submitted.id().toString(),
+        Map.of("code", submitted.submittedCode().value(), "agency", agency.value()));
+    events.publishEvent(
+        new DossierSubmitted(
+            submitted.id(),
+            submitted.submittedCode(),
+            applicant.account(),
+            agency,
+            now,
+            due));
+  }
+}
