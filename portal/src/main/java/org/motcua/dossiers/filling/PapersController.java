@@ -1,0 +1,171 @@
+package org.motcua.dossiers.filling;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.motcua.documents.DocumentId;
+import org.motcua.documents.Documents;
+import org.motcua.documents.Download;
+import org.motcua.documents.StoringOutcome;
+import org.motcua.documents.Upload;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.filling.PaperOutcome.Added;
+import org.motcua.dossiers.filling.PaperOutcome.Closed;
+import org.motcua.dossiers.filling.PaperOutcome.NoSuchPaper;
+import org.motcua.dossiers.filling.PaperOutcome.Refused;
+import org.motcua.dossiers.filling.PaperOutcome.TooMany;
+import org.motcua.dossiers.filling.PaperOutcome.WrongKind;
+import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.eservices.OnlineServices;
+import org.motcua.eservices.Paper;
+import org.motcua.forms.FillingContext;
+import org.motcua.identity.CurrentUser;
+import org.motcua.platform.web.Language;
+import org.motcua.platform.web.Messages;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The papers that belong to the application: sent, looked at, taken away again. */
+@Controller
+@RequestMapping("/my/dossiers/{id}/papers")
+class PapersController {
+
+  private final AttachPaper attachPaper;
+  private final DossierStore dossiers;
+  private final OnlineServices services;
+  private final Documents documents;
+  private final Messages messages;
+  private final Clock clock;
+
+  PapersController(
+      AttachPaper attachPaper,
+      DossierStore dossiers,
+      OnlineServices services,
+      Documents documents,
+      Messages messages,
+      Clock clock) {
+    this.attachPaper = attachPaper;
+    this.dossiers = dossiers;
+    this.services = services;
+    this.documents = documents;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String papers(
+      @PathVariable UUID id,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    var dossier = dossierOf(id, user);
+    return dossier.open()
+        ? show(dossier, Map.of(), locale, model)
+        : "redirect:/my/dossiers/" + id;
+  }
+
+  @PostMapping
+  String attach(
+      @PathVariable UUID id,
+      @RequestParam String paper,
+      @RequestParam MultipartFile file,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    var outcome = attachPaper.attach(new DossierId(id), user.id(), paper, Upload.of(file));
+    return switch (outcome) {
+      case Added(Dossier dossier) -> "redirect:/my/dossiers/" + id + "/papers#" + paper;
+      case Refused(Paper p, StoringOutcome.Refused why) ->
+          again(id, user, p, locale, model, why.messageKey(), why.messageArguments());
+      case WrongKind(Paper p) -> again(id, user, p, locale, model, "dossiers.papers.wrong_kind");
+      case TooMany(Paper p) ->
+          again(id, user, p, locale, model, "dossiers.papers.too_many", p.maxFiles());
+      case Closed(Dossier dossier) -> "redirect:/my/dossiers/" + id;
+      case NoSuchPaper none -> throw notFound();
+    };
+  }
+
+  @PostMapping("/{document}/removal")
+  String remove(
+      @PathVariable UUID id,
+      @PathVariable UUID document,
+      @AuthenticationPrincipal CurrentUser user) {
+    attachPaper.remove(new DossierId(id), user.id(), new DocumentId(document));
+    return "redirect:/my/dossiers/" + id + "/papers";
+  }
+
+  @GetMapping("/{document}")
+  ResponseEntity<Resource> open(
+      @PathVariable UUID id,
+      @PathVariable UUID document,
+      @AuthenticationPrincipal CurrentUser user) {
+    var file =
+        dossierOf(id, user)
+            .findAttachment(new DocumentId(document))
+            .orElseThrow(PapersController::notFound);
+    return Download.inline(documents.get(file.document()), documents.open(file.document()));
+  }
+
+  private String again(
+      UUID id,
+      CurrentUser user,
+      Paper paper,
+      Locale locale,
+      Model model,
+      String key,
+      Object... arguments) {
+    var text = messages.text(Language.of(locale), key, arguments);
+    return show(dossierOf(id, user), Map.of(paper.id(), text), locale, model);
+  }
+
+  private String show(
+      Dossier dossier, Map<String, String> faults, Locale locale, Model model) {
+    var service = services.get(dossier.service().slug());
+    var today = FillingContext.now(clock, Language.of(locale)).today();
+    var asked = service.papersIn(service.form().situation(dossier.answers(), today));
+    var points =
+        dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of);
+    model.addAttribute(
+        "view",
+        new PapersView(
+            dossier,
+            service.name().in(Language.of(locale)),
+            asked.stream()
+                .map(
+                    paper ->
+                        PapersView.Row.of(
+                            paper,
+                            dossier.attachmentsOf(paper.id()),
+                            faults.get(paper.id()),
+                            points,
+                            Language.of(locale)))
+                .toList()));
+    return "dossiers/filling/papers";
+  }
+
+  private Dossier dossierOf(UUID id, CurrentUser user) {
+    return dossiers
+        .find(new DossierId(id))
+        .filter(dossier -> dossier.belongsTo(user.id()))
+        .orElseThrow(PapersController::notFound);
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

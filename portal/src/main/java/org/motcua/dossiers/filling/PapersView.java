@@ -1,0 +1,65 @@
+package org.motcua.dossiers.filling;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Attachment;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.eservices.FileKind;
+import org.motcua.eservices.Paper;
+import org.motcua.platform.web.Language;
+import org.motcua.platform.web.ui.FieldError;
+
+/** The papers of an application: what is asked, what is there. */
+public record PapersView(Dossier dossier, String service, List<Row> rows) {
+
+  public List<FieldError> errors() {
+    return rows.stream()
+        .filter(row -> row.error() != null)
+        .map(row -> new FieldError("file-" + row.id(), row.error() == null ? "" : row.error()))
+        .toList();
+  }
+
+  /**
+   * One paper.
+   *
+   * @param accept media types, as a file input takes them
+   * @param asked what an officer asks about it
+   */
+  public record Row(
+      String id,
+      String name,
+      @Nullable String hint,
+      boolean required,
+      String accept,
+      boolean full,
+      List<Attachment> files,
+      @Nullable String error,
+      List<String> asked) {
+
+    static Row of(
+        Paper paper,
+        List<Attachment> files,
+        @Nullable String error,
+        List<AdditionRequest.Point> points,
+        Language language) {
+      return new Row(
+          paper.id(),
+          paper.name().in(language),
+          paper.hint() == null ? null : paper.hint().in(language),
+          paper.required(),
+          paper.accepts().stream()
+              .map(FileKind::mediaType)
+              .sorted()
+              .collect(Collectors.joining(",")),
+          files.size() >= paper.maxFiles(),
+          files,
+          error,
+          points.stream()
+              .filter(point -> point.aboutPaper(paper.id()))
+              .map(AdditionRequest.Point::text)
+              .toList());
+    }
+  }
+}
