@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.motcua.organisation.AgencyId;
 
 /**
  * What the applicant follows a dossier by: {@code <agency>-<YYMMDD>-<serial>}, such as {@code
@@ -34,6 +35,14 @@ public record DossierCode(String value) {
     var tidy =
         typed.replaceAll("[\\s\\u00a0]", "").replaceAll("[‐-―−]", "-").toUpperCase(Locale.ROOT);
     return SHAPE.matcher(tidy).matches() ? Optional.of(new DossierCode(tidy)) : Optional.empty();
+  }
+
+  /** A code of before Decision 20/2020 as it is written now. */
+  public Optional<DossierCode> otherWayRound() {
+    var dash = value.indexOf('-');
+    return AgencyId.parse(value.substring(0, dash))
+        .map(agency -> new DossierCode(agency.decision20() + value.substring(dash)))
+        .filter(other -> !other.equals(this));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.motcua.dossiers.handling;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierApproved;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossierStopped;
@@ -46,7 +45,7 @@ class DecideDossier {
   }
 
   /**
-   * The specialist is done with his step and hands on to the leader.
+   * The specialist is done and hands on to the leader.
    *
    * @param step where the officer saw the dossier stand
    */
@@ -59,7 +58,7 @@ class DecideDossier {
         officer,
         new Change(
             Event.PREPARED,
-            nullIfBlank(proposal),
+            proposal.isBlank() ? null : proposal.strip(),
             (dossier, now) -> dossier.passTo(step + 1, null, now)));
   }
 
@@ -120,9 +119,5 @@ class DecideDossier {
               why));
     }
     return outcome;
-  }
-
-  private static @Nullable String nullIfBlank(String text) {
-    return text.isBlank() ? null : text.strip();
   }
 }

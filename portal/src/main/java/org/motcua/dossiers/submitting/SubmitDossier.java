@@ -15,6 +15,7 @@ import org.motcua.dossiers.submitting.SubmissionOutcome.AlreadySubmitted;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AnswersFaulty;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NoSuchDossier;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NobodyReceives;
+import org.motcua.dossiers.submitting.SubmissionOutcome.NotDeclared;
 import org.motcua.dossiers.submitting.SubmissionOutcome.PapersMissing;
 import org.motcua.dossiers.submitting.SubmissionOutcome.Submitted;
 import org.motcua.eservices.OnlineServices;
@@ -63,15 +64,16 @@ class SubmitDossier {
   }
 
   @Transactional
-  SubmissionOutcome submit(DossierId id, AccountId applicant, Language language) {
+  SubmissionOutcome submit(
+      DossierId id, AccountId applicant, boolean declared, Language language) {
     return dossiers
         .findForUpdate(id)
         .filter(dossier -> dossier.belongsTo(applicant))
-        .map(dossier -> submit(dossier, language))
+        .map(dossier -> submit(dossier, declared, language))
         .orElseGet(NoSuchDossier::new);
   }
 
-  private SubmissionOutcome submit(Dossier draft, Language language) {
+  private SubmissionOutcome submit(Dossier draft, boolean declared, Language language) {
     if (!draft.status().draft()) return new AlreadySubmitted(draft.submittedCode());
 
     var service = services.get(draft.service().slug());
@@ -84,6 +86,7 @@ class SubmitDossier {
     if (!missing.isEmpty()) return new PapersMissing(missing);
     var receiver = service.receiver().find(answers, organisation);
     if (receiver.isEmpty()) return new NobodyReceives();
+    if (!declared) return new NotDeclared();
 
     var now = clock.instant();
     var agency = receiver.get().id();

@@ -1,4 +1,4 @@
-package org.motcua.dossiers.answering;
+package org.motcua.dossiers.submitting;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.AdditionsSupplied;
 import org.motcua.dossiers.DossierId;
-import org.motcua.dossiers.answering.AnswerOutcome.Answered;
-import org.motcua.dossiers.answering.AnswerOutcome.AnswersFaulty;
-import org.motcua.dossiers.answering.AnswerOutcome.NoSuchDossier;
-import org.motcua.dossiers.answering.AnswerOutcome.NothingAsked;
-import org.motcua.dossiers.answering.AnswerOutcome.PapersMissing;
+import org.motcua.dossiers.submitting.AdditionsOutcome.Supplied;
+import org.motcua.dossiers.submitting.AdditionsOutcome.AnswersFaulty;
+import org.motcua.dossiers.submitting.AdditionsOutcome.NoSuchDossier;
+import org.motcua.dossiers.submitting.AdditionsOutcome.NothingAsked;
+import org.motcua.dossiers.submitting.AdditionsOutcome.PapersMissing;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Completeness;
@@ -62,7 +62,7 @@ class SupplyAdditions {
   }
 
   @Transactional
-  AnswerOutcome supply(DossierId id, AccountId applicant, @Nullable String note, Language language) {
+  AdditionsOutcome supply(DossierId id, AccountId applicant, String note, Language language) {
     return dossiers
         .findForUpdate(id)
         .filter(dossier -> dossier.belongsTo(applicant) && !dossier.status().draft())
@@ -70,7 +70,7 @@ class SupplyAdditions {
         .orElseGet(NoSuchDossier::new);
   }
 
-  private AnswerOutcome supply(Dossier dossier, @Nullable String note, Language language) {
+  private AdditionsOutcome supply(Dossier dossier, String note, Language language) {
     if (!dossier.allows(Act.SUPPLY_ADDITIONS)) return new NothingAsked(dossier.submittedCode());
 
     var service = services.get(dossier.service().slug());
@@ -87,8 +87,8 @@ class SupplyAdditions {
     var supplied = dossier.answer(answers, now).supplyAdditions(due, now);
     dossiers.save(supplied);
     closeRequest(supplied, now);
-    record(supplied, note, now, due);
-    return new Answered(supplied.submittedCode(), due);
+    record(supplied, note.isBlank() ? null : note.strip(), now, due);
+    return new Supplied(supplied.submittedCode(), due);
   }
 
   /** As much working time as was left when the clock was stopped, counted from now. */

@@ -1,0 +1,187 @@
+package org.motcua.dossiers.handling;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.handling.DossierView.DeskAct;
+import org.motcua.dossiers.handling.DossierView.PaperRow;
+import org.motcua.dossiers.model.Act;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.QueueFilter;
+import org.motcua.dossiers.model.Transitions;
+import org.motcua.dossiers.telling.Histories;
+import org.motcua.eservices.OnlineServices;
+import org.motcua.forms.FillingContext;
+import org.motcua.forms.Forms;
+import org.motcua.organisation.Organisation;
+import org.motcua.organisation.Role;
+import org.motcua.platform.web.Language;
+import org.motcua.platform.web.Messages;
+import org.motcua.platform.web.ui.NavLink;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the desk's pages show. */
+@Component
+class DeskViews {
+
+  private final DossierStore dossiers;
+  private final OnlineServices services;
+  private final Organisation organisation;
+  private final Forms forms;
+  private final Histories histories;
+  private final Messages messages;
+  private final Clock clock;
+
+  DeskViews(
+      DossierStore dossiers,
+      OnlineServices services,
+      Organisation organisation,
+      Forms forms,
+      Histories histories,
+      Messages messages,
+      Clock clock) {
+    this.dossiers = dossiers;
+    this.services = services;
+    this.organisation = organisation;
+    this.forms = forms;
+    this.histories = histories;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  QueueView queue(
+      DeskOfficer officer,
+      QueueFilter shown,
+      List<Dossier> page,
+      @Nullable String next,
+      Map<DossierStatus, Integer> counts,
+      Language language) {
+    return view(
+        officer,
+        parts(shown, counts, language),
+        page,
+        next == null ? null : "/desk?show=" + shown + "&after=" + next,
+        language);
+  }
+
+  QueueView closed(
+      DeskOfficer officer, List<Dossier> page, @Nullable String next, Language language) {
+    return view(
+        officer,
+        parts(null, dossiers.countOpen(officer.agency()), language),
+        page,
+        next == null ? null : "/desk/closed?before=" + next,
+        language);
+  }
+
+  DossierView dossier(
+      DeskOfficer officer, Dossier dossier, @Nullable String notice, Language language) {
+    var service = services.get(dossier.service().slug());
+    var context = FillingContext.now(clock, language);
+    var situation = service.form().situation(dossier.answers(), context.today());
+    var request = dossiers.findOpenRequest(dossier.id()).orElse(null);
+    var step = Math.min(dossier.step(), service.route().size() - 1);
+    return new DossierView(
+        dossier,
+        organisation.getAgency(officer.agency()).name(),
+        service.name().in(language),
+        service.route().get(step).title().in(language),
+        forms.summary(service.form(), dossier.answers(), context),
+        service.papersIn(situation).stream()
+            .map(paper -> PaperRow.of(paper, paper.name().in(language), dossier))
+            .toList(),
+        histories.forOfficers(dossier.id(), language),
+        request,
+        actsOf(officer, dossier),
+        dossier.term().late(clock.instant()),
+        notice);
+  }
+
+  private Set<DeskAct> actsOf(DeskOfficer officer, Dossier dossier) {
+    var acts = EnumSet.noneOf(DeskAct.class);
+    if (may(officer, dossier, Act.ACCEPT)) acts.add(DeskAct.ACCEPT);
+    if (may(officer, dossier, Act.REFUSE)) acts.add(DeskAct.REFUSE);
+    if (may(officer, dossier, Act.TAKE_UP)) acts.add(DeskAct.TAKE_UP);
+    if (may(officer, dossier, Act.GRANT_WITHDRAWAL)) acts.add(DeskAct.GRANT_WITHDRAWAL);
+    if (dossier.status() == DossierStatus.IN_PROCESS) {
+      var role = roleAtStep(dossier);
+      if (role == Role.SPECIALIST && officer.has(role)) acts.add(DeskAct.PREPARE);
+      if (role == Role.LEADER && officer.has(role)) acts.add(DeskAct.DECIDE);
+    }
+    if (may(officer, dossier, Act.REQUEST_ADDITIONS)
+        && !acts.contains(DeskAct.DECIDE)
+        && dossiers.countRequests(dossier.id()) == 0) {
+      acts.add(DeskAct.REQUEST_ADDITIONS);
+    }
+    return acts;
+  }
+
+  private static boolean may(DeskOfficer officer, Dossier dossier, Act act) {
+    return Transitions.roleFor(dossier.status(), act).filter(officer::has).isPresent();
+  }
+
+  private Role roleAtStep(Dossier dossier) {
+    return services.get(dossier.service().slug()).route().get(dossier.step()).role();
+  }
+
+  private QueueView view(
+      DeskOfficer officer,
+      List<NavLink> parts,
+      List<Dossier> page,
+      @Nullable String next,
+      Language language) {
+    var roles =
+        officer.roles().stream()
+            .map(role -> messages.text(language, key("dossiers.role.", role)))
+            .collect(Collectors.joining(", "));
+    return new QueueView(
+        organisation.getAgency(officer.agency()).name(),
+        roles,
+        parts,
+        page.stream().map(dossier -> row(officer, dossier, language)).toList(),
+        next);
+  }
+
+  private QueueView.Row row(DeskOfficer officer, Dossier dossier, Language language) {
+    return new QueueView.Row(
+        dossier.id().toString(),
+        dossier.submittedCode().value(),
+        dossier.applicant().name(),
+        services.get(dossier.service().slug()).name().in(language),
+        dossier.status(),
+        dossier.term().dueAt(),
+        dossier.term().late(clock.instant()),
+        officer.id().equals(dossier.handler()));
+  }
+
+  private List<NavLink> parts(
+      @Nullable QueueFilter shown, Map<DossierStatus, Integer> counts, Language language) {
+    var links = new ArrayList<NavLink>();
+    for (var part : QueueFilter.values()) {
+      long count =
+          part.statuses().stream().mapToLong(status -> counts.getOrDefault(status, 0)).sum();
+      links.add(
+          new NavLink(
+              messages.text(language, key("dossiers.queue.", part)),
+              "/desk?show=" + part,
+              part == shown,
+              count));
+    }
+    links.add(
+        new NavLink(
+            messages.text(language, "dossiers.queue.closed"), "/desk/closed", shown == null));
+    return links;
+  }
+
+  private static String key(String prefix, Enum<?> value) {
+    return prefix + value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,59 @@
+package org.motcua.dossiers.handling;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Attachment;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.eservices.Paper;
+import org.motcua.forms.Summary;
+import org.motcua.platform.web.ui.TimelineEntry;
+
+/**
+ * One dossier as an officer sees it.
+ *
+ * @param acts what this officer may do now
+ * @param steps the way along the route
+ * @param notice what became of the officer's act, if it was not carried out
+ */
+public record DossierView(
+    Dossier dossier,
+    String agency,
+    String service,
+    String stepTitle,
+    Summary summary,
+    List<PaperRow> papers,
+    List<TimelineEntry> history,
+    @Nullable AdditionRequest request,
+    Set<DeskAct> acts,
+    boolean late,
+    @Nullable String notice) {
+
+  public boolean may(DeskAct act) {
+    return acts.contains(act);
+  }
+
+  public boolean idle() {
+    return acts.isEmpty();
+  }
+
+  /** A paper that the service asks for in this case, and the files handed in for it. */
+  public record PaperRow(String id, String name, List<Attachment> files) {
+
+    static PaperRow of(Paper paper, String name, Dossier dossier) {
+      return new PaperRow(paper.id(), name, dossier.attachmentsOf(paper.id()));
+    }
+  }
+
+  /** What buttons there are. */
+  public enum DeskAct {
+    ACCEPT,
+    REFUSE,
+    REQUEST_ADDITIONS,
+    TAKE_UP,
+    PREPARE,
+    DECIDE,
+    GRANT_WITHDRAWAL
+  }
+}

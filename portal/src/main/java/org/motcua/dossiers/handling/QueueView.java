@@ -1,0 +1,25 @@
+package org.motcua.dossiers.handling;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.platform.web.ui.NavLink;
+
+/** A page of an agency's dossiers. */
+public record QueueView(
+    String agency, String roles, List<NavLink> parts, List<Row> rows, @Nullable String next) {
+
+  /**
+   * @param left how much working time is left, in words; none while the clock stands still
+   */
+  public record Row(
+      String id,
+      String code,
+      String applicant,
+      String service,
+      DossierStatus status,
+      @Nullable Instant dueAt,
+      boolean late,
+      boolean mine) {}
+}

@@ -1,0 +1,44 @@
+package org.motcua.dossiers.submitting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.eservices.FeeLine;
+import org.motcua.eservices.OnlineService;
+import org.motcua.eservices.Paper;
+import org.motcua.forms.Summary;
+import org.motcua.platform.web.Language;
+import org.motcua.platform.web.ui.FieldError;
+
+/**
+ * All that is about to be handed in.
+ *
+ * @param receiver the agency that it goes to; none while the answers do not tell
+ * @param timeLimit the time limit as the law words it
+ * @param points what an officer asked to add, when this is the answer to such a request
+ */
+public record ReviewView(
+    Dossier dossier,
+    OnlineService service,
+    Language language,
+    Summary summary,
+    List<Paper> papers,
+    List<FeeLine> fees,
+    @Nullable String receiver,
+    String timeLimit,
+    List<AdditionRequest.Point> points,
+    List<FieldError> errors) {
+
+  public boolean answersRequest() {
+    return !dossier.status().draft();
+  }
+
+  public String title() {
+    return service.name().in(language);
+  }
+
+  public long total() {
+    return fees.stream().mapToLong(FeeLine::dong).sum();
+  }
+}

@@ -1,0 +1,56 @@
+package org.motcua.dossiers.submitting;
+
+import java.time.Clock;
+import java.util.List;
+import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.eservices.OnlineServices;
+import org.motcua.forms.FillingContext;
+import org.motcua.forms.Forms;
+import org.motcua.organisation.Agency;
+import org.motcua.organisation.Organisation;
+import org.motcua.platform.web.Language;
+import org.motcua.platform.web.ui.FieldError;
+import org.springframework.stereotype.Component;
+
+/** Puts together what an applicant looks over before handing in. */
+@Component
+class Reviews {
+
+  private final OnlineServices services;
+  private final DossierStore dossiers;
+  private final Forms forms;
+  private final Organisation organisation;
+  private final Clock clock;
+
+  Reviews(
+      OnlineServices services,
+      DossierStore dossiers,
+      Forms forms,
+      Organisation organisation,
+      Clock clock) {
+    this.services = services;
+    this.dossiers = dossiers;
+    this.forms = forms;
+    this.organisation = organisation;
+    this.clock = clock;
+  }
+
+  ReviewView of(Dossier dossier, List<FieldError> errors, Language language) {
+    var service = services.get(dossier.service().slug());
+    var context = FillingContext.now(clock, language);
+    var situation = service.form().situation(dossier.answers(), context.today());
+    return new ReviewView(
+        dossier,
+        service,
+        language,
+        forms.summary(service.form(), dossier.answers(), context),
+        service.papersIn(situation),
+        service.feesIn(situation),
+        service.receiver().find(dossier.answers(), organisation).map(Agency::name).orElse(null),
+        service.timeLimitIn(situation).text().in(language),
+        dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),
+        errors);
+  }
+}

@@ -1,0 +1,169 @@
+package org.motcua.dossiers.submitting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.motcua.dossiers.DossierCode;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.submitting.SubmissionOutcome.AlreadySubmitted;
+import org.motcua.dossiers.submitting.SubmissionOutcome.AnswersFaulty;
+import org.motcua.dossiers.submitting.SubmissionOutcome.NoSuchDossier;
+import org.motcua.dossiers.submitting.SubmissionOutcome.NobodyReceives;
+import org.motcua.dossiers.submitting.SubmissionOutcome.NotDeclared;
+import org.motcua.dossiers.submitting.SubmissionOutcome.PapersMissing;
+import org.motcua.dossiers.submitting.SubmissionOutcome.Submitted;
+import org.motcua.eservices.Paper;
+import org.motcua.forms.Fault;
+import org.motcua.identity.CurrentUser;
+import org.motcua.platform.web.Language;
+import org.motcua.platform.web.Messages;
+import org.motcua.platform.web.ui.FieldError;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The review, the declaration, and the moment of handing in. */
+@Controller
+@RequestMapping("/my/dossiers/{id}")
+class SubmissionController {
+
+  private final SubmitDossier submitDossier;
+  private final SupplyAdditions supplyAdditions;
+  private final DossierStore dossiers;
+  private final Reviews reviews;
+  private final Messages messages;
+
+  SubmissionController(
+      SubmitDossier submitDossier,
+      SupplyAdditions supplyAdditions,
+      DossierStore dossiers,
+      Reviews reviews,
+      Messages messages) {
+    this.submitDossier = submitDossier;
+    this.supplyAdditions = supplyAdditions;
+    this.dossiers = dossiers;
+    this.reviews = reviews;
+    this.messages = messages;
+  }
+
+  @GetMapping("/review")
+  String review(
+      @PathVariable UUID id,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    var dossier = dossierOf(id, user);
+    return dossier.open()
+        ? show(dossier, List.of(), Language.of(locale), model)
+        : "redirect:/my/dossiers/" + id;
+  }
+
+  @PostMapping("/submission")
+  String submit(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "false") boolean declared,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    var language = Language.of(locale);
+    var outcome = submitDossier.submit(new DossierId(id), user.id(), declared, language);
+    return switch (outcome) {
+      case Submitted(DossierCode code, Instant dueAt) ->
+          "redirect:/my/dossiers/" + id + "?submitted";
+      case AlreadySubmitted(DossierCode code) -> "redirect:/my/dossiers/" + id + "?submitted";
+      case AnswersFaulty(List<Fault> faults) -> again(id, user, faults(faults), language, model);
+      case PapersMissing(List<Paper> papers) ->
+          again(id, user, missing(papers, language), language, model);
+      case NotDeclared none ->
+          again(
+              id,
+              user,
+              List.of(error("declared", "dossiers.review.not_declared", language)),
+              language,
+              model);
+      case NobodyReceives none ->
+          again(
+              id,
+              user,
+              List.of(error("summary", "dossiers.review.nobody_receives", language)),
+              language,
+              model);
+      case NoSuchDossier none -> throw notFound();
+    };
+  }
+
+  /** The answer to a request for additions, as a whole. */
+  @PostMapping("/additions")
+  String supply(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String note,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    var language = Language.of(locale);
+    return switch (supplyAdditions.supply(new DossierId(id), user.id(), note, language)) {
+      case AdditionsOutcome.Supplied(DossierCode code, Instant dueAt) ->
+          "redirect:/my/dossiers/" + id + "?supplied";
+      case AdditionsOutcome.NothingAsked(DossierCode code) -> "redirect:/my/dossiers/" + id;
+      case AdditionsOutcome.AnswersFaulty(List<Fault> faults) ->
+          again(id, user, faults(faults), language, model);
+      case AdditionsOutcome.PapersMissing(List<Paper> papers) ->
+          again(id, user, missing(papers, language), language, model);
+      case AdditionsOutcome.NoSuchDossier none -> throw notFound();
+    };
+  }
+
+  private String again(
+      UUID id, CurrentUser user, List<FieldError> errors, Language language, Model model) {
+    return show(dossierOf(id, user), errors, language, model);
+  }
+
+  private String show(
+      Dossier dossier, List<FieldError> errors, Language language, Model model) {
+    model.addAttribute("view", reviews.of(dossier, errors, language));
+    return "dossiers/submitting/review";
+  }
+
+  /** Each leads to the row of the review that can be changed. */
+  private static List<FieldError> faults(List<Fault> faults) {
+    return faults.stream()
+        .map(fault -> new FieldError("row-" + fault.questionId(), fault.text()))
+        .toList();
+  }
+
+  private List<FieldError> missing(List<Paper> papers, Language language) {
+    return papers.stream()
+        .map(
+            paper ->
+                new FieldError(
+                    "papers",
+                    messages.text(
+                        language, "dossiers.review.paper_missing", paper.name().in(language))))
+        .toList();
+  }
+
+  private FieldError error(String field, String key, Language language) {
+    return new FieldError(field, messages.text(language, key));
+  }
+
+  private Dossier dossierOf(UUID id, CurrentUser user) {
+    return dossiers
+        .find(new DossierId(id))
+        .filter(dossier -> dossier.belongsTo(user.id()))
+        .orElseThrow(SubmissionController::notFound);
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

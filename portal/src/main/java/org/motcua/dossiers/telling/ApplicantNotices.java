@@ -1,0 +1,89 @@
+package org.motcua.dossiers.telling;
+
+import java.time.Instant;
+import java.util.List;
+import org.motcua.dossiers.AdditionsRequested;
+import org.motcua.dossiers.AdditionsSupplied;
+import org.motcua.dossiers.DossierAccepted;
+import org.motcua.dossiers.DossierApproved;
+import org.motcua.dossiers.DossierEvent;
+import org.motcua.dossiers.DossierRefused;
+import org.motcua.dossiers.DossierStopped;
+import org.motcua.dossiers.DossierSubmitted;
+import org.motcua.dossiers.ResultReturned;
+import org.motcua.identity.Accounts;
+import org.motcua.notifications.Notice;
+import org.motcua.notifications.Notifications;
+import org.motcua.platform.web.Formats;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the applicant what happened. Runs after the act is safe in the database and, should the
+ * portal be killed in between, at the next start; told twice is told once.
+ */
+@Component
+class ApplicantNotices {
+
+  private final Notifications notifications;
+  private final Accounts accounts;
+
+  ApplicantNotices(Notifications notifications, Accounts accounts) {
+    this.notifications = notifications;
+    this.accounts = accounts;
+  }
+
+  @ApplicationModuleListener
+  void on(DossierSubmitted event) {
+    tell(event, "submitted", when(event, event.dueAt()));
+  }
+
+  @ApplicationModuleListener
+  void on(DossierAccepted event) {
+    tell(event, "accepted", when(event, event.dueAt()));
+  }
+
+  @ApplicationModuleListener
+  void on(DossierRefused event) {
+    tell(event, "refused", event.reason());
+  }
+
+  @ApplicationModuleListener
+  void on(AdditionsRequested event) {
+    tell(event, "additions_requested", String.valueOf(event.points()));
+  }
+
+  @ApplicationModuleListener
+  void on(AdditionsSupplied event) {
+    tell(event, "additions_supplied", when(event, event.dueAt()));
+  }
+
+  @ApplicationModuleListener
+  void on(DossierApproved event) {
+    tell(event, "approved", "");
+  }
+
+  @ApplicationModuleListener
+  void on(DossierStopped event) {
+    tell(event, "stopped", event.reason());
+  }
+
+  @ApplicationModuleListener
+  void on(ResultReturned event) {
+    tell(event, "returned", event.verificationCode());
+  }
+
+  private void tell(DossierEvent event, String what, String detail) {
+    notifications.sendOnce(
+        "dossiers." + what + ":" + event.id() + ":" + event.at().toEpochMilli(),
+        event.applicant(),
+        new Notice(
+            "dossiers.notice." + what,
+            List.of(event.code().value(), detail),
+            "/my/dossiers/" + event.id()));
+  }
+
+  private String when(DossierEvent event, Instant instant) {
+    return new Formats(accounts.languageOf(event.applicant())).dateTime(instant);
+  }
+}

@@ -1,0 +1,76 @@
+package org.motcua.dossiers.telling;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.HistoryEntry;
+import org.motcua.dossiers.model.HistoryEntry.Actor;
+import org.motcua.dossiers.model.HistoryEntry.Event;
+import org.motcua.platform.web.Formats;
+import org.motcua.platform.web.Language;
+import org.motcua.platform.web.Messages;
+import org.motcua.platform.web.ui.TimelineEntry;
+import org.motcua.platform.web.ui.TimelineEntry.State;
+import org.springframework.stereotype.Component;
+
+/** A dossier's history as a timeline, the first event first. */
+@Component
+public class Histories {
+
+  private final DossierStore dossiers;
+  private final Messages messages;
+
+  Histories(DossierStore dossiers, Messages messages) {
+    this.dossiers = dossiers;
+    this.messages = messages;
+  }
+
+  /** With everybody's names and words. */
+  public List<TimelineEntry> forOfficers(DossierId dossier, Language language) {
+    return dossiers.historyOf(dossier).stream()
+        .map(entry -> told(entry, who(entry.actor(), language), entry.note(), language))
+        .toList();
+  }
+
+  /** Without what officers say to each other, and without their names. */
+  public List<TimelineEntry> forApplicant(DossierId dossier, Language language) {
+    return dossiers.historyOf(dossier).stream()
+        .map(entry -> told(entry, null, isAmongOfficers(entry.event()) ? null : entry.note(), language))
+        .toList();
+  }
+
+  /** For anyone who has the code: what happened and when, no name, no word. */
+  public List<TimelineEntry> forPublic(DossierId dossier, Language language) {
+    return dossiers.historyOf(dossier).stream()
+        .map(entry -> told(entry, null, null, language))
+        .toList();
+  }
+
+  private TimelineEntry told(
+      HistoryEntry entry, @Nullable String who, @Nullable String text, Language language) {
+    return new TimelineEntry(
+        messages.text(language, key(entry.event())),
+        new Formats(language).dateTime(entry.at()),
+        who,
+        text,
+        State.DONE);
+  }
+
+  private String who(Actor actor, Language language) {
+    return switch (actor) {
+      case Actor.TheApplicant(String name) -> name;
+      case Actor.AnOfficer officer -> officer.name();
+      case Actor.ThePortal portal -> messages.text(language, "dossiers.actor.portal");
+    };
+  }
+
+  private static boolean isAmongOfficers(Event event) {
+    return event == Event.PREPARED || event == Event.SENT_BACK;
+  }
+
+  private static String key(Event event) {
+    return "dossiers.event." + event.name().toLowerCase(Locale.ROOT);
+  }
+}

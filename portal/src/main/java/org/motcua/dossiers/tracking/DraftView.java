@@ -1,0 +1,14 @@
+package org.motcua.dossiers.tracking;
+
+import java.util.List;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.platform.web.ui.Task;
+
+/**
+ * A draft and what is still to do.
+ *
+ * @param goOn where to go on
+ * @param ready nothing is missing any more
+ */
+public record DraftView(
+    Dossier dossier, String service, List<Task> tasks, String goOn, boolean ready) {}

@@ -1,0 +1,132 @@
+package org.motcua.dossiers.tracking;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.motcua.documents.Documents;
+import org.motcua.documents.Download;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.identity.CurrentUser;
+import org.motcua.platform.web.Language;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One's own dossiers: the list, one of them, its result. */
+@Controller
+@RequestMapping("/my/dossiers")
+class MyDossiersController {
+
+  private static final int PAGE = 20;
+
+  private final DossierStore dossiers;
+  private final TrackingViews views;
+  private final DiscardDraft discardDraft;
+  private final WithdrawDossier withdrawDossier;
+  private final Documents documents;
+
+  MyDossiersController(
+      DossierStore dossiers,
+      TrackingViews views,
+      DiscardDraft discardDraft,
+      WithdrawDossier withdrawDossier,
+      Documents documents) {
+    this.dossiers = dossiers;
+    this.views = views;
+    this.discardDraft = discardDraft;
+    this.withdrawDossier = withdrawDossier;
+    this.documents = documents;
+  }
+
+  @GetMapping
+  String list(
+      @RequestParam Optional<UUID> before,
+      @RequestParam Optional<String> saved,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    var found = dossiers.listOf(user.id(), before.map(DossierId::new).orElse(null), PAGE + 1);
+    var page = found.subList(0, Math.min(PAGE, found.size()));
+    model.addAttribute("rows", views.rows(page, Language.of(locale)));
+    model.addAttribute(
+        "next", found.size() > PAGE ? "/my/dossiers?before=" + page.getLast().id() : null);
+    model.addAttribute("saved", saved.isPresent());
+    return "dossiers/tracking/list";
+  }
+
+  @GetMapping("/{id}")
+  String dossier(
+      @PathVariable UUID id,
+      @RequestParam Optional<String> submitted,
+      @RequestParam Optional<String> supplied,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    var dossier = dossierOf(id, user);
+    var language = Language.of(locale);
+    if (dossier.status().draft()) {
+      model.addAttribute("view", views.draft(dossier, language));
+      return "dossiers/tracking/draft";
+    }
+    model.addAttribute("view", views.own(dossier, language));
+    model.addAttribute(
+        "said", submitted.isPresent() ? "submitted" : supplied.isPresent() ? "supplied" : "");
+    return "dossiers/tracking/dossier";
+  }
+
+  @GetMapping("/{id}/result.pdf")
+  ResponseEntity<Resource> result(
+      @PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
+    var result = dossierOf(id, user).result();
+    if (result == null) throw notFound();
+    return Download.attachment(
+        documents.get(result.document()), documents.open(result.document()));
+  }
+
+  /** Asks first: what is thrown away is gone. */
+  @GetMapping("/{id}/removal")
+  String confirmRemoval(
+      @PathVariable UUID id,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    var dossier = dossierOf(id, user);
+    if (!dossier.status().draft()) return "redirect:/my/dossiers/" + id;
+    model.addAttribute("view", views.draft(dossier, Language.of(locale)));
+    return "dossiers/tracking/discard";
+  }
+
+  @PostMapping("/{id}/removal")
+  String remove(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
+    discardDraft.discard(new DossierId(id), user.id());
+    return "redirect:/my/dossiers";
+  }
+
+  @PostMapping("/{id}/withdrawal")
+  String withdraw(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
+    withdrawDossier.withdraw(new DossierId(id), user.id());
+    return "redirect:/my/dossiers/" + id;
+  }
+
+  private Dossier dossierOf(UUID id, CurrentUser user) {
+    return dossiers
+        .find(new DossierId(id))
+        .filter(dossier -> dossier.belongsTo(user.id()))
+        .orElseThrow(MyDossiersController::notFound);
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

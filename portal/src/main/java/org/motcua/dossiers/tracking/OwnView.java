@@ -1,0 +1,18 @@
+package org.motcua.dossiers.tracking;
+
+import java.util.List;
+import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.forms.Summary;
+import org.motcua.platform.web.ui.TimelineEntry;
+
+/** A submitted dossier as its owner sees it. */
+public record OwnView(
+    Dossier dossier,
+    String service,
+    String agency,
+    Summary summary,
+    List<TimelineEntry> history,
+    List<AdditionRequest.Point> points,
+    boolean withdrawable,
+    boolean late) {}

@@ -1,0 +1,164 @@
+package org.motcua.dossiers.tracking;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.model.Act;
+import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Completeness;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.telling.Histories;
+import org.motcua.eservices.OnlineService;
+import org.motcua.eservices.OnlineServices;
+import org.motcua.forms.Fault;
+import org.motcua.forms.FillingContext;
+import org.motcua.forms.FormPage;
+import org.motcua.forms.Forms;
+import org.motcua.organisation.Agency;
+import org.motcua.organisation.Organisation;
+import org.motcua.platform.web.Language;
+import org.motcua.platform.web.Messages;
+import org.motcua.platform.web.ui.TagColour;
+import org.motcua.platform.web.ui.Task;
+import org.springframework.stereotype.Component;
+
+/** Puts together what somebody who follows a dossier sees. */
+@Component
+class TrackingViews {
+
+  private final DossierStore dossiers;
+  private final OnlineServices services;
+  private final Organisation organisation;
+  private final Forms forms;
+  private final Histories histories;
+  private final Messages messages;
+  private final Clock clock;
+
+  TrackingViews(
+      DossierStore dossiers,
+      OnlineServices services,
+      Organisation organisation,
+      Forms forms,
+      Histories histories,
+      Messages messages,
+      Clock clock) {
+    this.dossiers = dossiers;
+    this.services = services;
+    this.organisation = organisation;
+    this.forms = forms;
+    this.histories = histories;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  List<DossierRow> rows(List<Dossier> list, Language language) {
+    return list.stream()
+        .map(dossier -> new DossierRow(dossier, serviceOf(dossier).name().in(language)))
+        .toList();
+  }
+
+  OwnView own(Dossier dossier, Language language) {
+    var service = serviceOf(dossier);
+    return new OwnView(
+        dossier,
+        service.name().in(language),
+        agencyName(dossier),
+        forms.summary(
+            service.form(), dossier.answers(), FillingContext.now(clock, language)),
+        histories.forApplicant(dossier.id(), language),
+        dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),
+        dossier.allows(Act.REQUEST_WITHDRAWAL),
+        dossier.term().late(clock.instant()));
+  }
+
+  PublicView open(Dossier dossier, Language language) {
+    return new PublicView(
+        dossier.submittedCode(),
+        dossier.status(),
+        serviceOf(dossier).name().in(language),
+        agencyName(dossier),
+        dossier.term(),
+        dossier.term().late(clock.instant()),
+        histories.forPublic(dossier.id(), language));
+  }
+
+  /** The parts of a draft: the form's pages, the papers, and the review at the end. */
+  DraftView draft(Dossier dossier, Language language) {
+    var service = serviceOf(dossier);
+    var context = FillingContext.now(clock, language);
+    var here = "/my/dossiers/" + dossier.id();
+    var faults = forms.checkAll(service.form(), dossier.answers(), context);
+    var tasks = new ArrayList<Task>();
+    for (var page : service.form().reachablePages(dossier.answers(), context.today())) {
+      tasks.add(pageTask(dossier, page, faults, here, language));
+    }
+    var situation = service.form().situation(dossier.answers(), context.today());
+    var papers = service.papersIn(situation);
+    var papersThere = Completeness.missing(dossier, papers).isEmpty();
+    if (!papers.isEmpty()) {
+      tasks.add(
+          task(
+              messages.text(language, "dossiers.papers.title"), here + "/papers", papersThere
+                  ? Progress.DONE
+                  : dossier.attachments().isEmpty() ? Progress.NOT_BEGUN : Progress.UNFINISHED,
+              language));
+    }
+    var ready = faults.isEmpty() && papersThere;
+    return new DraftView(
+        dossier, service.name().in(language), tasks, firstOpen(tasks, here), ready);
+  }
+
+  private Task pageTask(
+      Dossier dossier, FormPage page, List<Fault> faults, String here, Language language) {
+    var faulty = faults.stream().anyMatch(fault -> fault.pageId().equals(page.id()));
+    var begun =
+        page.questions().stream().anyMatch(question -> dossier.answers().has(question.id()));
+    var progress =
+        !begun ? Progress.NOT_BEGUN : faulty ? Progress.UNFINISHED : Progress.DONE;
+    return task(page.title().in(language), here + "/pages/" + page.id(), progress, language);
+  }
+
+  private Task task(String title, String href, Progress progress, Language language) {
+    return new Task(
+        title,
+        href,
+        null,
+        messages.text(
+            language, "dossiers.progress." + progress.name().toLowerCase(Locale.ROOT)),
+        progress.colour);
+  }
+
+  /** Where somebody who comes back most likely wants to go on. */
+  private String firstOpen(List<Task> tasks, String here) {
+    return tasks.stream()
+        .filter(task -> task.colour() != null)
+        .map(Task::href)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(here + "/review");
+  }
+
+  private OnlineService serviceOf(Dossier dossier) {
+    return services.get(dossier.service().slug());
+  }
+
+  private String agencyName(Dossier dossier) {
+    return organisation.findAgency(dossier.decidingAgency()).map(Agency::name).orElse("");
+  }
+
+  private enum Progress {
+    NOT_BEGUN(TagColour.BLUE),
+    UNFINISHED(TagColour.GOLD),
+    DONE(null);
+
+    private final @Nullable TagColour colour;
+
+    Progress(@Nullable TagColour colour) {
+      this.colour = colour;
+    }
+  }
+}
