@@ -76,3 +76,12 @@ create table dossiers.serial (
   last   int  not null,
   primary key (agency, day)
 );
+
+-- The last number in an agency's register of what it issued by a service in a year.
+create table dossiers.register (
+  agency  text not null,
+  service text not null,
+  year    int  not null,
+  last    int  not null,
+  primary key (agency, service, year)
+);

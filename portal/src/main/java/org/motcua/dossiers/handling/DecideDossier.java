@@ -1,7 +1,5 @@
 package org.motcua.dossiers.handling;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.time.Clock;
 import org.motcua.dossiers.DossierApproved;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossierStopped;
@@ -25,14 +23,12 @@ class DecideDossier {
 
   private final Desk desk;
   private final ApplicationEventPublisher events;
-  private final SchedulerClient jobs;
-  private final Clock clock;
+  private final Results results;
 
-  DecideDossier(Desk desk, ApplicationEventPublisher events, SchedulerClient jobs, Clock clock) {
+  DecideDossier(Desk desk, ApplicationEventPublisher events, Results results) {
     this.desk = desk;
     this.events = events;
-    this.jobs = jobs;
-    this.clock = clock;
+    this.results = results;
   }
 
   @Transactional
@@ -75,18 +71,17 @@ class DecideDossier {
             Event.SENT_BACK, reason.strip(), (dossier, now) -> dossier.passTo(step - 1, null, now)));
   }
 
-  /** The result itself is made by a job: signing takes longer than a leader should wait. */
+  /**
+   * The number in the agency's register is given now; the result itself is made by a job, since
+   * signing takes longer than a leader should wait.
+   */
   @Transactional
   DeskOutcome approve(DossierId id, DeskOfficer officer, int step) {
     var outcome =
         desk.carryOutAt(
             step, Role.LEADER, id, officer, Change.of(Event.APPROVED, Dossier::approve));
     if (outcome instanceof Done(Dossier approved)) {
-      jobs.scheduleIfNotExists(
-          MakeResultJob.TASK
-              .instance(id.toString())
-              .data(new MakeResultJob.Decision(officer.account().value(), clock.instant()))
-              .scheduledTo(clock.instant()));
+      results.order(approved, officer);
       events.publishEvent(
           new DossierApproved(
               id,

@@ -47,6 +47,9 @@ public interface DossierStore {
 
   int nextSerial(AgencyId agency, LocalDate day);
 
+  /** The next number in an agency's register of results of this service in this year. */
+  int nextInRegister(AgencyId agency, ServiceSlug service, int year);
+
   void append(DossierId dossier, HistoryEntry entry);
 
   List<HistoryEntry> historyOf(DossierId dossier);

@@ -137,7 +137,8 @@ class JdbcDossierStore implements DossierStore {
   public void lockDraftsOf(AccountId applicant) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
         .param("key", "dossiers.drafts:" + applicant)
-        .query(row -> {});
+        .query((row, number) -> number)
+        .single();
   }
 
   @Override
@@ -208,9 +209,10 @@ class JdbcDossierStore implements DossierStore {
             """)
         .param("agency", agency.value())
         .query(
-            row ->
-                counts.put(
-                    DossierStatus.ofNational(row.getInt("status")), row.getInt("dossiers")));
+            row -> {
+              counts.put(
+                  DossierStatus.ofNational(row.getInt("status")), row.getInt("dossiers"));
+            });
     return counts;
   }
 
@@ -224,6 +226,22 @@ class JdbcDossierStore implements DossierStore {
             """)
         .param("agency", agency.value())
         .param("day", day)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public int nextInRegister(AgencyId agency, ServiceSlug service, int year) {
+    return jdbc.sql(
+            """
+            insert into dossiers.register (agency, service, year, last)
+            values (:agency, :service, :year, 1)
+            on conflict (agency, service, year) do update set last = register.last + 1
+            returning last
+            """)
+        .param("agency", agency.value())
+        .param("service", service.value())
+        .param("year", year)
         .query(Integer.class)
         .single();
   }
