@@ -13,6 +13,7 @@ import org.motcua.dossiers.filling.FillingOutcome.Closed;
 import org.motcua.dossiers.filling.FillingOutcome.NoSuchPage;
 import org.motcua.dossiers.filling.FillingOutcome.Saved;
 import org.motcua.dossiers.filling.FillingOutcome.ShowAgain;
+import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.eservices.OnlineServices;
@@ -168,8 +169,17 @@ class FillingController {
             pages.indexOf(page) + 1,
             pages.size(),
             review ? "/my/dossiers/" + dossier.id() + "/review" : back,
+            pointsAbout(page, dossier),
             review));
     return "dossiers/filling/page";
+  }
+
+  private List<String> pointsAbout(FormPage page, Dossier dossier) {
+    return dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).stream()
+        .flatMap(List::stream)
+        .filter(point -> page.questions().stream().anyMatch(q -> point.aboutQuestion(q.id())))
+        .map(AdditionRequest.Point::text)
+        .toList();
   }
 
   private Dossier openDossier(UUID id, CurrentUser user) {

@@ -1,5 +1,6 @@
 package org.motcua.dossiers.filling;
 
+import java.util.List;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.forms.PageQuestions;
 
@@ -8,6 +9,7 @@ import org.motcua.forms.PageQuestions;
  *
  * @param number which of the pages that are asked, from 1
  * @param back the address of the page before
+ * @param points what an officer asks about answers of this page
  * @param review whether the applicant came from the review, and goes back there
  */
 public record PageView(
@@ -17,9 +19,5 @@ public record PageView(
     int number,
     int total,
     String back,
-    boolean review) {
-
-  public String progress() {
-    return number + "/" + total;
-  }
-}
+    List<String> points,
+    boolean review) {}

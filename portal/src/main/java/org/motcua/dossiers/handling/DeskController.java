@@ -14,10 +14,13 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.QueueFilter;
 import org.motcua.dossiers.model.QueueKey;
+import org.motcua.dossiers.telling.PdfAnswer;
+import org.motcua.dossiers.telling.PrintedForms;
 import org.motcua.identity.CurrentUser;
 import org.motcua.platform.web.Language;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,12 +42,14 @@ class DeskController {
   private final DeskViews views;
   private final DossierStore dossiers;
   private final Documents documents;
+  private final PrintedForms forms;
 
-  DeskController(Desk desk, DeskViews views, DossierStore dossiers, Documents documents) {
+  DeskController(Desk desk, DeskViews views, DossierStore dossiers, Documents documents, PrintedForms forms) {
     this.desk = desk;
     this.views = views;
     this.dossiers = dossiers;
     this.documents = documents;
+    this.forms = forms;
   }
 
   @GetMapping
@@ -127,6 +132,14 @@ class DeskController {
       throw notFound();
     }
     return Download.inline(documents.get(asked), documents.open(asked));
+  }
+
+  @GetMapping(value = "/dossiers/{id}/control-sheet.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  ResponseEntity<byte[]> controlSheet(
+      @PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
+    var dossier = dossierOf(id, officer(user));
+    return PdfAnswer.named(
+        "phieu-kiem-soat-" + dossier.submittedCode() + ".pdf", forms.controlSheet(dossier));
   }
 
   private DeskOfficer officer(CurrentUser user) {

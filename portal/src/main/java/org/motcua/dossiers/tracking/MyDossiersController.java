@@ -8,10 +8,13 @@ import org.motcua.documents.Download;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.telling.PdfAnswer;
+import org.motcua.dossiers.telling.PrintedForms;
 import org.motcua.identity.CurrentUser;
 import org.motcua.platform.web.Language;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,18 +38,21 @@ class MyDossiersController {
   private final DiscardDraft discardDraft;
   private final WithdrawDossier withdrawDossier;
   private final Documents documents;
+  private final PrintedForms forms;
 
   MyDossiersController(
       DossierStore dossiers,
       TrackingViews views,
       DiscardDraft discardDraft,
       WithdrawDossier withdrawDossier,
-      Documents documents) {
+      Documents documents,
+      PrintedForms forms) {
     this.dossiers = dossiers;
     this.views = views;
     this.discardDraft = discardDraft;
     this.withdrawDossier = withdrawDossier;
     this.documents = documents;
+    this.forms = forms;
   }
 
   @GetMapping
@@ -92,6 +98,15 @@ class MyDossiersController {
     if (result == null) throw notFound();
     return Download.attachment(
         documents.get(result.document()), documents.open(result.document()));
+  }
+
+  @GetMapping(value = "/{id}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  ResponseEntity<byte[]> receipt(
+      @PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
+    var dossier = dossierOf(id, user);
+    if (dossier.status().draft()) throw notFound();
+    return PdfAnswer.named(
+        "giay-tiep-nhan-" + dossier.submittedCode() + ".pdf", forms.receipt(dossier));
   }
 
   /** Asks first: what is thrown away is gone. */
