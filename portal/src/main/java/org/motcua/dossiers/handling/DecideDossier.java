@@ -23,9 +23,9 @@ class DecideDossier {
 
   private final Desk desk;
   private final ApplicationEventPublisher events;
-  private final Results results;
+  private final MakeResult results;
 
-  DecideDossier(Desk desk, ApplicationEventPublisher events, Results results) {
+  DecideDossier(Desk desk, ApplicationEventPublisher events, MakeResult results) {
     this.desk = desk;
     this.events = events;
     this.results = results;

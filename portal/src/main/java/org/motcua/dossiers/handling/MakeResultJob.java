@@ -15,10 +15,10 @@ class MakeResultJob {
   static final String NAME = "make-result";
 
   @Bean
-  OneTimeTask<String> makeResult(Results results, JsonMapper json) {
+  OneTimeTask<String> resultTask(MakeResult makeResult, JsonMapper json) {
     return Tasks.oneTime(NAME, String.class)
         .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2), 1.5))
         .execute(
-            (job, context) -> results.make(json.readValue(job.getData(), ResultOrder.class)));
+            (job, context) -> makeResult.make(json.readValue(job.getData(), ResultOrder.class)));
   }
 }

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the result of an approved dossier and returns it to the applicant. */
 @Service
-class Results {
+class MakeResult {
 
   private final DossierStore dossiers;
   private final ResultPapers papers;
@@ -36,7 +36,7 @@ class Results {
   private final JsonMapper json;
   private final Clock clock;
 
-  Results(
+  MakeResult(
       DossierStore dossiers,
       ResultPapers papers,
       Certificates certificates,
