@@ -11,8 +11,8 @@ import org.motcua.organisation.AgencyId;
  * What the applicant follows a dossier by: {@code <agency>-<YYMMDD>-<serial>}, such as {@code
  * H49.12.03-201209-0001}.
  *
- * <p>The agency is written as Decision 20/2020 has it, greatest unit first; codes of before, written
- * the other way round ({@code 000.03.12.H49-201209-0001}), are understood as well.
+ * <p>The agency is written as Decision 20/2020 has it, greatest unit first; codes of before,
+ * written the other way round ({@code 000.03.12.H49-201209-0001}), are understood as well.
  */
 public record DossierCode(String value) {
 

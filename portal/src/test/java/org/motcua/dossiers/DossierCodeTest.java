@@ -15,8 +15,7 @@ class DossierCodeTest {
   @Test
   void namesAgencyDayAndSerial() {
     assertThat(DossierCode.of("H49.12.03", CEREMONY, 1)).hasToString("H49.12.03-201209-0001");
-    assertThat(DossierCode.of("H49.12.03", CEREMONY, 12_345))
-        .hasToString("H49.12.03-201209-12345");
+    assertThat(DossierCode.of("H49.12.03", CEREMONY, 12_345)).hasToString("H49.12.03-201209-12345");
   }
 
   @ParameterizedTest
@@ -32,7 +31,8 @@ class DossierCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "H49", "H49-2012-0001", "H49-201209-1", "'; drop table", "H49-201209-0001x"})
+  @ValueSource(
+      strings = {"", "H49", "H49-2012-0001", "H49-201209-1", "'; drop table", "H49-201209-0001x"})
   void isNotAnythingElse(String typed) {
     assertThat(DossierCode.parse(typed)).isEmpty();
     assertThatThrownBy(() -> new DossierCode(typed)).isInstanceOf(IllegalArgumentException.class);

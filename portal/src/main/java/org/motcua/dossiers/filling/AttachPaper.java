@@ -31,8 +31,7 @@ class AttachPaper {
   private final Documents documents;
   private final Clock clock;
 
-  AttachPaper(
-      DossierStore dossiers, OnlineServices services, Documents documents, Clock clock) {
+  AttachPaper(DossierStore dossiers, OnlineServices services, Documents documents, Clock clock) {
     this.dossiers = dossiers;
     this.services = services;
     this.documents = documents;
@@ -53,8 +52,7 @@ class AttachPaper {
 
     return switch (documents.store(upload)) {
       case StoringOutcome.Refused refused -> new Refused(paper.get(), refused);
-      case StoringOutcome.Stored(StoredDocument document) ->
-          add(dossier, paper.get(), document);
+      case StoringOutcome.Stored(StoredDocument document) -> add(dossier, paper.get(), document);
     };
   }
 

@@ -164,8 +164,7 @@ class FillingController {
         new PageView(
             dossier,
             service.name().in(context.language()),
-            forms.ask(
-                form, page, dossier.answers(), faults, knownFacts.of(user.id()), context),
+            forms.ask(form, page, dossier.answers(), faults, knownFacts.of(user.id()), context),
             pages.indexOf(page) + 1,
             pages.size(),
             review ? "/my/dossiers/" + dossier.id() + "/review" : back,

@@ -74,9 +74,7 @@ class PapersController {
       Locale locale,
       Model model) {
     var dossier = dossierOf(id, user);
-    return dossier.open()
-        ? show(dossier, Map.of(), locale, model)
-        : "redirect:/my/dossiers/" + id;
+    return dossier.open() ? show(dossier, Map.of(), locale, model) : "redirect:/my/dossiers/" + id;
   }
 
   @PostMapping
@@ -133,8 +131,7 @@ class PapersController {
     return show(dossierOf(id, user), Map.of(paper.id(), text), locale, model);
   }
 
-  private String show(
-      Dossier dossier, Map<String, String> faults, Locale locale, Model model) {
+  private String show(Dossier dossier, Map<String, String> faults, Locale locale, Model model) {
     var service = services.get(dossier.service().slug());
     var today = FillingContext.now(clock, Language.of(locale)).today();
     var asked = service.papersIn(service.form().situation(dossier.answers(), today));

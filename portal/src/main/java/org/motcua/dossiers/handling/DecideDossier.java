@@ -68,7 +68,9 @@ class DecideDossier {
         id,
         officer,
         new Change(
-            Event.SENT_BACK, reason.strip(), (dossier, now) -> dossier.passTo(step - 1, null, now)));
+            Event.SENT_BACK,
+            reason.strip(),
+            (dossier, now) -> dossier.passTo(step - 1, null, now)));
   }
 
   /**
@@ -84,10 +86,7 @@ class DecideDossier {
       results.order(approved, officer);
       events.publishEvent(
           new DossierApproved(
-              id,
-              approved.submittedCode(),
-              approved.applicant().account(),
-              approved.changedAt()));
+              id, approved.submittedCode(), approved.applicant().account(), approved.changedAt()));
     }
     return outcome;
   }

@@ -84,8 +84,7 @@ class DeskActController {
       Locale locale,
       Model model) {
     var officer = officer(user);
-    var dossier =
-        desk.find(new DossierId(id), officer).orElseThrow(DeskActController::notFound);
+    var dossier = desk.find(new DossierId(id), officer).orElseThrow(DeskActController::notFound);
     model.addAttribute("view", views.dossier(officer, dossier, null, Language.of(locale)));
     return "dossiers/handling/addition-request";
   }
@@ -193,17 +192,21 @@ class DeskActController {
               model);
       case ReasonMissing none ->
           again(
-              id, officer, messages.text(language, "dossiers.desk.reason_missing"), language, model);
+              id,
+              officer,
+              messages.text(language, "dossiers.desk.reason_missing"),
+              language,
+              model);
       case AskedBefore none ->
-          again(id, officer, messages.text(language, "dossiers.desk.asked_before"), language, model);
+          again(
+              id, officer, messages.text(language, "dossiers.desk.asked_before"), language, model);
     };
   }
 
   /** The dossier as it stands now, with what became of the officer's act. */
   private String again(
       UUID id, DeskOfficer officer, String notice, Language language, Model model) {
-    var dossier =
-        desk.find(new DossierId(id), officer).orElseThrow(DeskActController::notFound);
+    var dossier = desk.find(new DossierId(id), officer).orElseThrow(DeskActController::notFound);
     model.addAttribute("view", views.dossier(officer, dossier, notice, language));
     return "dossiers/handling/dossier";
   }

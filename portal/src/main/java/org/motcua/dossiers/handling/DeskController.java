@@ -44,7 +44,8 @@ class DeskController {
   private final Documents documents;
   private final PrintedForms forms;
 
-  DeskController(Desk desk, DeskViews views, DossierStore dossiers, Documents documents, PrintedForms forms) {
+  DeskController(
+      Desk desk, DeskViews views, DossierStore dossiers, Documents documents, PrintedForms forms) {
     this.desk = desk;
     this.views = views;
     this.dossiers = dossiers;
@@ -63,10 +64,7 @@ class DeskController {
     if (officer.isEmpty()) return "dossiers/handling/no-post";
     var found =
         dossiers.queueOf(
-            officer.get().agency(),
-            show,
-            after.flatMap(QueueKey::parse).orElse(null),
-            PAGE + 1);
+            officer.get().agency(), show, after.flatMap(QueueKey::parse).orElse(null), PAGE + 1);
     var next = found.size() > PAGE ? keyOf(found.get(PAGE - 1)) : null;
     var counts = dossiers.countOpen(officer.get().agency());
     model.addAttribute(
@@ -100,8 +98,7 @@ class DeskController {
       Model model) {
     var officer = desk.officer(user);
     if (officer.isEmpty()) return "dossiers/handling/no-post";
-    var found =
-        DossierCode.parse(code).flatMap(dossiers::find).filter(officer.get()::handles);
+    var found = DossierCode.parse(code).flatMap(dossiers::find).filter(officer.get()::handles);
     if (found.isPresent()) return "redirect:/desk/dossiers/" + found.get().id();
     model.addAttribute("code", code.strip());
     return "dossiers/handling/not-found";
@@ -134,7 +131,9 @@ class DeskController {
     return Download.inline(documents.get(asked), documents.open(asked));
   }
 
-  @GetMapping(value = "/dossiers/{id}/control-sheet.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  @GetMapping(
+      value = "/dossiers/{id}/control-sheet.pdf",
+      produces = MediaType.APPLICATION_PDF_VALUE)
   ResponseEntity<byte[]> controlSheet(
       @PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
     var dossier = dossierOf(id, officer(user));

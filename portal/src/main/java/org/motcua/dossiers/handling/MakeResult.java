@@ -111,10 +111,6 @@ class MakeResult {
         Map.of("code", returned.submittedCode().value()));
     events.publishEvent(
         new ResultReturned(
-            returned.id(),
-            returned.submittedCode(),
-            returned.applicant().account(),
-            now,
-            code));
+            returned.id(), returned.submittedCode(), returned.applicant().account(), now, code));
   }
 }

@@ -33,8 +33,7 @@ class ReceiveDossier {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ReceiveDossier(
-      Desk desk, DossierStore dossiers, ApplicationEventPublisher events, Clock clock) {
+  ReceiveDossier(Desk desk, DossierStore dossiers, ApplicationEventPublisher events, Clock clock) {
     this.desk = desk;
     this.dossiers = dossiers;
     this.events = events;
@@ -43,7 +42,8 @@ class ReceiveDossier {
 
   @Transactional
   DeskOutcome accept(DossierId id, DeskOfficer officer) {
-    var outcome = desk.carryOut(Act.ACCEPT, id, officer, Change.of(Event.ACCEPTED, Dossier::accept));
+    var outcome =
+        desk.carryOut(Act.ACCEPT, id, officer, Change.of(Event.ACCEPTED, Dossier::accept));
     if (outcome instanceof Done(Dossier accepted)) {
       events.publishEvent(
           new DossierAccepted(

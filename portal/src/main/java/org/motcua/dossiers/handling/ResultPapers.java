@@ -26,8 +26,7 @@ class ResultPapers {
   private final Organisation organisation;
   private final Clock clock;
 
-  ResultPapers(
-      OnlineServices services, Results results, Organisation organisation, Clock clock) {
+  ResultPapers(OnlineServices services, Results results, Organisation organisation, Clock clock) {
     this.services = services;
     this.results = results;
     this.organisation = organisation;

@@ -16,8 +16,8 @@ public record AdditionRequest(
   /**
    * One reason, where it belongs.
    *
-   * @param target {@code question:<id>}, {@code paper:<kind>}, or {@code whole} for the dossier as a
-   *     whole
+   * @param target {@code question:<id>}, {@code paper:<kind>}, or {@code whole} for the dossier as
+   *     a whole
    * @param text what is wrong and what to do, in the officer's words
    */
   public record Point(String target, String text) {

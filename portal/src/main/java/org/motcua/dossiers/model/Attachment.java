@@ -8,4 +8,5 @@ import org.motcua.documents.DocumentId;
  *
  * @param paper which of the papers the service asks for: its id in the definition
  */
-public record Attachment(String paper, DocumentId document, String name, long size, Instant addedAt) {}
+public record Attachment(
+    String paper, DocumentId document, String name, long size, Instant addedAt) {}

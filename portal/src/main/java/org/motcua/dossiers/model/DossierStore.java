@@ -11,7 +11,9 @@ import org.motcua.eservices.ServiceSlug;
 import org.motcua.identity.AccountId;
 import org.motcua.organisation.AgencyId;
 
-/** Where dossiers are kept. Lists are paged by key: {@code after} is the last id of the page before. */
+/**
+ * Where dossiers are kept. Lists are paged by key: {@code after} is the last id of the page before.
+ */
 public interface DossierStore {
 
   void insert(Dossier draft);

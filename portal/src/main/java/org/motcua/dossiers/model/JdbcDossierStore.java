@@ -144,7 +144,8 @@ class JdbcDossierStore implements DossierStore {
   @Override
   public Optional<Dossier> findDraft(AccountId applicant, ServiceSlug service) {
     return one(
-        "where applicant = :applicant and service = :service and status = 0 order by id desc limit 1",
+        "where applicant = :applicant and service = :service and status = 0 order by id desc limit"
+            + " 1",
         Map.of("applicant", applicant.value(), "service", service.value()));
   }
 
@@ -167,11 +168,16 @@ class JdbcDossierStore implements DossierStore {
             + (after == null ? "" : " and (due_at, id) > (:dueAt, :after)")
             + " order by due_at, id limit :limit",
         parameters(
-            "agency", agency.value(),
-            "statuses", filter.statuses().stream().map(DossierStatus::national).toList(),
-            "dueAt", after == null ? null : timestamp(after.dueAt()),
-            "after", after == null ? null : after.id().value(),
-            "limit", limit));
+            "agency",
+            agency.value(),
+            "statuses",
+            filter.statuses().stream().map(DossierStatus::national).toList(),
+            "dueAt",
+            after == null ? null : timestamp(after.dueAt()),
+            "after",
+            after == null ? null : after.id().value(),
+            "limit",
+            limit));
   }
 
   @Override
@@ -186,7 +192,9 @@ class JdbcDossierStore implements DossierStore {
   @Override
   public List<Dossier> listUnder(AgencyId agency, @Nullable DossierId after, int limit) {
     var scope =
-        agency.value().startsWith(BELOW_NOTHING) ? "agency_root = :root" : "agency = :agency and agency_root = :root";
+        agency.value().startsWith(BELOW_NOTHING)
+            ? "agency_root = :root"
+            : "agency = :agency and agency_root = :root";
     return list(
         "where status > 0 and "
             + scope
@@ -210,8 +218,7 @@ class JdbcDossierStore implements DossierStore {
         .param("agency", agency.value())
         .query(
             row -> {
-              counts.put(
-                  DossierStatus.ofNational(row.getInt("status")), row.getInt("dossiers"));
+              counts.put(DossierStatus.ofNational(row.getInt("status")), row.getInt("dossiers"));
             });
     return counts;
   }

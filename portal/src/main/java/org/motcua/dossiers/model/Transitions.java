@@ -86,7 +86,8 @@ public final class Transitions {
   public static Optional<Role> roleFor(DossierStatus from, Act act) {
     return find(from, act)
         .map(Transition::by)
-        .flatMap(by -> by instanceof Doer.Officer(Role role) ? Optional.of(role) : Optional.empty());
+        .flatMap(
+            by -> by instanceof Doer.Officer(Role role) ? Optional.of(role) : Optional.empty());
   }
 
   static boolean allows(DossierStatus from, Act act, DossierStatus to) {

@@ -128,8 +128,7 @@ class SubmissionController {
     return show(dossierOf(id, user), errors, language, model);
   }
 
-  private String show(
-      Dossier dossier, List<FieldError> errors, Language language, Model model) {
+  private String show(Dossier dossier, List<FieldError> errors, Language language, Model model) {
     model.addAttribute("view", reviews.of(dossier, errors, language));
     return "dossiers/submitting/review";
   }

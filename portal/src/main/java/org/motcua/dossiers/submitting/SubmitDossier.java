@@ -64,8 +64,7 @@ class SubmitDossier {
   }
 
   @Transactional
-  SubmissionOutcome submit(
-      DossierId id, AccountId applicant, boolean declared, Language language) {
+  SubmissionOutcome submit(DossierId id, AccountId applicant, boolean declared, Language language) {
     return dossiers
         .findForUpdate(id)
         .filter(dossier -> dossier.belongsTo(applicant))
@@ -121,11 +120,6 @@ class SubmitDossier {
         Map.of("code", submitted.submittedCode().value(), "agency", agency.value()));
     events.publishEvent(
         new DossierSubmitted(
-            submitted.id(),
-            submitted.submittedCode(),
-            applicant.account(),
-            agency,
-            now,
-            due));
+            submitted.id(), submitted.submittedCode(), applicant.account(), agency, now, due));
   }
 }

@@ -37,7 +37,9 @@ public class Histories {
   /** Without what officers say to each other, and without their names. */
   public List<TimelineEntry> forApplicant(DossierId dossier, Language language) {
     return dossiers.historyOf(dossier).stream()
-        .map(entry -> told(entry, null, isAmongOfficers(entry.event()) ? null : entry.note(), language))
+        .map(
+            entry ->
+                told(entry, null, isAmongOfficers(entry.event()) ? null : entry.note(), language))
         .toList();
   }
 

@@ -96,13 +96,11 @@ class MyDossiersController {
       @PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
     var result = dossierOf(id, user).result();
     if (result == null) throw notFound();
-    return Download.attachment(
-        documents.get(result.document()), documents.open(result.document()));
+    return Download.attachment(documents.get(result.document()), documents.open(result.document()));
   }
 
   @GetMapping(value = "/{id}/receipt.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-  ResponseEntity<byte[]> receipt(
-      @PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
+  ResponseEntity<byte[]> receipt(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
     var dossier = dossierOf(id, user);
     if (dossier.status().draft()) throw notFound();
     return PdfAnswer.named(

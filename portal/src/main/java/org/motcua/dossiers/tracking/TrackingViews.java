@@ -67,8 +67,7 @@ class TrackingViews {
         dossier,
         service.name().in(language),
         agencyName(dossier),
-        forms.summary(
-            service.form(), dossier.answers(), FillingContext.now(clock, language)),
+        forms.summary(service.form(), dossier.answers(), FillingContext.now(clock, language)),
         histories.forApplicant(dossier.id(), language),
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),
         dossier.allows(Act.REQUEST_WITHDRAWAL),
@@ -102,7 +101,9 @@ class TrackingViews {
     if (!papers.isEmpty()) {
       tasks.add(
           task(
-              messages.text(language, "dossiers.papers.title"), here + "/papers", papersThere
+              messages.text(language, "dossiers.papers.title"),
+              here + "/papers",
+              papersThere
                   ? Progress.DONE
                   : dossier.attachments().isEmpty() ? Progress.NOT_BEGUN : Progress.UNFINISHED,
               language));
@@ -117,8 +118,7 @@ class TrackingViews {
     var faulty = faults.stream().anyMatch(fault -> fault.pageId().equals(page.id()));
     var begun =
         page.questions().stream().anyMatch(question -> dossier.answers().has(question.id()));
-    var progress =
-        !begun ? Progress.NOT_BEGUN : faulty ? Progress.UNFINISHED : Progress.DONE;
+    var progress = !begun ? Progress.NOT_BEGUN : faulty ? Progress.UNFINISHED : Progress.DONE;
     return task(page.title().in(language), here + "/pages/" + page.id(), progress, language);
   }
 
@@ -127,8 +127,7 @@ class TrackingViews {
         title,
         href,
         null,
-        messages.text(
-            language, "dossiers.progress." + progress.name().toLowerCase(Locale.ROOT)),
+        messages.text(language, "dossiers.progress." + progress.name().toLowerCase(Locale.ROOT)),
         progress.colour);
   }
 

@@ -13,7 +13,9 @@ import org.motcua.platform.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The applicant asks for the dossier back; the desk grants it. Once it is decided, nothing moves. */
+/**
+ * The applicant asks for the dossier back; the desk grants it. Once it is decided, nothing moves.
+ */
 @Service
 class WithdrawDossier {
 

@@ -73,28 +73,28 @@ class TransitionsTest {
                         .formatted(row.from(), row.act(), row.to(), doer(row.by())))
             .collect(Collectors.joining("\n"));
     return """
-        # The statuses of a dossier
+    # The statuses of a dossier
 
-        Drawn from the table `Transitions` by its test; change the table, not this page. A number is the
-        national status of the same name.
+    Drawn from the table `Transitions` by its test; change the table, not this page. A number is the
+    national status of the same name.
 
-        ```mermaid
-        stateDiagram-v2
-          [*] --> DRAFT
-        %s
-          REFUSED --> [*]
-          STOPPED --> [*]
-          RETURNED --> [*]
-        ```
+    ```mermaid
+    stateDiagram-v2
+      [*] --> DRAFT
+    %s
+      REFUSED --> [*]
+      STOPPED --> [*]
+      RETURNED --> [*]
+    ```
 
-        | from | act | to | by |
-        |---|---|---|---|
-        %s
+    | from | act | to | by |
+    |---|---|---|---|
+    %s
 
-        | number | status |
-        |---|---|
-        %s
-        """
+    | number | status |
+    |---|---|
+    %s
+    """
         .formatted(
             rows,
             table,
