@@ -59,6 +59,14 @@ public final class BirthCertificate {
         mark -> html(printing, mark));
   }
 
+  /** With a QR code of one square, for printing without issuing. */
+  public static VerificationMark mark() {
+    return new VerificationMark(
+        VerificationCode.next(),
+        "https://motcua.example/verify/code",
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
+  }
+
   public static String html(Printing printing, VerificationMark mark) {
     var paper =
         new OfficialPaper(

@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -39,6 +41,10 @@ final class PrintResources {
           new Font("Liberation Sans", "LiberationSans-Italic", 400, FontStyle.ITALIC),
           new Font("Liberation Sans", "LiberationSans-BoldItalic", 700, FontStyle.ITALIC));
 
+  static {
+    XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
+  }
+
   private final Map<String, byte[]> sheets =
       Map.of("print:official.css", read("printing/official.css"));
 
@@ -62,7 +68,7 @@ final class PrintResources {
   }
 
   private static void report(Diagnostic diagnostic) {
-    if (diagnostic.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue()) {
+    if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
       log.warn("Printing: {}", diagnostic.getFormattedMessage());
     }
   }
@@ -78,7 +84,7 @@ final class PrintResources {
   private record Font(String family, byte[] content, int weight, FontStyle style) {
 
     Font(String family, String file, int weight, FontStyle style) {
-      this(family, read("liberation/" + file + ".ttf"), weight, style);
+      this(family, LatinFont.of(read("liberation/" + file + ".ttf")), weight, style);
     }
 
     InputStream open() {

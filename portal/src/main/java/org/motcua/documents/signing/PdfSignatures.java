@@ -1,6 +1,5 @@
 package org.motcua.documents.signing;
 
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PAdESSignature;
@@ -40,10 +39,8 @@ public class PdfSignatures {
           .map(PAdESSignature.class::cast)
           .flatMap(signature -> ours(signature, length).stream())
           .toList();
-    } catch (DSSException
-        | ClassCastException
-        | IllegalArgumentException
-        | IllegalStateException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // Anybody may send anything; the library has an exception of its own for each way to be wrong.
       log.debug("No signatures can be read", e);
       return List.of();
     }
