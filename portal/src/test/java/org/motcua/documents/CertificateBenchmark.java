@@ -10,9 +10,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
 /**
- * How many certificates one core makes in a second of its own time (other work on the machine
- * does not count), printed, signed, kept and registered. Not
- * among the tests: {@code mvn -pl portal test -Dtest=CertificateBenchmark}.
+ * How many certificates one core makes in a second of its own time (other work on the machine does
+ * not count), printed, signed, kept and registered. Not among the tests: {@code mvn -pl portal test
+ * -Dtest=CertificateBenchmark}.
  */
 @SpringBootTest
 @AutoConfigureMockMvc

@@ -50,7 +50,8 @@ class VerifyPageTests {
     assertThat(browser.get().uri("/verify/" + certificate.code()))
         .hasStatusOk()
         .bodyText()
-        .contains(VALID, "NGUYỄN TRẦN BẢO NGỌC", "Ủy ban nhân dân phường Hồng Hà", "Phạm Quốc Toàn");
+        .contains(
+            VALID, "NGUYỄN TRẦN BẢO NGỌC", "Ủy ban nhân dân phường Hồng Hà", "Phạm Quốc Toàn");
   }
 
   @Test
@@ -186,7 +187,8 @@ class VerifyPageTests {
         .bodyJson()
         .extractingPath("$.status")
         .isEqualTo("VALID");
-    assertThat(browser.get().uri(address + VerificationCode.next())).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(browser.get().uri(address + VerificationCode.next()))
+        .hasStatus(HttpStatus.NOT_FOUND);
     assertThat(browser.get().uri(address + "abc")).hasStatus(HttpStatus.BAD_REQUEST);
     certificates.revoke(certificate.code(), "Ghi sai ngày sinh", "account:1");
     assertThat(browser.get().uri(address + certificate.code()))
@@ -201,7 +203,8 @@ class VerifyPageTests {
   }
 
   private byte[] signedButUnregistered() {
-    var plain = printing.pdf("<html lang=\"vi\"><head><title>Giấy</title></head><body>Giấy</body></html>");
+    var plain =
+        printing.pdf("<html lang=\"vi\"><head><title>Giấy</title></head><body>Giấy</body></html>");
     return signer.sign(
         plain,
         new AgencyId("003.02.00.H49"),

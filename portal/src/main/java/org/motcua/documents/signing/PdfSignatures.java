@@ -40,7 +40,8 @@ public class PdfSignatures {
           .flatMap(signature -> ours(signature, length).stream())
           .toList();
     } catch (RuntimeException | StackOverflowError e) {
-      // Anybody may send anything; the library has an exception of its own for each way to be wrong.
+      // Anybody may send anything; the library has an exception of its own for each way to be
+      // wrong.
       log.debug("No signatures can be read", e);
       return List.of();
     }
