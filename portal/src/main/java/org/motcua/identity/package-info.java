@@ -12,6 +12,7 @@
       "platform :: audit",
       "platform :: clock",
       "platform :: ids",
+      "platform :: limits",
       "platform :: secrets",
       "platform :: sms",
       "platform :: ui",

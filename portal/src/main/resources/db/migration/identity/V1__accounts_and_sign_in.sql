@@ -25,19 +25,18 @@ create table identity.account (
 -- so does the code's keyed hash. A confirmed row stays for a moment, so that a second click gets the first one's answer.
 create table identity.pending_code (
   token_hash   bytea       primary key,
-  purpose      text        not null check (purpose in ('SIGN_IN', 'REGISTER')),
   account_id   uuid,
   registration bytea,
   phone        bytea       not null,
   code_hash    bytea       not null,
   sent_at      timestamptz not null,
-  expires_at   timestamptz not null,
   tries        int         not null default 0,
   resends      int         not null default 0,
   confirmed_at timestamptz,
   session_id   text,
   destination  text,
-  forget_after timestamptz not null
+  forget_after timestamptz not null,
+  check (num_nonnulls(account_id, registration) > 0 or confirmed_at is not null)
 );
 create index pending_code_by_end on identity.pending_code (forget_after);
 

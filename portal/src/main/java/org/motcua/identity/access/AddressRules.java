@@ -1,5 +1,7 @@
 package org.motcua.identity.access;
 
+import org.motcua.platform.web.SecurityHeaders;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,15 +22,20 @@ class AddressRules {
 
   static final String SIGN_IN = "/sign-in";
 
+  /** Where a refused machine learns who gives tokens (RFC 9728). */
+  private static final String RESOURCE_METADATA = "/.well-known/oauth-protected-resource";
+
   /** Our provider of tokens: discovery, keys, tokens, introspection, revocation. */
   @Bean
   @Order(1)
-  SecurityFilterChain provider(HttpSecurity http, HalfFilledRequests requests) {
+  SecurityFilterChain provider(
+      HttpSecurity http, HalfFilledRequests requests, SecurityHeaders headers) {
     var provider = new OAuth2AuthorizationServerConfigurer();
     return http.securityMatcher(provider.getEndpointsMatcher())
         .with(provider, server -> server.oidc(Customizer.withDefaults()))
         .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
         .csrf(csrf -> csrf.ignoringRequestMatchers(provider.getEndpointsMatcher()))
+        .headers(headers)
         .requestCache(cache -> cache.requestCache(requests))
         .exceptionHandling(
             errors ->
@@ -39,15 +46,19 @@ class AddressRules {
   /** Machines: a token of our provider, no session, problems told as RFC 9457 wants them. */
   @Bean
   @Order(2)
-  SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) {
-    return http.securityMatcher("/api/**")
+  SecurityFilterChain api(
+      HttpSecurity http,
+      ApiRefusals refusals,
+      SecurityHeaders headers,
+      @Value("${motcua.public-url}") String provider) {
+    return http.securityMatcher("/api/**", RESOURCE_METADATA)
         .authorizeHttpRequests(
             rules ->
                 rules
                     .requestMatchers(
                         "/api/docs", "/api/docs/**", "/api/swagger-ui/**", "/api/openapi/**")
                     .permitAll()
-                    .requestMatchers("/api/openapi", "/api/openapi.yaml")
+                    .requestMatchers("/api/openapi", "/api/openapi.yaml", RESOURCE_METADATA)
                     .permitAll()
                     .requestMatchers("/api/documents/verification/*")
                     .permitAll()
@@ -57,12 +68,17 @@ class AddressRules {
             tokens ->
                 tokens
                     .jwt(Customizer.withDefaults())
+                    .protectedResourceMetadata(
+                        metadata ->
+                            metadata.protectedResourceMetadataCustomizer(
+                                resource -> resource.authorizationServer(provider)))
                     .authenticationEntryPoint(refusals)
                     .accessDeniedHandler(refusals))
         .exceptionHandling(
             errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(headers)
         .requestCache(AbstractHttpConfigurer::disable)
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -75,7 +91,8 @@ class AddressRules {
    */
   @Bean
   @Order(3)
-  SecurityFilterChain people(HttpSecurity http, HalfFilledRequests requests) {
+  SecurityFilterChain people(
+      HttpSecurity http, HalfFilledRequests requests, SecurityHeaders headers) {
     return http.authorizeHttpRequests(
             rules ->
                 rules
@@ -86,6 +103,7 @@ class AddressRules {
                     .anyRequest()
                     .permitAll())
         .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+        .headers(headers)
         .requestCache(cache -> cache.requestCache(requests))
         .exceptionHandling(
             errors ->

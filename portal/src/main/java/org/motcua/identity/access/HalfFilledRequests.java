@@ -2,6 +2,7 @@ package org.motcua.identity.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ public class HalfFilledRequests implements RequestCache {
     return Optional.ofNullable(getRequest(request, response))
         .map(SavedRequest::getRedirectUrl)
         .flatMap(HalfFilledRequests::withinPortal);
+  }
+
+  /** Ends the old session; of what it held only the kept request goes on. */
+  public HttpSession carryIntoNewSession(HttpServletRequest request) {
+    var old = request.getSession(false);
+    var kept = old == null ? null : old.getAttribute(KEPT_AS);
+    if (old != null) old.invalidate();
+    var fresh = request.getSession();
+    if (kept != null) fresh.setAttribute(KEPT_AS, kept);
+    return fresh;
   }
 
   @Override

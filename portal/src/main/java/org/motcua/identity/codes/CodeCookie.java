@@ -1,0 +1,42 @@
+package org.motcua.identity.codes;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The cookie that binds a pending code to one browser. It is given before the password is typed, so
+ * that a second click finds what the first has begun.
+ */
+@Component
+public class CodeCookie {
+
+  private static final String NAME = "motcua_code";
+  private static final Duration KEPT = Duration.ofHours(1);
+
+  public @Nullable String read(HttpServletRequest request) {
+    var cookie = WebUtils.getCookie(request, NAME);
+    return cookie == null || cookie.getValue().isBlank() ? null : cookie.getValue();
+  }
+
+  public void giveIfAbsent(HttpServletRequest request, HttpServletResponse response) {
+    if (read(request) == null) give(request, response, BrowserToken.fresh());
+  }
+
+  public void give(HttpServletRequest request, HttpServletResponse response, String token) {
+    var cookie =
+        ResponseCookie.from(NAME, token)
+            .httpOnly(true)
+            .secure(request.isSecure())
+            .sameSite("Lax")
+            .path("/")
+            .maxAge(KEPT)
+            .build();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+  }
+}

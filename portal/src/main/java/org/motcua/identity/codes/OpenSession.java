@@ -1,0 +1,75 @@
+package org.motcua.identity.codes;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.motcua.identity.AccountKind;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.access.HalfFilledRequests;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.CookieSerializer.CookieValue;
+import org.springframework.stereotype.Component;
+
+/** Makes a browser's session that of a person, under a new id. */
+@Component
+public class OpenSession {
+
+  private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+  private final HalfFilledRequests halfFilled;
+  private final CookieSerializer sessionCookie;
+
+  OpenSession(HalfFilledRequests halfFilled, CookieSerializer sessionCookie) {
+    this.halfFilled = halfFilled;
+    this.sessionCookie = sessionCookie;
+  }
+
+  /** The session and where its owner wanted to go. */
+  record Opened(String id, String destination) {}
+
+  /** Where people of this kind are at home. */
+  public static String home(CurrentUser user) {
+    return user.kind() == AccountKind.OFFICER ? "/desk" : "/my";
+  }
+
+  /**
+   * A new session, not the old one renamed: a request under way with the old id could otherwise
+   * write that id back. Only what was asked for before signing in is carried over.
+   */
+  Opened open(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
+    var destination =
+        halfFilled
+            .destination(request, response)
+            .filter(path -> isFor(user, path))
+            .orElseGet(() -> home(user));
+    var session = halfFilled.carryIntoNewSession(request);
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(authentication(user));
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+    return new Opened(session.getId(), destination);
+  }
+
+  /** Hands the session of the first click to the browser, which has dropped that click's answer. */
+  void rejoin(String sessionId, HttpServletRequest request, HttpServletResponse response) {
+    sessionCookie.writeCookieValue(new CookieValue(request, response, sessionId));
+  }
+
+  /** An officer has no business under /my, nor a citizen at the desk, whatever was asked before. */
+  private static boolean isFor(CurrentUser user, String path) {
+    return user.kind() == AccountKind.OFFICER ? !under(path, "/my") : !under(path, "/desk");
+  }
+
+  private static boolean under(String path, String part) {
+    return path.equals(part) || path.startsWith(part + "/") || path.startsWith(part + "?");
+  }
+
+  private static Authentication authentication(CurrentUser user) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        user, null, AuthorityUtils.createAuthorityList("ROLE_" + user.kind()));
+  }
+}

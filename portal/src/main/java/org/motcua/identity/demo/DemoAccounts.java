@@ -1,0 +1,177 @@
+package org.motcua.identity.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.motcua.identity.AccountId;
+import org.motcua.identity.AccountKind;
+import org.motcua.identity.DemoPeople;
+import org.motcua.identity.Gender;
+import org.motcua.identity.model.AccountStore;
+import org.motcua.identity.model.NewAccount;
+import org.motcua.identity.model.Passwords;
+import org.motcua.platform.web.Language;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Citizens, an enterprise and officers, made at first start; the password of all is the same. */
+@Component
+@ConditionalOnBooleanProperty("motcua.demo")
+class DemoAccounts implements ApplicationRunner {
+
+  private static final String PASSWORD = "MotCua@2020";
+  private static final String HONG_HA_WARD = "06697";
+  private static final String BAI_CHAY_WARD = "06673";
+
+  private final AccountStore accounts;
+  private final Passwords passwords;
+
+  DemoAccounts(AccountStore accounts, Passwords passwords) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (accounts.find(DemoPeople.citizen("022190001234")).isPresent()) return;
+    passwords.hash(PASSWORD).map(DemoAccounts::everybody).stream()
+        .flatMap(List::stream)
+        .forEach(accounts::add);
+  }
+
+  private static List<NewAccount> everybody(String hash) {
+    return List.of(
+        citizen(
+            "022190001234",
+            null,
+            "Nguyễn Thị Mai",
+            LocalDate.of(1990, 3, 27),
+            Gender.FEMALE,
+            "+84912000001",
+            HONG_HA_WARD,
+            "Số 15, tổ 3, khu 5, đường Lê Thánh Tông",
+            hash),
+        citizen(
+            "022088005678",
+            null,
+            "Trần Văn Hùng",
+            LocalDate.of(1988, 11, 5),
+            Gender.MALE,
+            "+84912000002",
+            HONG_HA_WARD,
+            "Số 15, tổ 3, khu 5, đường Lê Thánh Tông",
+            hash),
+        citizen(
+            null,
+            "2213004567",
+            "Lê Thị Hoa",
+            LocalDate.of(1985, 8, 19),
+            Gender.FEMALE,
+            "+84912000003",
+            BAI_CHAY_WARD,
+            "Số 8, tổ 1, khu 2, đường Hạ Long",
+            hash),
+        enterprise("5700123456", "Công ty TNHH Sao Vàng", "+84912000010", hash),
+        officer("hongha.reception", "Phạm Thu Trang", Gender.FEMALE, "+84912000101", hash),
+        officer("hongha.specialist", "Vũ Đức Long", Gender.MALE, "+84912000102", hash),
+        officer("hongha.leader", "Đỗ Minh Quân", Gender.MALE, "+84912000103", hash),
+        officer("baichay.reception", "Hoàng Thị Yến", Gender.FEMALE, "+84912000201", hash),
+        officer("baichay.leader", "Bùi Quốc Việt", Gender.MALE, "+84912000203", hash),
+        officer("halong.admin", "Ngô Thanh Bình", Gender.MALE, "+84912000301", hash));
+  }
+
+  private static NewAccount citizen(
+      @Nullable String citizenId,
+      @Nullable String insurance,
+      String name,
+      LocalDate born,
+      Gender gender,
+      String phone,
+      String commune,
+      String street,
+      String hash) {
+    var number = citizenId == null ? String.valueOf(insurance) : citizenId;
+    return account(
+        DemoPeople.citizen(number),
+        AccountKind.CITIZEN,
+        name,
+        citizenId,
+        insurance,
+        null,
+        null,
+        born,
+        gender,
+        phone,
+        commune,
+        street,
+        hash);
+  }
+
+  private static NewAccount enterprise(String taxCode, String name, String phone, String hash) {
+    return account(
+        DemoPeople.enterprise(taxCode),
+        AccountKind.ENTERPRISE,
+        name,
+        null,
+        null,
+        taxCode,
+        null,
+        null,
+        null,
+        phone,
+        null,
+        null,
+        hash);
+  }
+
+  private static NewAccount officer(
+      String signInName, String name, Gender gender, String phone, String hash) {
+    return account(
+        DemoPeople.officer(signInName),
+        AccountKind.OFFICER,
+        name,
+        null,
+        null,
+        null,
+        signInName,
+        null,
+        gender,
+        phone,
+        null,
+        null,
+        hash);
+  }
+
+  private static NewAccount account(
+      AccountId id,
+      AccountKind kind,
+      String name,
+      @Nullable String citizenId,
+      @Nullable String insurance,
+      @Nullable String taxCode,
+      @Nullable String signInName,
+      @Nullable LocalDate born,
+      @Nullable Gender gender,
+      String phone,
+      @Nullable String commune,
+      @Nullable String street,
+      String hash) {
+    return new NewAccount(
+        id.value(),
+        kind,
+        name,
+        citizenId,
+        insurance,
+        taxCode,
+        signInName,
+        born,
+        gender,
+        phone,
+        commune,
+        street,
+        Language.VIETNAMESE,
+        hash);
+  }
+}

@@ -1,0 +1,102 @@
+package org.motcua.identity.model;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.motcua.identity.AccountId;
+import org.motcua.identity.AccountKind;
+import org.motcua.platform.web.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAccountStore implements AccountStore {
+
+  private static final String SELECT =
+      "select id, kind, name, phone, language, password_hash from identity.account ";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  JdbcAccountStore(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Account> listByTypedName(TypedName name) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where citizen_id = :name or social_insurance_number = :name or tax_code = :name
+                   or sign_in_name = :name
+                """)
+        .param("name", name.value())
+        .query((row, number) -> account(row))
+        .list();
+  }
+
+  @Override
+  public Optional<Account> find(AccountId id) {
+    return jdbc.sql(SELECT + "where id = :id")
+        .param("id", id.value())
+        .query((row, number) -> account(row))
+        .optional();
+  }
+
+  @Override
+  public boolean add(NewAccount account) {
+    return jdbc.sql(
+                """
+                insert into identity.account
+                  (id, kind, name, citizen_id, social_insurance_number, tax_code, sign_in_name,
+                   date_of_birth, gender, phone, commune, street, language, password_hash, created_at)
+                values
+                  (:id, :kind, :name, :citizenId, :socialInsuranceNumber, :taxCode, :signInName,
+                   :dateOfBirth, :gender, :phone, :commune, :street, :language, :passwordHash, :now)
+                on conflict do nothing
+                """)
+            .param("id", account.id())
+            .param("kind", account.kind().name())
+            .param("name", account.name())
+            .param("citizenId", account.citizenId())
+            .param("socialInsuranceNumber", account.socialInsuranceNumber())
+            .param("taxCode", account.taxCode())
+            .param("signInName", account.signInName())
+            .param("dateOfBirth", account.dateOfBirth())
+            .param("gender", account.gender() == null ? null : account.gender().name())
+            .param("phone", account.phone())
+            .param("commune", account.commune())
+            .param("street", account.street())
+            .param("language", account.language().name())
+            .param("passwordHash", account.passwordHash())
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  @Override
+  public void setLanguage(AccountId id, Language language) {
+    jdbc.sql(
+            """
+            update identity.account set language = :language where id = :id and language <> :language
+            """)
+        .param("language", language.name())
+        .param("id", id.value())
+        .update();
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        new AccountId(row.getObject("id", UUID.class)),
+        AccountKind.valueOf(row.getString("kind")),
+        row.getString("name"),
+        new Phone(row.getString("phone")),
+        Language.valueOf(row.getString("language")),
+        row.getString("password_hash"));
+  }
+}

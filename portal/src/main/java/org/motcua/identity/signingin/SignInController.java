@@ -1,0 +1,148 @@
+package org.motcua.identity.signingin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.access.HalfFilledRequests;
+import org.motcua.identity.codes.CodeCookie;
+import org.motcua.identity.codes.OpenSession;
+import org.motcua.platform.web.Page;
+import org.motcua.platform.web.ui.FieldError;
+import org.motcua.platform.web.ui.FieldErrors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SignInController {
+
+  private static final String PAGE = "identity/signingin/password";
+
+  private final CheckPassword checkPassword;
+  private final HalfFilledRequests halfFilled;
+  private final CodeCookie cookie;
+  private final Clock clock;
+
+  SignInController(
+      CheckPassword checkPassword, HalfFilledRequests halfFilled, CodeCookie cookie, Clock clock) {
+    this.checkPassword = checkPassword;
+    this.halfFilled = halfFilled;
+    this.cookie = cookie;
+    this.clock = clock;
+  }
+
+  @GetMapping("/sign-in")
+  String show(
+      @AuthenticationPrincipal @Nullable CurrentUser user,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    if (user != null) return "redirect:" + OpenSession.home(user);
+    cookie.giveIfAbsent(request, response);
+    return page(model, "", waiting(request, response), FieldErrors.NONE, null);
+  }
+
+  @PostMapping("/sign-in")
+  String submit(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String password,
+      @ModelAttribute(name = "page", binding = false) Page page,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    var waiting = waiting(request, response);
+    if (name.isBlank() || password.isEmpty()) {
+      return page(model, name, waiting, missing(page, name, password), null);
+    }
+    var outcome =
+        checkPassword.check(
+            name, password, request.getRemoteAddr(), cookie.read(request), page.language());
+    return switch (outcome) {
+      case PasswordOutcome.CodeSent(var token) -> {
+        cookie.give(request, response, token);
+        yield "redirect:/sign-in/code";
+      }
+      case PasswordOutcome.Wrong(var triesLeft) ->
+          page(
+              model,
+              name,
+              waiting,
+              new FieldErrors(
+                  List.of(new FieldError("name", page.t("identity.signIn.wrong", triesLeft)))),
+              null);
+      case PasswordOutcome.Paused(var until) ->
+          refused(
+              model,
+              response,
+              HttpStatus.TOO_MANY_REQUESTS,
+              name,
+              page.t("identity.signIn.paused", minutesUntil(until)));
+      case PasswordOutcome.AddressSlowedDown() ->
+          refused(
+              model,
+              response,
+              HttpStatus.TOO_MANY_REQUESTS,
+              name,
+              page.t("identity.signIn.slowedDown"));
+      case PasswordOutcome.TooManyCodes() ->
+          refused(
+              model,
+              response,
+              HttpStatus.TOO_MANY_REQUESTS,
+              name,
+              page.t("identity.code.tooManySent"));
+      case PasswordOutcome.TooBusy() ->
+          refused(
+              model,
+              response,
+              HttpStatus.SERVICE_UNAVAILABLE,
+              name,
+              page.t("identity.signIn.busy"));
+    };
+  }
+
+  private static FieldErrors missing(Page page, String name, String password) {
+    var errors = new ArrayList<FieldError>();
+    if (name.isBlank()) {
+      errors.add(new FieldError("name", page.t("identity.signIn.name.missing")));
+    }
+    if (password.isEmpty()) {
+      errors.add(new FieldError("password", page.t("identity.signIn.password.missing")));
+    }
+    return new FieldErrors(errors);
+  }
+
+  private boolean waiting(HttpServletRequest request, HttpServletResponse response) {
+    return halfFilled.destination(request, response).isPresent();
+  }
+
+  private long minutesUntil(Instant until) {
+    return Math.max(1, Duration.between(clock.instant(), until).plusSeconds(59).toMinutes());
+  }
+
+  private static String refused(
+      Model model, HttpServletResponse response, HttpStatus status, String name, String text) {
+    response.setStatus(status.value());
+    return page(model, name, false, FieldErrors.NONE, text);
+  }
+
+  private static String page(
+      Model model, String name, boolean waiting, FieldErrors errors, @Nullable String refusal) {
+    model.addAttribute("name", name);
+    model.addAttribute("waiting", waiting);
+    model.addAttribute("errors", errors);
+    model.addAttribute("refusal", refusal);
+    return PAGE;
+  }
+}

@@ -1,0 +1,31 @@
+package org.motcua.identity.tokens;
+
+import java.util.Set;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** A province's portal that reads by machine. */
+@Component
+@ConditionalOnBooleanProperty("motcua.demo")
+class DemoClient implements ApplicationRunner {
+
+  private final Clients clients;
+  private final ClientSecrets secrets;
+
+  DemoClient(Clients clients, ClientSecrets secrets) {
+    this.clients = clients;
+    this.secrets = secrets;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    clients.addIfAbsent(
+        "quangninh-portal",
+        "Cổng dịch vụ công tỉnh Quảng Ninh",
+        secrets.encode("motcua-demo-secret"),
+        "000.00.00.H49",
+        Set.of("catalogue.read", "dossiers.read"));
+  }
+}

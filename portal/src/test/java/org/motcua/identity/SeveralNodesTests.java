@@ -1,0 +1,53 @@
+package org.motcua.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.motcua.PortalApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class SeveralNodesTests {
+
+  @Autowired JWKSource<SecurityContext> keys;
+  @Autowired Environment environment;
+
+  @Test
+  void everyNodeSignsWithTheSameKey() throws Exception {
+    try (var other =
+        new SpringApplicationBuilder(PortalApplication.class)
+            .run(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--motcua.data=" + environment.getProperty("motcua.data"),
+                "--motcua.outside-url=" + environment.getProperty("motcua.outside-url"),
+                "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--spring.datasource.hikari.maximum-pool-size=4")) {
+      assertThat(keyIds(keys)).hasSize(1).isEqualTo(keyIds(keysOf(other)));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static JWKSource<SecurityContext> keysOf(ApplicationContext node) {
+    return node.getBean(JWKSource.class);
+  }
+
+  private static List<String> keyIds(JWKSource<SecurityContext> keys) throws Exception {
+    return keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null).stream()
+        .map(key -> key.toPublicJWK().toJSONString())
+        .toList();
+  }
+}
