@@ -17,7 +17,8 @@ import org.motcua.platform.web.Language;
 
 /**
  * The values of a result's template: all answers and computed values as people read them, by their
- * ids, and what the agency adds. A date also has {@code .words}, for papers that write it out.
+ * ids, and what the agency adds. A date also has {@code .words}, for papers that write it out,
+ * and {@code .year}.
  */
 final class ResultValues {
 
@@ -45,13 +46,18 @@ final class ResultValues {
     names.add(".");
     for (var question : form.questions()) {
       names.add(question.id());
-      if (question.type() instanceof QuestionType.Date) names.add(question.id() + ".words");
+      if (question.type() instanceof QuestionType.Date) addParts(names, question.id());
     }
     for (var value : form.computed()) {
       names.add(value.id());
-      if (value.kind() == ValueKind.DATE) names.add(value.id() + ".words");
+      if (value.kind() == ValueKind.DATE) addParts(names, value.id());
     }
     return names;
+  }
+
+  private static void addParts(Set<String> names, String date) {
+    names.add(date + ".words");
+    names.add(date + ".year");
   }
 
   static Map<String, Object> of(FormDefinition form, Answers answers, Issue issue, Forms forms) {
@@ -114,6 +120,10 @@ final class ResultValues {
 
   /** A date in a template: itself in figures, {@code words} written out. */
   record DateText(String figures, String words) {
+
+    public String year() {
+      return figures.isEmpty() ? "" : figures.substring(figures.length() - 4);
+    }
 
     @Override
     public String toString() {
