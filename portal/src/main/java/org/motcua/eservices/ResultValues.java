@@ -17,8 +17,8 @@ import org.motcua.platform.web.Language;
 
 /**
  * The values of a result's template: all answers and computed values as people read them, by their
- * ids, and what the agency adds. A date also has {@code .words}, for papers that write it out,
- * and {@code .year}.
+ * ids, and what the agency adds. A date also has {@code .words}, for papers that write it out, and
+ * {@code .year}.
  */
 final class ResultValues {
 

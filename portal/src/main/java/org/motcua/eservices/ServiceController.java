@@ -29,8 +29,7 @@ class ServiceController {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("service", service);
     model.addAttribute(
-        "described",
-        catalogue.flatMap(found -> found.find(service.procedure())).isPresent());
+        "described", catalogue.flatMap(found -> found.find(service.procedure())).isPresent());
     return "eservices/service";
   }
 }

@@ -11,7 +11,9 @@ import org.motcua.platform.web.ui.Choice;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Forms over a small country: Hạ Long with three wards, an island, a province without districts. */
+/**
+ * Forms over a small country: Hạ Long with three wards, an island, a province without districts.
+ */
 public final class TestForms {
 
   public static final FillingContext TODAY = on("2026-11-21");
