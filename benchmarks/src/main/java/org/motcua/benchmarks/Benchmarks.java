@@ -1,0 +1,165 @@
+package org.motcua.benchmarks;
+
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Runs the load programs against a portal that {@code bin/bench} has started, one after the other,
+ * and prints what they measured beside the plain commits of the same run.
+ *
+ * <p>Arguments: the portal's address, the outside simulator's, the data folder, the number of
+ * virtual people, the seconds to measure, and which programs: {@code lives}, {@code search}.
+ */
+public final class Benchmarks {
+
+  private static final int ARGUMENTS = 5;
+
+  private final URI portal;
+  private final URI outside;
+  private final DatabaseServer database;
+  private final int people;
+  private final Duration warmUp;
+  private final Duration measured;
+  private final Report report =
+      new Report(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+  private final List<Browser> browsers = new ArrayList<>();
+
+  private Benchmarks(
+      URI portal, URI outside, DatabaseServer database, int people, Duration measured) {
+    this.portal = portal;
+    this.outside = outside;
+    this.database = database;
+    this.people = people;
+    this.measured = measured;
+    this.warmUp = measured.dividedBy(2);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var benchmarks =
+        new Benchmarks(
+            URI.create(arguments[0]),
+            URI.create(arguments[1]),
+            DatabaseServer.in(Path.of(arguments[2])),
+            Integer.parseInt(arguments[3]),
+            Duration.ofSeconds(Long.parseLong(arguments[4])));
+    var programs = List.of(arguments).subList(ARGUMENTS, arguments.length);
+    System.exit(benchmarks.run(programs) ? 0 : 1);
+  }
+
+  private boolean run(List<String> programs) throws Exception {
+    report.say("%s", Machine.here(database));
+    var good = true;
+    for (var program : programs) {
+      good &=
+          switch (program) {
+            case "lives" -> lives();
+            case "search" -> search();
+            default -> throw new IllegalArgumentException("No such benchmark: " + program);
+          };
+      browsers.forEach(Browser::close);
+      browsers.clear();
+    }
+    return good;
+  }
+
+  private boolean lives() throws Exception {
+    title("Lives");
+    var commits = plainCommits();
+    var lives = signedInLives();
+    var commitsBefore = database.commits();
+    var journalBefore = database.journal();
+    var all = new Load(warmUp, measured).run(lives);
+    report.table(all);
+    var perSecond = all.perSecond(DossierLife.WHOLE);
+    report.say(
+        "**%.2f lives a second** (%.0f an hour). Plain commits: %.0f a second. In the time of one"
+            + " life, %.0f plain commits.",
+        perSecond, perSecond * 3600, commits, commits / perSecond);
+    shares(all, database.commits() - commitsBefore, database.journal() - journalBefore);
+    report.failures(all);
+    return all.failures().isEmpty();
+  }
+
+  /** What the database was asked to do for one life, warm-up included in both. */
+  private void shares(Load.Result all, long transactions, long journal) {
+    var lived = Math.max(1, all.timings().countOfAll(DossierLife.WHOLE));
+    report.say(
+        "One life is %d transactions in the database (reading ones included) and %d KB of its"
+            + " journal.",
+        transactions / lived, journal / 1024 / lived);
+  }
+
+  private List<DossierLife> signedInLives() throws Exception {
+    var signIn = new SignIn(new Phones(outside));
+    var reception = officer(signIn, Officer.Account.RECEPTION);
+    var specialist = officer(signIn, Officer.Account.SPECIALIST);
+    var leader = officer(signIn, Officer.Account.LEADER);
+    var lives = new ArrayList<DossierLife>();
+    for (var serial = 1; serial <= people; serial++) {
+      var citizen = new Citizen(serial);
+      var browser = newBrowser();
+      signIn.register(browser, citizen);
+      lives.add(new DossierLife(citizen, browser, reception, specialist, leader));
+    }
+    report.say("%d mothers have registered, three officers have signed in.", people);
+    return lives;
+  }
+
+  private Officer officer(SignIn signIn, Officer.Account account) throws Exception {
+    var browser = newBrowser();
+    signIn.signIn(browser, account);
+    return new Officer(browser);
+  }
+
+  private boolean search() throws Exception {
+    title("Search");
+    var commits = plainCommits();
+    var searchers =
+        IntStream.range(0, people).mapToObj(n -> new Searcher(newBrowser(), n)).toList();
+    var all = new Load(warmUp, measured).run(searchers);
+    report.table(all);
+    var perSecond = all.perSecond(Searcher.STEP);
+    report.say(
+        "**%.0f searches a second**. Plain commits: %.0f a second. In the time of one search, %.1f"
+            + " plain commits.",
+        perSecond, commits, commits / perSecond);
+    report.failures(all);
+    return all.failures().isEmpty();
+  }
+
+  private double plainCommits() throws Exception {
+    try (var plain = new PlainCommits(database)) {
+      return plain.run(people).perSecond(PlainCommits.STEP);
+    }
+  }
+
+  private void title(String name) {
+    report.say("");
+    report.say(
+        "## %s: %d people, %d s after %d s of warm-up",
+        name, people, measured.toSeconds(), warmUp.toSeconds());
+  }
+
+  /** Each at an address of its own of the loopback network: 127.0.1.1, 127.0.1.2 … */
+  private Browser newBrowser() {
+    var number = browsers.size() + 1;
+    try {
+      var address =
+          InetAddress.getByAddress(
+              new byte[] {127, 0, (byte) (1 + number / 250), (byte) (1 + number % 250)});
+      var browser = new Browser(portal, address);
+      browsers.add(browser);
+      return browser;
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("Four bytes are an address", e);
+    }
+  }
+}

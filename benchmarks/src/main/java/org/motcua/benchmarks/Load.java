@@ -1,0 +1,68 @@
+package org.motcua.benchmarks;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Virtual people, each doing one thing after another without a pause, until the time is up. The
+ * first seconds warm the portal up and are not counted.
+ */
+final class Load {
+
+  private final Duration warmUp;
+  private final Duration measured;
+
+  Load(Duration warmUp, Duration measured) {
+    this.warmUp = warmUp;
+    this.measured = measured;
+  }
+
+  /** Something that one virtual person does again and again. */
+  interface Person {
+    void doItOnce(Timings timings) throws Exception;
+  }
+
+  /**
+   * @param seconds how long was measured in fact
+   * @param failures what went wrong, warm-up included; a good run has none
+   */
+  record Result(Timings timings, double seconds, List<Exception> failures) {
+    double perSecond(String step) {
+      return timings.count(step) / seconds;
+    }
+  }
+
+  Result run(List<? extends Person> people) throws InterruptedException {
+    var timings = new Timings();
+    var failures = new ConcurrentLinkedQueue<Exception>();
+    var end = new AtomicLong(Long.MAX_VALUE);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var person : people) {
+        threads.execute(() -> live(person, timings, failures, end));
+      }
+      Thread.sleep(warmUp);
+      timings.begin();
+      var begun = System.nanoTime();
+      Thread.sleep(measured);
+      timings.end();
+      var seconds = (System.nanoTime() - begun) / 1e9;
+      end.set(0);
+      threads.shutdown(); // what has begun is carried to its end, uncounted
+      return new Result(timings, seconds, List.copyOf(failures));
+    }
+  }
+
+  private static void live(
+      Person person, Timings timings, ConcurrentLinkedQueue<Exception> failures, AtomicLong end) {
+    while (System.nanoTime() - end.get() < 0 && failures.size() < 10) {
+      try {
+        person.doItOnce(timings);
+      } catch (Exception e) {
+        failures.add(e);
+      }
+    }
+  }
+}
