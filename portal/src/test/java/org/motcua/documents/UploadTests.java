@@ -27,7 +27,7 @@ class UploadTests {
   @Autowired Documents documents;
   @Autowired Messages messages;
 
-  @Value("${motcua.data}")
+  @Value("${motcua.data-folder}")
   Path data;
 
   @Test

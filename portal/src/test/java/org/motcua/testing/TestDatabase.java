@@ -34,7 +34,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
                       "spring.datasource.username", "postgres",
                       "spring.datasource.password", "postgres",
                       "spring.datasource.hikari.maximum-pool-size", "8",
-                      "motcua.data", Files.createTempDirectory("motcua-test").toString(),
+                      "motcua.data-folder", Files.createTempDirectory("motcua-test").toString(),
                       "management.server.port", "0")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,7 +17,7 @@ class FolderBlobStore implements BlobStore {
 
   private final Path folder;
 
-  FolderBlobStore(@Value("${motcua.data}") Path data) {
+  FolderBlobStore(@Value("${motcua.data-folder}") Path data) {
     this.folder = data.resolve("documents");
   }
 

@@ -19,7 +19,7 @@ public class Intake {
   private final Path folder;
 
   /** Beside the store, so that a file can be moved into it in one step. */
-  Intake(@Value("${motcua.data}") Path data) throws IOException {
+  Intake(@Value("${motcua.data-folder}") Path data) throws IOException {
     this.folder = Files.createDirectories(data.resolve("documents").resolve("arriving"));
   }
 

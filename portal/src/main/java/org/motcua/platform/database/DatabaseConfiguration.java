@@ -19,7 +19,7 @@ class DatabaseConfiguration {
       name = "spring.datasource.url",
       matchIfMissing = true,
       havingValue = "embedded")
-  EmbeddedDatabase embeddedDatabase(@Value("${motcua.data}") Path dataFolder) {
+  EmbeddedDatabase embeddedDatabase(@Value("${motcua.data-folder}") Path dataFolder) {
     return EmbeddedDatabase.start(dataFolder);
   }
 

@@ -56,7 +56,7 @@ class GivenPostgreSql15Tests {
         "--spring.datasource.url=" + server.url(),
         "--spring.datasource.username=motcua",
         "--spring.datasource.password=a password",
-        "--motcua.data=" + portalData,
+        "--motcua.data-folder=" + portalData,
         "--server.port=0",
         "--management.server.port=0");
   }
