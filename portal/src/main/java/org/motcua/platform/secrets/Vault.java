@@ -36,7 +36,9 @@ public class Vault {
   private final SecureRandom random = new SecureRandom();
   private final SecretKey key;
 
-  Vault(@Value("${motcua.master-key:}") String givenKey, @Value("${motcua.data-folder}") Path dataFolder) {
+  Vault(
+      @Value("${motcua.master-key:}") String givenKey,
+      @Value("${motcua.data-folder}") Path dataFolder) {
     var bytes =
         givenKey.isBlank()
             ? keyKeptIn(dataFolder.resolve("keys"))
