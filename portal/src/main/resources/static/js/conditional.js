@@ -2,7 +2,6 @@
 function show(group) {
   group.querySelectorAll("[data-mc-reveals]").forEach((input) => {
     document.getElementById(input.dataset.mcReveals).hidden = !input.checked;
-    input.setAttribute("aria-expanded", input.checked);
   });
 }
 

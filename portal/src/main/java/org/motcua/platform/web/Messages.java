@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -50,6 +51,10 @@ public class Messages {
 
   public boolean has(Language language, String key) {
     return patterns(language).containsKey(key);
+  }
+
+  String pattern(Language language, String key) {
+    return Objects.requireNonNull(patterns(language).get(key), key);
   }
 
   public Set<String> keys(Language language) {

@@ -116,7 +116,7 @@ class ErrorPagesTests {
         .setInputFiles(
             new com.microsoft.playwright.options.FilePayload(
                 "giay-chung-sinh.pdf", "application/pdf", new byte[30 * 1024 * 1024]));
-    page.locator("#file button").click();
+    page.locator("#example-file button").click();
     page.locator("h1:has-text('Tệp quá lớn')").waitFor();
     Browser.screenshot(page, "error-413");
   }

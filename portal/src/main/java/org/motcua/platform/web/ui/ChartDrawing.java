@@ -23,11 +23,16 @@ public record ChartDrawing(
 
   private static final int WIDTH = 720;
   private static final int HEIGHT = 300;
-  private static final int LEFT = 76;
+  private static final int LEFT = 104;
   private static final int RIGHT = 712;
   private static final int TOP = 14;
   private static final int BOTTOM = 264;
   private static final int GRID_LINES = 4;
+
+  /** Between two grid lines: figures that read easily; ten times, a hundred times … as much. */
+  private static final long[] SMALL_STEPS = {1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25, 30, 40, 50, 80};
+
+  private static final long[] STEPS = {10, 15, 20, 25, 30, 40, 50, 80};
 
   /** More labels than this would write over each other. */
   private static final int MOST_LABELS = 12;
@@ -151,8 +156,9 @@ public record ChartDrawing(
     var highest =
         series.stream().flatMap(each -> each.values().stream()).mapToLong(v -> v).max().orElse(0);
     for (long magnitude = 1; ; magnitude *= 10) {
-      for (var step : new long[] {1, 2, 5}) {
-        if (step * magnitude * GRID_LINES >= highest) return step * magnitude * GRID_LINES;
+      for (var step : magnitude == 1 ? SMALL_STEPS : STEPS) {
+        var top = step * magnitude * GRID_LINES;
+        if (top >= highest) return top;
       }
     }
   }
