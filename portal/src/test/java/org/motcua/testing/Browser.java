@@ -102,7 +102,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     assertFits(page);
   }
 
-  /** The auditor styles what it looks at, which the content policy rightly forbids: not our doing. */
+  /**
+   * The auditor styles what it looks at, which the content policy rightly forbids: not our doing.
+   */
   private static List<Rule> audit(Page page) {
     auditing = true;
     try {

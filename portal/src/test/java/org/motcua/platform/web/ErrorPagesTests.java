@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.motcua.testing.Browser;
@@ -24,6 +27,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.unit.DataSize;
 
 @SpringBootTest(webEnvironment = RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
@@ -33,6 +37,9 @@ class ErrorPagesTests {
 
   @Value("${spring.datasource.url}")
   String database;
+
+  @Value("${motcua.upload-limit}")
+  DataSize limit;
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -105,17 +112,15 @@ class ErrorPagesTests {
                         BodyPublishers.ofByteArray(new byte[30 * 1024 * 1024]),
                         BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     assertThat(page.statusCode()).isEqualTo(413);
-    assertThat(page.body()).contains("tối đa 20 MB");
+    assertThat(page.body()).contains("tối đa " + limit.toMegabytes() + " MB");
   }
 
   @Test
-  void theBrowserShowsThePageAboutATooLargeFile() {
+  void theBrowserShowsThePageAboutATooLargeFile(@TempDir Path folder) throws IOException {
+    var file = Files.write(folder.resolve("giay-chung-sinh.pdf"), new byte[30 * 1024 * 1024]);
     var page = browser.desktop();
     page.navigate("/dev/ui");
-    page.locator("#certificate")
-        .setInputFiles(
-            new com.microsoft.playwright.options.FilePayload(
-                "giay-chung-sinh.pdf", "application/pdf", new byte[30 * 1024 * 1024]));
+    page.locator("#certificate").setInputFiles(file);
     page.locator("#example-file button").click();
     page.locator("h1:has-text('Tệp quá lớn')").waitFor();
     Browser.screenshot(page, "error-413");

@@ -30,7 +30,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 class MessagesTests {
 
-  private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/main/jte"));
+  private static final List<Path> SOURCES =
+      List.of(Path.of("src/main/java"), Path.of("src/main/jte"));
 
   /** {@code t("key"} in templates, {@code text(language, "key"} in Java; a literal whole or cut. */
   private static final Pattern USE =
