@@ -7,6 +7,7 @@ import static org.motcua.forms.TestForms.submitted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,8 +196,7 @@ class FormsTest {
             "home.address");
     var answers = ((MoreToAsk) outcome).answers();
     var shown = forms.ask(FORM, home, answers, List.of(), Prefill.none(), TODAY);
-    var units = shown.questions().get(1).units();
-    assertThat(units).isNotNull();
+    var units = Objects.requireNonNull(shown.questions().get(1).units());
     assertThat(units.districts()).extracting(Choice::value).containsExactly("193");
     assertThat(units.communes()).isEmpty();
   }
