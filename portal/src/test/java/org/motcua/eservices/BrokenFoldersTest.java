@@ -32,7 +32,11 @@ class BrokenFoldersTest {
         .singleElement()
         .asString()
         .contains("'role' is 'wizard', expected reception, specialist, head, leader, result-desk");
-    assertThat(broken("service.yaml", "committeeOfCommune: registration.place", "committeeOfCommune: child.name"))
+    assertThat(
+            broken(
+                "service.yaml",
+                "committeeOfCommune: registration.place",
+                "committeeOfCommune: child.name"))
         .singleElement()
         .asString()
         .contains("'child.name' is no address question of the form");
@@ -72,10 +76,12 @@ class BrokenFoldersTest {
     Files.createDirectories(own.resolve("half-made"));
     Files.writeString(own.resolve("half-made/service.yaml"), "version: [");
     var services = new ServicesInMemory(own.toString(), CLOCK);
-    assertThat(services.list()).extracting(service -> service.slug().value())
+    assertThat(services.list())
+        .extracting(service -> service.slug().value())
         .contains("birth-registration")
         .doesNotContain("half-made");
-    assertThat(services.problems()).extracting(Object::toString)
+    assertThat(services.problems())
+        .extracting(Object::toString)
         .anyMatch(told -> told.contains("half-made/service.yaml:"))
         .anyMatch(told -> told.contains("half-made/form.yaml:1: the file is missing"));
   }

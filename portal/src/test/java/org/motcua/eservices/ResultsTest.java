@@ -51,7 +51,8 @@ class ResultsTest {
   @Test
   void theFactsForTheDoubtfulAreInBothLanguagesWithoutGaps() {
     var facts = results.facts(service, ANSWERS, LocalDate.of(2026, 11, 21));
-    assertThat(facts).extracting(fact -> fact.value().vi())
+    assertThat(facts)
+        .extracting(fact -> fact.value().vi())
         .containsExactly(
             "Nguyễn An <b>",
             "04/11/2026",
@@ -93,6 +94,7 @@ class ResultsTest {
         "Phạm Văn Đức",
         "Chủ tịch",
         Instant.parse("2026-11-21T03:00:00Z"),
-        new Issue.Mark("ABCD-1234", "https://example.vn/verify/ABCD-1234", "data:image/png;base64,AA=="));
+        new Issue.Mark(
+            "ABCD-1234", "https://example.vn/verify/ABCD-1234", "data:image/png;base64,AA=="));
   }
 }

@@ -40,8 +40,8 @@ class FormReaderTest {
   void aMisspeltNameInAnExpressionIsToldWithTheOneMeant() {
     assertThat(problemsOf("label: Tuổi", "label: Tuổi\n        when: child.nmae == 'x'"))
         .containsExactly(
-            "form.yaml:11: 'when': there is no 'child.nmae'; did you mean 'child.name'? (column 1 of"
-                + " the expression)");
+            "form.yaml:11: 'when': there is no 'child.nmae'; did you mean 'child.name'? (column 1"
+                + " of the expression)");
   }
 
   @Test

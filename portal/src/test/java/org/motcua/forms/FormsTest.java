@@ -65,12 +65,18 @@ class FormsTest {
         accepted(
             person,
             Answers.none(),
-            "person.name", "  Nguye\u0302\u0303n   Thị\u200b Mai ",
-            "person.born.day", "１２",
-            "person.born.month", "5",
-            "person.born.year", "1990",
-            "person.id", "022 190 001 234",
-            "person.phone", "+84 912.000.001");
+            "person.name",
+            "  Nguye\u0302\u0303n   Thị\u200b Mai ",
+            "person.born.day",
+            "１２",
+            "person.born.month",
+            "5",
+            "person.born.year",
+            "1990",
+            "person.id",
+            "022 190 001 234",
+            "person.phone",
+            "+84 912.000.001");
     assertThat(answers.values())
         .containsEntry("person.name", "Nguyễn Thị Mai")
         .containsEntry("person.born", "1990-05-12")
@@ -84,18 +90,22 @@ class FormsTest {
         check(
             person,
             Answers.none().with("job.name", "Thợ"),
-            "person.name", "Mai 2",
-            "person.born.day", "31",
-            "person.born.month", "2",
-            "person.born.year", "20",
-            "person.id", "12x");
+            "person.name",
+            "Mai 2",
+            "person.born.day",
+            "31",
+            "person.born.month",
+            "2",
+            "person.born.year",
+            "20",
+            "person.id",
+            "12x");
     assertThat(outcome).isInstanceOf(Faulty.class);
     var faulty = (Faulty) outcome;
     assertThat(faulty.faults())
         .extracting(Fault::fieldId)
         .containsExactly("person.name", "person.born-year", "person.id");
-    var shown =
-        forms.ask(FORM, person, faulty.answers(), faulty.faults(), Prefill.none(), TODAY);
+    var shown = forms.ask(FORM, person, faulty.answers(), faulty.faults(), Prefill.none(), TODAY);
     assertThat(shown.questions().get(0).value()).isEqualTo("Mai 2");
     assertThat(shown.questions().get(1).date().day()).isEqualTo("31");
     assertThat(shown.questions().get(1).date().year()).isEqualTo("20");
@@ -123,11 +133,16 @@ class FormsTest {
             check(
                 person,
                 Answers.none(),
-                "person.name", "Mai",
-                "person.born.day", "1",
-                "person.born.month", "1",
-                "person.born.year", "1990",
-                "person.phone", typed))
+                "person.name",
+                "Mai",
+                "person.born.day",
+                "1",
+                "person.born.month",
+                "1",
+                "person.born.year",
+                "1990",
+                "person.phone",
+                typed))
         .isInstanceOf(Faulty.class);
   }
 
@@ -157,7 +172,10 @@ class FormsTest {
   @Test
   void aQuestionWhoseConditionNoLongerHoldsIsNotCheckedAndItsAnswerIsDropped() {
     var answers =
-        Answers.none().with("home.kind", "here").with("home.country", "Lào").with("person.name", "Mai");
+        Answers.none()
+            .with("home.kind", "here")
+            .with("home.country", "Lào")
+            .with("person.name", "Mai");
     assertThat(FORM.withoutUnasked(answers, TODAY.today()).values())
         .containsOnlyKeys("home.kind", "person.name");
     assertThat(forms.summary(FORM, answers, TODAY).sections().get(1).rows())
@@ -170,8 +188,7 @@ class FormsTest {
     var outcome = check(home, Answers.none(), "home.kind", "abroad", "_shown", "home.kind");
     assertThat(outcome).isInstanceOf(MoreToAsk.class);
     var shown =
-        forms.ask(
-            FORM, home, ((MoreToAsk) outcome).answers(), List.of(), Prefill.none(), TODAY);
+        forms.ask(FORM, home, ((MoreToAsk) outcome).answers(), List.of(), Prefill.none(), TODAY);
     assertThat(shown.questions())
         .filteredOn(AskedQuestion::shown)
         .extracting(AskedQuestion::id)
@@ -181,10 +198,14 @@ class FormsTest {
             check(
                 home,
                 Answers.none(),
-                "home.kind", "abroad",
-                "home.country", "Lào",
-                "_shown", "home.kind",
-                "_shown", "home.country"))
+                "home.kind",
+                "abroad",
+                "home.country",
+                "Lào",
+                "_shown",
+                "home.kind",
+                "_shown",
+                "home.country"))
         .isInstanceOf(Accepted.class);
   }
 
@@ -192,7 +213,13 @@ class FormsTest {
   void withoutJavaScriptTheDistrictsOfAProvinceAreOfferedNext() {
     var outcome =
         check(
-            home, Answers.none(), "home.kind", "here", "home.address.province", "22", "_update",
+            home,
+            Answers.none(),
+            "home.kind",
+            "here",
+            "home.address.province",
+            "22",
+            "_update",
             "home.address");
     var answers = ((MoreToAsk) outcome).answers();
     var shown = forms.ask(FORM, home, answers, List.of(), Prefill.none(), TODAY);
@@ -226,14 +253,19 @@ class FormsTest {
   void whatTheAccountKnowsIsOfferedOnceAndStaysEmptyWhenEmptied() {
     var account =
         new Prefill(
-            Map.of("account.name", "Nguyễn Thị Mai", "account.dateOfBirth", LocalDate.of(1990, 5, 12)));
+            Map.of(
+                "account.name",
+                "Nguyễn Thị Mai",
+                "account.dateOfBirth",
+                LocalDate.of(1990, 5, 12)));
     var fresh = forms.ask(FORM, person, Answers.none(), List.of(), account, TODAY);
     assertThat(fresh.questions().get(0).value()).isEqualTo("Nguyễn Thị Mai");
     assertThat(fresh.questions().get(0).prefilled()).isTrue();
     assertThat(fresh.questions().get(1).date().month()).isEqualTo("5");
 
     var emptied = Answers.none().with("person.born", "1990-05-12");
-    assertThat(forms.ask(FORM, person, emptied, List.of(), account, TODAY).questions().get(0).value())
+    assertThat(
+            forms.ask(FORM, person, emptied, List.of(), account, TODAY).questions().get(0).value())
         .isEmpty();
   }
 
