@@ -1,7 +1,11 @@
 package org.motcua.benchmarks;
 
+import java.time.LocalDate;
+
 /** A mother of Hạ Long, one of many. */
 record Citizen(int serial) {
+
+  static final LocalDate BORN = LocalDate.of(1991, 5, 12);
 
   /** Quảng Ninh 022, a woman of the last century 1, born in 91, then the serial. */
   String number() {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 /** Opens accounts and signs people in, as they do it themselves: password, then the code by SMS. */
 final class SignIn {
 
+  private static final String CITIZENS_PASSWORD = "mot-nguoi-me-o-ha-long";
   private static final String DEMO_PASSWORD = "MotCua@2020";
 
   private final Phones phones;
@@ -23,12 +24,12 @@ final class SignIn {
                 "numberKind", "citizenId",
                 "number", citizen.number(),
                 "fullName", citizen.name(),
-                "born.day", "12",
-                "born.month", "5",
-                "born.year", "1991",
+                "born.day", Integer.toString(Citizen.BORN.getDayOfMonth()),
+                "born.month", Integer.toString(Citizen.BORN.getMonthValue()),
+                "born.year", Integer.toString(Citizen.BORN.getYear()),
                 "gender", "FEMALE",
                 "phone", citizen.phone(),
-                "password", "benchmark-" + citizen.phone().hashCode()));
+                "password", CITIZENS_PASSWORD));
     confirm(browser, codePage, phones.codeAfter(before, citizen.phone()));
   }
 
