@@ -78,13 +78,17 @@ public final class Benchmarks {
     var journalBefore = database.journal();
     var all = new Load(warmUp, measured).run(lives);
     report.table(all);
+    report.failures(all);
     var perSecond = all.perSecond(DossierLife.WHOLE);
+    if (perSecond == 0) {
+      report.say("No life came to its end while it was measured: give it more seconds.");
+      return false;
+    }
     report.say(
         "**%.2f lives a second** (%.0f an hour). Plain commits: %.0f a second. In the time of one"
             + " life, %.0f plain commits.",
         perSecond, perSecond * 3600, commits, commits / perSecond);
     shares(all, database.commits() - commitsBefore, database.journal() - journalBefore);
-    report.failures(all);
     return all.failures().isEmpty();
   }
 

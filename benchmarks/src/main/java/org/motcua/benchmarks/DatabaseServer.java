@@ -8,19 +8,27 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** The portal's embedded PostgreSQL, found through the data folder. */
-record DatabaseServer(int port) {
+record DatabaseServer(int port, String password) {
 
   private static final String PORTAL = "postgres";
 
   /** The fourth line of {@code postmaster.pid} is the port. */
   static DatabaseServer in(Path data) throws IOException {
-    var lines = Files.readAllLines(data.resolve("portal/postgresql/postmaster.pid"));
-    return new DatabaseServer(Integer.parseInt(lines.get(3).strip()));
+    var portal = data.resolve("portal");
+    var lines = Files.readAllLines(portal.resolve("postgresql/postmaster.pid"));
+    return new DatabaseServer(
+        Integer.parseInt(lines.get(3).strip()),
+        Files.readString(portal.resolve("postgresql.password")).strip());
+  }
+
+  @Override
+  public String toString() {
+    return "PostgreSQL on port " + port;
   }
 
   String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres&password=postgres"
-        .formatted(port, database);
+    return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres&password=%s"
+        .formatted(port, database, password);
   }
 
   Connection connect() throws SQLException {
