@@ -76,7 +76,7 @@ public final class Benchmarks {
     var lives = signedInLives();
     var commitsBefore = database.commits();
     var journalBefore = database.journal();
-    var all = new Load(warmUp, measured).run(lives);
+    var all = new Load(database, warmUp, measured).run(lives);
     report.table(all);
     report.failures(all);
     var perSecond = all.perSecond(DossierLife.WHOLE);
@@ -88,6 +88,7 @@ public final class Benchmarks {
         "**%.2f lives a second** (%.0f an hour). Plain commits: %.0f a second. In the time of one"
             + " life, %.0f plain commits.",
         perSecond, perSecond * 3600, commits, commits / perSecond);
+    report.processorTime(all, "life", DossierLife.WHOLE);
     shares(all, database.commits() - commitsBefore, database.journal() - journalBefore);
     return all.failures().isEmpty();
   }
@@ -128,13 +129,14 @@ public final class Benchmarks {
     var commits = plainCommits();
     var searchers =
         IntStream.range(0, people).mapToObj(n -> new Searcher(newBrowser(), n)).toList();
-    var all = new Load(warmUp, measured).run(searchers);
+    var all = new Load(database, warmUp, measured).run(searchers);
     report.table(all);
     var perSecond = all.perSecond(Searcher.STEP);
     report.say(
         "**%.0f searches a second**. Plain commits: %.0f a second. In the time of one search, %.1f"
             + " plain commits.",
         perSecond, commits, commits / perSecond);
+    report.processorTime(all, "search", Searcher.STEP);
     report.failures(all);
     return all.failures().isEmpty();
   }

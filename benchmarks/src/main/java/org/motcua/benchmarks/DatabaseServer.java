@@ -8,15 +8,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** The portal's embedded PostgreSQL, found through the data folder. */
-record DatabaseServer(int port, String password) {
+record DatabaseServer(long process, int port, String password) {
 
   private static final String PORTAL = "postgres";
 
-  /** The fourth line of {@code postmaster.pid} is the port. */
+  /** In {@code postmaster.pid} the first line is the process, the fourth the port. */
   static DatabaseServer in(Path data) throws IOException {
     var portal = data.resolve("portal");
     var lines = Files.readAllLines(portal.resolve("postgresql/postmaster.pid"));
     return new DatabaseServer(
+        Long.parseLong(lines.getFirst().strip()),
         Integer.parseInt(lines.get(3).strip()),
         Files.readString(portal.resolve("postgresql.password")).strip());
   }

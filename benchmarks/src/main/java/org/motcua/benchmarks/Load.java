@@ -1,5 +1,6 @@
 package org.motcua.benchmarks;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,10 +13,12 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Load {
 
+  private final DatabaseServer database;
   private final Duration warmUp;
   private final Duration measured;
 
-  Load(Duration warmUp, Duration measured) {
+  Load(DatabaseServer database, Duration warmUp, Duration measured) {
+    this.database = database;
     this.warmUp = warmUp;
     this.measured = measured;
   }
@@ -27,15 +30,16 @@ final class Load {
 
   /**
    * @param seconds how long was measured in fact
+   * @param used the processor time of those seconds
    * @param failures what went wrong, warm-up included; a good run has none
    */
-  record Result(Timings timings, double seconds, List<Exception> failures) {
+  record Result(Timings timings, double seconds, ProcessorTime used, List<Exception> failures) {
     double perSecond(String step) {
       return timings.count(step) / seconds;
     }
   }
 
-  Result run(List<? extends Person> people) throws InterruptedException {
+  Result run(List<? extends Person> people) throws InterruptedException, IOException {
     var timings = new Timings();
     var failures = new ConcurrentLinkedQueue<Exception>();
     var end = new AtomicLong(Long.MAX_VALUE);
@@ -45,13 +49,15 @@ final class Load {
       }
       Thread.sleep(warmUp);
       timings.begin();
+      var usedBefore = ProcessorTime.soFar(database);
       var begun = System.nanoTime();
       Thread.sleep(measured);
       timings.end();
       var seconds = (System.nanoTime() - begun) / 1e9;
+      var used = ProcessorTime.soFar(database).since(usedBefore);
       end.set(0);
       threads.shutdown(); // what has begun is carried to its end, uncounted
-      return new Result(timings, seconds, List.copyOf(failures));
+      return new Result(timings, seconds, used, List.copyOf(failures));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.motcua.benchmarks;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -37,14 +38,14 @@ final class PlainCommits implements AutoCloseable {
     }
   }
 
-  Load.Result run(int writers) throws SQLException, InterruptedException {
+  Load.Result run(int writers) throws SQLException, InterruptedException, IOException {
     var people = new ArrayList<Load.Person>();
     for (var i = 0; i < writers; i++) {
       var connection = DriverManager.getConnection(server.url(DATABASE));
       connections.add(connection);
       people.add(writer(connection));
     }
-    var result = new Load(WARM_UP, MEASURED).run(people);
+    var result = new Load(server, WARM_UP, MEASURED).run(people);
     for (var connection : connections) connection.close();
     connections.clear();
     return result;

@@ -33,6 +33,19 @@ final class Report {
     say("");
   }
 
+  void processorTime(Load.Result result, String what, String step) {
+    var used = result.used();
+    var times = Math.max(1, result.timings().count(step));
+    say(
+        "Processor time for one %s: portal %.1f ms, PostgreSQL %.1f ms, load program %.1f ms."
+            + " Strangers to the measurement used %.1f of the machine's cores.",
+        what,
+        1000 * used.portal() / times,
+        1000 * used.postgresql() / times,
+        1000 * used.loadProgram() / times,
+        used.others() / result.seconds());
+  }
+
   /** A figure of a run with failures must not pass for one. */
   void failures(Load.Result result) {
     if (result.failures().isEmpty()) return;

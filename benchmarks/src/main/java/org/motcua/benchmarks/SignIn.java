@@ -44,6 +44,9 @@ final class SignIn {
   }
 
   private static void confirm(Browser browser, WebPage codePage, String code) {
-    browser.submit(codePage.formTo("/sign-in/code"), Map.of("code", code));
+    var after = browser.submit(codePage.formTo("/sign-in/code"), Map.of("code", code));
+    if (after.address().getPath().startsWith("/sign-in")) {
+      throw new UnexpectedPage("Not signed in", after);
+    }
   }
 }
