@@ -128,18 +128,14 @@ class EverydayWords {
       for (var k = 0; k < folded.size(); k++) {
         var token = tokens.get(i + k);
         if (!token.term().equals(folded.get(k))) return false;
-        if (accented && !isBare(token) && !exactly(token).equals(exact.get(k))) return false;
+        if (accented && !token.bare() && !exactly(token).equals(exact.get(k))) return false;
       }
       return true;
     }
   }
 
   private static boolean accented(List<Token> tokens) {
-    return tokens.stream().anyMatch(token -> !isBare(token));
-  }
-
-  private static boolean isBare(Token token) {
-    return token.surface().chars().allMatch(c -> c < 128);
+    return tokens.stream().anyMatch(token -> !token.bare());
   }
 
   private static String exactly(Token token) {

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Shows which words of a text were looked for. */
-public record Highlights(Set<String> terms) {
+/**
+ * Shows which words of a text were looked for.
+ *
+ * @param folded looked for without accents, so any accents will do
+ * @param exact looked for with their accents
+ */
+public record Highlights(Set<String> folded, Set<String> exact) {
 
   public record Piece(String text, boolean marked) {}
 
@@ -16,7 +21,7 @@ public record Highlights(Set<String> terms) {
     var start = -1;
     var end = -1;
     for (var token : VietnameseAnalysis.tokens(VietnameseAnalysis.FOLDED, text)) {
-      if (!terms.contains(token.term())) {
+      if (!lookedFor(token)) {
         if (start >= 0) done = add(pieces, text, done, start, end);
         start = -1;
       } else {
@@ -27,6 +32,11 @@ public record Highlights(Set<String> terms) {
     if (start >= 0) done = add(pieces, text, done, start, end);
     if (done < text.length()) pieces.add(new Piece(text.substring(done), false));
     return pieces;
+  }
+
+  private boolean lookedFor(VietnameseAnalysis.Token token) {
+    return folded.contains(token.term())
+        || exact.containsAll(VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, token.surface()));
   }
 
   private static int add(List<Piece> pieces, String text, int done, int start, int end) {

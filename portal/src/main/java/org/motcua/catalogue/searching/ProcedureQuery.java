@@ -26,7 +26,8 @@ final class ProcedureQuery {
   private static final Pattern BEGINNING_OF_CODE = Pattern.compile("\\d\\.\\d{2,6}(\\..*)?");
   private static final int MOST_TERMS = 24;
 
-  private final Set<String> terms = new HashSet<>();
+  private final Set<String> folded = new HashSet<>();
+  private final Set<String> exact = new HashSet<>();
   private final List<Query> readings = new ArrayList<>();
 
   /** Each reading a whole query of its own; the best one counts, not their sum. */
@@ -37,9 +38,16 @@ final class ProcedureQuery {
             .limit(MOST_TERMS)
             .toList();
     if (words.isEmpty()) return this;
-    terms.addAll(words);
+    note(text);
     readings.add(new BoostQuery(read(text, words), weight));
     return this;
+  }
+
+  private void note(String text) {
+    for (var token : VietnameseAnalysis.tokens(VietnameseAnalysis.FOLDED, text)) {
+      if (token.bare()) folded.add(token.term());
+      else exact.addAll(VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, token.surface()));
+    }
   }
 
   ProcedureQuery code(String text) {
@@ -72,7 +80,7 @@ final class ProcedureQuery {
   }
 
   Highlights highlights() {
-    return new Highlights(Set.copyOf(terms));
+    return new Highlights(Set.copyOf(folded), Set.copyOf(exact));
   }
 
   private static Query read(String text, List<String> words) {

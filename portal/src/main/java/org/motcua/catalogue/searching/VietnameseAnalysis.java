@@ -55,7 +55,13 @@ final class VietnameseAnalysis {
    * @param surface as it stands in the text
    * @param term as it stands in the index
    */
-  record Token(String surface, String term, int start, int end) {}
+  record Token(String surface, String term, int start, int end) {
+
+    /** Typed without any accent. */
+    boolean bare() {
+      return surface.chars().allMatch(c -> c < 128);
+    }
+  }
 
   static List<Token> tokens(Analyzer analyzer, String text) {
     try (var stream = analyzer.tokenStream("", text)) {
