@@ -22,7 +22,7 @@ public record ChartDrawing(
     List<Label> labels) {
 
   private static final int WIDTH = 720;
-  private static final int HEIGHT = 300;
+  private static final int HEIGHT = 304;
   private static final int LEFT = 104;
   private static final int RIGHT = 712;
   private static final int TOP = 14;
