@@ -7,8 +7,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** The portal's embedded PostgreSQL, found through the data folder. */
-record DatabaseServer(long process, int port, String password) {
+/**
+ * The portal's embedded PostgreSQL, found through the data folder.
+ *
+ * @param portal the process that it belongs to
+ */
+record DatabaseServer(long portal, long process, int port, String password) {
 
   private static final String PORTAL = "postgres";
 
@@ -17,6 +21,7 @@ record DatabaseServer(long process, int port, String password) {
     var portal = data.resolve("portal");
     var lines = Files.readAllLines(portal.resolve("postgresql/postmaster.pid"));
     return new DatabaseServer(
+        Long.parseLong(Files.readString(data.resolve("run/portal.pid")).strip()),
         Long.parseLong(lines.getFirst().strip()),
         Integer.parseInt(lines.get(3).strip()),
         Files.readString(portal.resolve("postgresql.password")).strip());

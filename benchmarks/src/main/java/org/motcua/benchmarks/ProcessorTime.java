@@ -17,7 +17,7 @@ record ProcessorTime(double portal, double postgresql, double loadProgram, doubl
 
   static ProcessorTime soFar(DatabaseServer database) throws IOException {
     var server = ProcessHandle.of(database.process()).orElseThrow();
-    var portal = server.parent().orElseThrow();
+    var portal = ProcessHandle.of(database.portal()).orElseThrow();
     return new ProcessorTime(
         seconds(portal),
         Stream.concat(Stream.of(server), server.descendants())
