@@ -10,6 +10,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Which answer an exception that nobody caught deserves. */
@@ -18,11 +19,18 @@ class Failures {
   private Failures() {}
 
   static HttpStatus statusOf(Throwable failure) {
-    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = behind(cause)) {
       var status = statusOfThis(cause);
       if (status != null) return status;
     }
     return HttpStatus.INTERNAL_SERVER_ERROR;
+  }
+
+  /** When a lost connection cannot be rolled back either, what went wrong first tells more. */
+  private static @Nullable Throwable behind(Throwable failure) {
+    return failure instanceof TransactionSystemException transaction
+        ? transaction.getOriginalException()
+        : failure.getCause();
   }
 
   private static @Nullable HttpStatus statusOfThis(Throwable failure) {
