@@ -3,6 +3,7 @@ package org.motcua.dossiers.handling;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.motcua.documents.Certificate;
 import org.motcua.documents.Certificates;
@@ -67,10 +68,11 @@ class MakeResult {
     var order =
         new ResultOrder(
             approved.id().value(), number + "/" + today.getYear(), today, leader.name());
+    // At once by the scheduler's own clock, which is not ours.
     jobs.schedule(
         new TaskInstance<>(
             MakeResultJob.NAME, approved.id().toString(), json.writeValueAsString(order)),
-        clock.instant());
+        Instant.now());
   }
 
   /** May run twice, and be killed anywhere: one dossier has one certificate, returned once. */
