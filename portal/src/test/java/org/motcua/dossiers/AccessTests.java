@@ -1,0 +1,116 @@
+package org.motcua.dossiers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.motcua.documents.Files;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.testing.Officers;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AccessTests extends DossiersTest {
+
+  @Autowired DossierStore dossiers;
+
+  @Test
+  void anotherCitizensDossierIsNotThere() {
+    var id = submittedBy(births.mother());
+    var paper = dossier(id).attachments().getFirst().document().value();
+    var stranger = as(births.mother());
+
+    for (var page :
+        List.of(
+            "",
+            "/review",
+            "/pages/child",
+            "/papers",
+            "/papers/" + paper,
+            "/receipt.pdf",
+            "/result.pdf",
+            "/removal")) {
+      assertThat(stranger.open(mine(id) + page)).as(page).hasStatus(404);
+    }
+  }
+
+  @Test
+  void anotherCitizenChangesNothing() {
+    var id = births.complete(births.mother());
+    var before = dossier(id);
+    var paper = before.attachments().getFirst().document().value();
+    var stranger = as(births.mother());
+
+    assertThat(stranger.send(mine(id) + "/submission", "declared", "true")).hasStatus(404);
+    assertThat(stranger.send(mine(id) + "/additions")).hasStatus(404);
+    assertThat(stranger.send(mine(id) + "/pages/child", births.typed("child"))).hasStatus(404);
+    assertThat(stranger.upload(mine(id) + "/papers", BirthDrafts.PROOF, "a.pdf", Files.pdf()))
+        .hasStatus(404);
+    stranger.send(mine(id) + "/papers/" + paper + "/removal");
+    stranger.send(mine(id) + "/removal");
+    stranger.send(mine(id) + "/withdrawal");
+    assertThat(dossier(id)).isEqualTo(before);
+  }
+
+  @Test
+  void anOfficerOfAnotherAgencyNeitherSeesNorDoesAnything() {
+    var id = submittedBy(births.mother());
+    var before = dossier(id);
+    var paper = before.attachments().getFirst().document().value();
+
+    for (var officer : List.of(Officers.baiChayReception(), Officers.baiChayLeader())) {
+      var other = as(officer);
+      for (var page : List.of("", "/addition-request", "/control-sheet.pdf", "/papers/" + paper)) {
+        assertThat(other.open(desk(id) + page)).as(page).hasStatus(404);
+      }
+      for (var act : List.of("/acceptance", "/handling", "/withdrawal")) {
+        assertThat(other.send(desk(id) + act)).as(act).hasStatus(404);
+      }
+      assertThat(other.send(desk(id) + "/refusal", "reason", "Không")).hasStatus(404);
+      assertThat(other.send(desk(id) + "/refusal")).hasStatus(404);
+      assertThat(other.send(desk(id) + "/addition-request", "point:whole", "Ảnh mờ"))
+          .hasStatus(404);
+      assertThat(other.send(desk(id) + "/preparation", "step", "1")).hasStatus(404);
+      assertThat(other.send(desk(id) + "/decision", "step", "2", "verdict", "approve"))
+          .hasStatus(404);
+      assertThat(other.open("/desk/search?code=" + before.submittedCode())).hasStatusOk();
+    }
+    assertThat(dossier(id)).isEqualTo(before);
+    assertThat(dossiers.historyOf(id)).hasSize(1);
+  }
+
+  @Test
+  void aDraftIsNoOfficersBusiness() {
+    var id = births.complete(births.mother());
+    assertThat(as(Officers.hongHaReception()).open(desk(id))).hasStatus(404);
+    assertThat(as(Officers.hongHaReception()).send(desk(id) + "/acceptance")).hasStatus(404);
+  }
+
+  @Test
+  void whoHasNotSignedInIsAskedToAndACitizenHasNoDesk() {
+    var mother = births.mother();
+    var id = submittedBy(mother);
+
+    assertThat(mvc.get().uri(mine(id)).exchange().getResponse().getRedirectedUrl())
+        .endsWith("/sign-in");
+    assertThat(mvc.get().uri(desk(id)).exchange().getResponse().getRedirectedUrl())
+        .endsWith("/sign-in");
+    assertThat(
+            mvc.post()
+                .uri(mine(id) + "/withdrawal")
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl())
+        .endsWith("/sign-in");
+    assertThat(as(mother).open("/desk")).hasStatus(403);
+    assertThat(as(mother).send(desk(id) + "/acceptance")).hasStatus(403);
+    assertThat(as(Officers.hongHaReception()).open(mine(id))).hasStatus(403);
+  }
+
+  @Test
+  void anOfficerWithoutAPostHasNoDesk() {
+    var id = submittedBy(births.mother());
+    assertThat(as(Officers.haLongAdmin()).open(desk(id))).hasStatus(404);
+  }
+}
