@@ -30,7 +30,7 @@ class SeveralNodesTests {
             .run(
                 "--server.port=0",
                 "--management.server.port=0",
-                "--motcua.data=" + environment.getProperty("motcua.data"),
+                "--motcua.data-folder=" + environment.getProperty("motcua.data-folder"),
                 "--motcua.outside-url=" + environment.getProperty("motcua.outside-url"),
                 "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
                 "--spring.datasource.username=postgres",
