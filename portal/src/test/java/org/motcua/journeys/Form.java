@@ -52,9 +52,8 @@ final class Form {
   private Form unit(String name, String level, String code) {
     var list = page.locator("select[name='%s.%s']".formatted(name, level));
     var option = list.locator("option[value='%s']".formatted(code));
-    if (!scripted() && option.count() == 0) {
-      page.locator("button[name='_update'][value='%s']".formatted(name)).click();
-    }
+    var update = page.locator("button[name='_update'][value='%s']".formatted(name));
+    if (update.isVisible() && option.count() == 0) update.click(); // there only without script
     option.waitFor(
         new Locator.WaitForOptions()
             .setState(WaitForSelectorState.ATTACHED));
@@ -69,9 +68,5 @@ final class Form {
         .first()
         .click();
     page.waitForLoadState(LoadState.LOAD);
-  }
-
-  private boolean scripted() {
-    return page.locator("body.js-enabled").count() > 0;
   }
 }
