@@ -206,9 +206,7 @@ class BirthRegistrationJourney {
     page.navigate("/desk");
     officer.signIn(page);
     looked(page);
-    page.locator("main a.mc-code")
-        .filter(new Locator.FilterOptions().setHasText(code))
-        .click();
+    page.locator("main a.mc-code").filter(new Locator.FilterOptions().setHasText(code)).click();
     looked(page);
   }
 
@@ -241,7 +239,7 @@ class BirthRegistrationJourney {
         .setInputFiles(new FilePayload("giay-khai-sinh.pdf", "application/pdf", changed));
     page.locator("main form[enctype='multipart/form-data'] button").first().click();
     looked(page);
-    assertThat(page.locator("main").innerText()).contains("thay đổi");
+    assertThat(page.locator("main").innerText()).contains("Tệp đã bị sửa đổi");
   }
 
   private void track(Page page, String code, People parent) {

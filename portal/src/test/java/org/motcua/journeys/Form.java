@@ -54,9 +54,7 @@ final class Form {
     var option = list.locator("option[value='%s']".formatted(code));
     var update = page.locator("button[name='_update'][value='%s']".formatted(name));
     if (update.isVisible() && option.count() == 0) update.click(); // there only without script
-    option.waitFor(
-        new Locator.WaitForOptions()
-            .setState(WaitForSelectorState.ATTACHED));
+    option.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     list.selectOption(code);
     return this;
   }

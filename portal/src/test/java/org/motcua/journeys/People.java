@@ -11,10 +11,8 @@ record People(String signInName, String name, String phone) {
   static final People MAI = new People("022190001234", "Nguyễn Thị Mai", "+84912000001");
   static final People HUNG = new People("022088005678", "Trần Văn Hùng", "+84912000002");
   static final People HOA = new People("2213004567", "Lê Thị Hoa", "+84912000003");
-  static final People RECEPTION =
-      new People("hongha.reception", "Phạm Thu Trang", "+84912000101");
-  static final People SPECIALIST =
-      new People("hongha.specialist", "Vũ Đức Long", "+84912000102");
+  static final People RECEPTION = new People("hongha.reception", "Phạm Thu Trang", "+84912000101");
+  static final People SPECIALIST = new People("hongha.specialist", "Vũ Đức Long", "+84912000102");
   static final People LEADER = new People("hongha.leader", "Đỗ Minh Quân", "+84912000103");
 
   /** On the sign-in page, to wherever it leads. */

@@ -100,8 +100,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   }
 
   /**
-   * Nothing that axe-core finds, and nothing that has to be scrolled sideways. The auditor is itself
-   * a script, so of a visitor without scripts only the width is looked at.
+   * Nothing that axe-core finds, and nothing that has to be scrolled sideways. The auditor is
+   * itself a script, so of a visitor without scripts only the width is looked at.
    */
   public static void assertAccessible(Page page) {
     if (withoutScript.contains(page)) {
