@@ -14,6 +14,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** The one place that says which addresses need whom. */
 @Configuration(proxyBeanMethods = false)
@@ -110,6 +112,14 @@ class AddressRules {
                 errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
         .logout(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  /** The database keeps no text with a NUL in it, and no browser sends one: that is no mistake. */
+  @Bean
+  HttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+    return firewall;
   }
 
   private static CookieCsrfTokenRepository csrfCookie() {
