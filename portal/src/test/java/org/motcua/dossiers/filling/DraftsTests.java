@@ -120,6 +120,18 @@ class DraftsTests extends DossiersTest {
   }
 
   @Test
+  void whatNoTextCanHoldIsRefusedAsABadRequest() {
+    var mother = births.mother();
+    var id = births.complete(mother);
+    var before = dossier(id);
+    var typed = births.typed("child");
+    typed.set("child.givenName", "Bảo\0");
+
+    assertThat(as(mother).send(mine(id) + "/pages/child", typed)).hasStatus(400);
+    assertThat(dossier(id)).isEqualTo(before);
+  }
+
+  @Test
   void anEnterpriseRegistersNoBirthAndNobodyBeginsWhatIsNotOffered() {
     var firm = as(Enterprises.saoVang());
     assertThat(text(firm.send("/my/dossiers", "service", "birth-registration")))

@@ -10,6 +10,7 @@ import org.motcua.dossiers.BirthDrafts;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossiersTest;
 import org.motcua.identity.CurrentUser;
+import org.motcua.testing.AtOnce;
 import org.motcua.testing.SignedIn;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -60,6 +61,18 @@ class PapersTests extends DossiersTest {
     attach(id, mother, BirthDrafts.PROOF, "chứng sinh.pdf", pdf);
     assertThat(attach(id, mother, BirthDrafts.PROOF, "chứng sinh.pdf", pdf))
         .hasStatus3xxRedirection();
+
+    assertThat(dossier(id).attachments()).hasSize(1);
+  }
+
+  @Test
+  void twoClicksInTheSameMomentAttachOnce() {
+    var mother = births.mother();
+    var id = births.withoutPaper(mother);
+    var pdf = Files.pdf();
+    AtOnce.both(
+        () -> attach(id, mother, BirthDrafts.PROOF, "chứng sinh.pdf", pdf),
+        () -> attach(id, mother, BirthDrafts.PROOF, "chứng sinh.pdf", pdf));
 
     assertThat(dossier(id).attachments()).hasSize(1);
   }

@@ -76,6 +76,14 @@ class DeskTests extends DossiersTest {
   }
 
   @Test
+  void aReasonThatNoTextCanHoldIsRefusedAsABadRequest() {
+    var id = submittedBy(births.mother());
+    assertThat(as(Officers.hongHaReception()).send(desk(id) + "/refusal", "reason", "Sai\0"))
+        .hasStatus(400);
+    assertThat(dossier(id).status()).isEqualTo(DossierStatus.REGISTERED);
+  }
+
+  @Test
   void theReasonOfARefusalReachesTheApplicantsPageAndInbox() {
     var mother = births.mother();
     var id = submittedBy(mother);

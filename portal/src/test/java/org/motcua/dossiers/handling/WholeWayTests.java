@@ -73,10 +73,25 @@ class WholeWayTests extends DossiersTest {
     approve(id);
     var returned = awaitReturned(id);
 
-    var order = new ResultOrder(id.value(), "1/2026", LocalDate.of(2026, 11, 21), "Đỗ Minh Quân");
-    makeResult.make(order);
+    makeResult.make(orderFor(id));
 
     assertThat(dossier(id)).isEqualTo(returned);
+    assertThat(events(id)).isEqualTo(WHOLE_WAY);
+    assertThat(certificatesOf(id)).isEqualTo(1);
+  }
+
+  @Test
+  void aJobKilledBetweenSigningAndReturningGoesOnWithTheSameCertificate() {
+    var id = submittedBy(births.mother());
+    prepare(id);
+    approve(id);
+    var returned = awaitReturned(id);
+    forgetThatItWasReturned(id);
+
+    AtOnce.both(() -> madeFor(id), () -> madeFor(id));
+
+    assertThat(dossier(id).status()).isEqualTo(DossierStatus.RETURNED);
+    assertThat(dossier(id).result()).isEqualTo(returned.result());
     assertThat(events(id)).isEqualTo(WHOLE_WAY);
     assertThat(certificatesOf(id)).isEqualTo(1);
   }
@@ -94,6 +109,30 @@ class WholeWayTests extends DossiersTest {
     awaitReturned(id);
     assertThat(events(id)).isEqualTo(WHOLE_WAY);
     assertThat(certificatesOf(id)).isEqualTo(1);
+  }
+
+  private boolean madeFor(DossierId id) {
+    makeResult.make(orderFor(id));
+    return true;
+  }
+
+  private static ResultOrder orderFor(DossierId id) {
+    return new ResultOrder(id.value(), "1/2026", LocalDate.of(2026, 11, 21), "Đỗ Minh Quân");
+  }
+
+  /** As a power cut after the signature leaves it. */
+  private void forgetThatItWasReturned(DossierId id) {
+    jdbc.sql(
+            """
+            update dossiers.dossier
+               set status = 9, returned_at = null, result_document = null, verification_code = null
+             where id = :id
+            """)
+        .param("id", id.value())
+        .update();
+    jdbc.sql("delete from dossiers.entry where dossier = :id and event = 'RESULT_RETURNED'")
+        .param("id", id.value())
+        .update();
   }
 
   private void prepare(DossierId id) {

@@ -16,9 +16,12 @@ import org.motcua.dossiers.BirthDrafts;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossiersTest;
 import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.HistoryEntry.Event;
 import org.motcua.identity.CurrentUser;
 import org.motcua.organisation.WorkingCalendar;
 import org.motcua.platform.clock.CountryTime;
+import org.motcua.testing.AtOnce;
 import org.motcua.testing.Officers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -30,6 +33,7 @@ class AdditionsTests extends DossiersTest {
   private static final String ABOUT_NAME = "Tên của trẻ khác với giấy chứng sinh.";
   private static final String ABOUT_PAPER = "Ảnh mờ, không đọc được con dấu.";
 
+  @Autowired DossierStore dossiers;
   @Autowired WorkingCalendar calendar;
 
   @Test
@@ -96,6 +100,20 @@ class AdditionsTests extends DossiersTest {
     assertThat(text(ask(id, Officers.hongHaReception())))
         .contains("hồ sơ này đã được yêu cầu bổ sung một lần");
     assertThat(dossier(id)).isEqualTo(supplied);
+  }
+
+  @Test
+  void twoRequestsAndTwoAnswersInTheSameMomentAreOneOfEach() {
+    var mother = births.mother();
+    var id = submittedOnMonday(mother);
+    var reception = Officers.hongHaReception();
+    AtOnce.both(() -> ask(id, reception), () -> ask(id, reception));
+    assertThat(dossiers.countRequests(id)).isEqualTo(1);
+
+    AtOnce.both(() -> supply(id, mother), () -> supply(id, mother));
+    assertThat(dossiers.historyOf(id))
+        .extracting(entry -> entry.event())
+        .containsExactly(Event.SUBMITTED, Event.ADDITIONS_REQUESTED, Event.ADDITIONS_SUPPLIED);
   }
 
   @Test
