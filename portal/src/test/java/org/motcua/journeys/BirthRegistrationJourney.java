@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
@@ -227,6 +228,9 @@ class BirthRegistrationJourney {
   private void verify(Page page, byte[] certificate) throws IOException {
     var kept = Files.createDirectories(Path.of("target/journeys")).resolve("certificate.pdf");
     Files.write(kept, certificate);
+    try (var pdf = Loader.loadPDF(certificate)) {
+      assertThat(pdf.getNumberOfPages()).as("pages of the certificate").isOne();
+    }
     page.locator("main a[href^='/verify/']").click();
     looked(page);
     assertThat(page.locator("main").innerText()).contains("Trần Gia Bảo");

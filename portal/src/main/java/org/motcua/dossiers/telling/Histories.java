@@ -50,14 +50,15 @@ public class Histories {
         .toList();
   }
 
+  /** What happened, in a word or two. */
+  public String title(HistoryEntry entry, Language language) {
+    return messages.text(language, key(entry.event()));
+  }
+
   private TimelineEntry told(
       HistoryEntry entry, @Nullable String who, @Nullable String text, Language language) {
     return new TimelineEntry(
-        messages.text(language, key(entry.event())),
-        new Formats(language).dateTime(entry.at()),
-        who,
-        text,
-        State.DONE);
+        title(entry, language), new Formats(language).dateTime(entry.at()), who, text, State.DONE);
   }
 
   private String who(Actor actor, Language language) {

@@ -13,6 +13,7 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.organisation.Agency;
@@ -80,7 +81,10 @@ class DossiersApi {
       @Nullable Instant dueAt,
       @Nullable List<Event> history) {}
 
-  record Event(String what, String when) {}
+  /**
+   * @param note what happened, in a word or two; no name and no officer's words
+   */
+  record Event(Instant at, int status, String statusName, String note) {}
 
   /**
    * @param next what to give as {@code after} for the next page; none on the last
@@ -113,10 +117,7 @@ class DossiersApi {
             .flatMap(dossiers::find)
             .filter(found -> isWithin(found.decidingAgency(), agencyOf(token)))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var history =
-        histories.forPublic(dossier.id(), Language.VIETNAMESE).stream()
-            .map(entry -> new Event(entry.title(), entry.when() == null ? "" : entry.when()))
-            .toList();
+    var history = dossiers.historyOf(dossier.id()).stream().map(this::event).toList();
     return item(dossier, history);
   }
 
@@ -133,6 +134,14 @@ class DossiersApi {
         dossier.term().submittedAt(),
         dossier.term().dueAt(),
         history);
+  }
+
+  private Event event(HistoryEntry entry) {
+    return new Event(
+        entry.at(),
+        entry.status().national(),
+        statusName(entry.status()),
+        histories.title(entry, Language.VIETNAMESE));
   }
 
   private String statusName(DossierStatus status) {

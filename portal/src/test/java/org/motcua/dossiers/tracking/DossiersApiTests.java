@@ -49,7 +49,7 @@ class DossiersApiTests extends DossiersTest {
         .hasPathSatisfying("$.applicant", it -> it.assertThat().isEqualTo("N. T. Mai"))
         .hasPathSatisfying("$.procedure", it -> it.assertThat().isEqualTo("1.001193"))
         .hasPathSatisfying("$.status", it -> it.assertThat().isEqualTo(1))
-        .hasPathSatisfying("$.history[0].what", it -> it.assertThat().isEqualTo("Nộp hồ sơ"));
+        .hasPathSatisfying("$.history[0].note", it -> it.assertThat().isEqualTo("Nộp hồ sơ"));
   }
 
   @Test

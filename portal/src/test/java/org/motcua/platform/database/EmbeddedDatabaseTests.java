@@ -62,8 +62,11 @@ class EmbeddedDatabaseTests {
 
   @Test
   void aServerThatAKilledPortalLeftBehindIsStoppedFirst() throws Exception {
-    start().close();
-    var left = startServerAlone();
+    String program;
+    try (var first = start()) {
+      program = server().info().command().orElseThrow();
+    }
+    var left = startServerAlone(program);
     try (var next = start()) {
       assertThat(left.isAlive()).isFalse();
       assertThat(query(next, "select 'alive'")).isEqualTo("alive");
@@ -108,10 +111,10 @@ class EmbeddedDatabaseTests {
     return EmbeddedDatabase.start(folder, programFolder);
   }
 
-  private Process startServerAlone() throws IOException {
+  private Process startServerAlone(String program) throws IOException {
     var command = new ArrayList<String>();
     if (System.getProperty("user.name").equals("root")) command.addAll(List.of("unshare", "-U"));
-    command.addAll(List.of(program().toString(), "-D", folder.resolve("postgresql").toString()));
+    command.addAll(List.of(program, "-D", folder.resolve("postgresql").toString()));
     command.addAll(List.of("-p", String.valueOf(freePort()), "-c", "listen_addresses=127.0.0.1"));
     command.addAll(List.of("-c", "unix_socket_directories="));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -126,12 +129,6 @@ class EmbeddedDatabaseTests {
   private static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
-    }
-  }
-
-  private Path program() throws IOException {
-    try (var files = Files.walk(programFolder)) {
-      return files.filter(file -> file.endsWith("bin/postgres")).findFirst().orElseThrow();
     }
   }
 
