@@ -57,7 +57,7 @@ class SignInTests {
   void aCitizenSignsInBySocialInsuranceNumberAndAnEnterpriseByTaxCode() {
     assertThat(visitor().signsIn("2213004567", PASSWORD, "+84912000003").follows().page())
         .contains("Lê Thị Hoa");
-    assertThat(visitor().signsIn("5700123456", PASSWORD, "+84912000010").follows().page())
+    assertThat(visitor().signsIn("5700123454", PASSWORD, "+84912000010").follows().page())
         .contains("Công ty TNHH Sao Vàng");
   }
 

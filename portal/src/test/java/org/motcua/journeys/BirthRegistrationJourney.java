@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -40,17 +41,10 @@ class BirthRegistrationJourney {
     find(parent, "dang ky khai sinh");
     var code = apply(parent, People.MAI);
 
-    var officer = browser.desktop();
-    open(officer, People.RECEPTION, code);
-    press(officer, "Tiếp nhận hồ sơ");
-    officer = browser.desktop();
-    open(officer, People.SPECIALIST, code);
-    press(officer, "Nhận xử lý");
-    press(officer, "Trình lãnh đạo");
-    officer = browser.desktop();
-    open(officer, People.LEADER, code);
-    Browser.screenshot(officer, "desk");
-    press(officer, "Xác nhận quyết định");
+    var reception = browser.desktop();
+    open(reception, People.RECEPTION, code);
+    press(reception, "Tiếp nhận hồ sơ");
+    decide(browser::desktop, code);
 
     verify(parent, awaitResult(parent));
     track(browser.desktop(), code, People.MAI);
@@ -82,13 +76,7 @@ class BirthRegistrationJourney {
 
     officer.reload();
     press(officer, "Tiếp nhận hồ sơ");
-    officer = browser.phone();
-    open(officer, People.SPECIALIST, code);
-    press(officer, "Nhận xử lý");
-    press(officer, "Trình lãnh đạo");
-    officer = browser.phone();
-    open(officer, People.LEADER, code);
-    press(officer, "Xác nhận quyết định");
+    decide(browser::phone, code);
 
     verify(parent, awaitResult(parent));
   }
@@ -99,16 +87,10 @@ class BirthRegistrationJourney {
     find(parent, "khai sinh");
     var code = apply(parent, People.HOA);
 
-    var officer = browser.desktopWithoutScript();
-    open(officer, People.RECEPTION, code);
-    press(officer, "Tiếp nhận hồ sơ");
-    officer = browser.desktopWithoutScript();
-    open(officer, People.SPECIALIST, code);
-    press(officer, "Nhận xử lý");
-    press(officer, "Trình lãnh đạo");
-    officer = browser.desktopWithoutScript();
-    open(officer, People.LEADER, code);
-    press(officer, "Xác nhận quyết định");
+    var reception = browser.desktopWithoutScript();
+    open(reception, People.RECEPTION, code);
+    press(reception, "Tiếp nhận hồ sơ");
+    decide(browser::desktopWithoutScript, code);
 
     verify(parent, awaitResult(parent));
   }
@@ -201,6 +183,17 @@ class BirthRegistrationJourney {
     page.locator("#proof-of-birth .mc-paper__file")
         .filter(new Locator.FilterOptions().setHasText(name))
         .waitFor();
+  }
+
+  /** From acceptance to the leader's decision, each officer at a browser of his own. */
+  private void decide(Supplier<Page> visitor, String code) {
+    var specialist = visitor.get();
+    open(specialist, People.SPECIALIST, code);
+    press(specialist, "Nhận xử lý");
+    press(specialist, "Trình lãnh đạo");
+    var leader = visitor.get();
+    open(leader, People.LEADER, code);
+    press(leader, "Xác nhận quyết định");
   }
 
   private void open(Page page, People officer, String code) {

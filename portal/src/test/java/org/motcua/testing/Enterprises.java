@@ -9,7 +9,7 @@ public final class Enterprises {
 
   public static CurrentUser saoVang() {
     return new CurrentUser(
-        DemoPeople.enterprise("5700123456"), AccountKind.ENTERPRISE, "Công ty TNHH Sao Vàng");
+        DemoPeople.enterprise("5700123454"), AccountKind.ENTERPRISE, "Công ty TNHH Sao Vàng");
   }
 
   private Enterprises() {}

@@ -73,13 +73,14 @@ class DemoAccounts implements ApplicationRunner {
             BAI_CHAY_WARD,
             "Số 8, tổ 1, khu 2, đường Hạ Long",
             hash),
-        enterprise("5700123456", "Công ty TNHH Sao Vàng", "+84912000010", hash),
+        enterprise("5700123454", "Công ty TNHH Sao Vàng", "+84912000010", hash),
         officer("hongha.reception", "Phạm Thu Trang", Gender.FEMALE, "+84912000101", hash),
         officer("hongha.specialist", "Vũ Đức Long", Gender.MALE, "+84912000102", hash),
         officer("hongha.leader", "Đỗ Minh Quân", Gender.MALE, "+84912000103", hash),
         officer("baichay.reception", "Hoàng Thị Yến", Gender.FEMALE, "+84912000201", hash),
         officer("baichay.leader", "Bùi Quốc Việt", Gender.MALE, "+84912000203", hash),
-        officer("halong.admin", "Ngô Thanh Bình", Gender.MALE, "+84912000301", hash));
+        officer("halong.admin", "Ngô Thanh Bình", Gender.MALE, "+84912000301", hash),
+        officer("vpcp.admin", "Lý Thu Hà", Gender.FEMALE, "+84912000401", hash));
   }
 
   private static NewAccount citizen(
