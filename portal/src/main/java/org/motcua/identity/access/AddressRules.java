@@ -1,5 +1,6 @@
 package org.motcua.identity.access;
 
+import org.jspecify.annotations.Nullable;
 import org.motcua.platform.web.SecurityHeaders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -118,8 +119,13 @@ class AddressRules {
   @Bean
   HttpFirewall firewall() {
     var firewall = new StrictHttpFirewall();
-    firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+    firewall.setAllowedParameterValues(AddressRules::isText);
     return firewall;
+  }
+
+  /** A parameter may be there without a value, as in {@code ?saved}. */
+  private static boolean isText(@Nullable String value) {
+    return value == null || value.indexOf('\0') < 0;
   }
 
   private static CookieCsrfTokenRepository csrfCookie() {
