@@ -154,7 +154,7 @@ public class BirthDrafts {
     transaction.executeWithoutResult(
         status -> {
           dossiers.insert(empty);
-          if (withPaper) dossiers.save(empty.add(proofOfBirth(now), now));
+          if (withPaper) dossiers.attach(empty.id(), proofOfBirth(now));
         });
     return empty.id();
   }

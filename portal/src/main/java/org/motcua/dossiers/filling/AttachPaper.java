@@ -40,7 +40,7 @@ class AttachPaper {
 
   @Transactional
   PaperOutcome attach(DossierId id, AccountId applicant, String paperId, Upload upload) {
-    var found = dossiers.findForUpdate(id).filter(dossier -> dossier.belongsTo(applicant));
+    var found = dossiers.findOwnForUpdate(id, applicant);
     if (found.isEmpty()) return new NoSuchPaper();
     var dossier = found.get();
     if (!dossier.open()) return new Closed(dossier);
@@ -59,9 +59,13 @@ class AttachPaper {
   @Transactional
   void remove(DossierId id, AccountId applicant, DocumentId document) {
     dossiers
-        .findForUpdate(id)
-        .filter(dossier -> dossier.belongsTo(applicant) && dossier.open())
-        .ifPresent(dossier -> dossiers.save(dossier.remove(document, clock.instant())));
+        .findOwnForUpdate(id, applicant)
+        .filter(dossier -> dossier.open())
+        .ifPresent(
+            dossier -> {
+              dossiers.save(dossier.remove(document, clock.instant()));
+              dossiers.detach(id, document);
+            });
   }
 
   private PaperOutcome add(Dossier dossier, Paper paper, StoredDocument document) {
@@ -72,10 +76,10 @@ class AttachPaper {
       return new WrongKind(paper);
     }
     var now = clock.instant();
-    var added =
-        dossier.add(
-            new Attachment(paper.id(), document.id(), document.name(), document.size(), now), now);
+    var file = new Attachment(paper.id(), document.id(), document.name(), document.size(), now);
+    var added = dossier.add(file, now);
     dossiers.save(added);
+    dossiers.attach(added.id(), file);
     return new Added(added);
   }
 

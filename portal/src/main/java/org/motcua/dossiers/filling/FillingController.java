@@ -182,10 +182,7 @@ class FillingController {
   }
 
   private Dossier openDossier(UUID id, CurrentUser user) {
-    return dossiers
-        .find(new DossierId(id))
-        .filter(dossier -> dossier.belongsTo(user.id()))
-        .orElseThrow(FillingController::notFound);
+    return dossiers.findOwn(new DossierId(id), user.id()).orElseThrow(FillingController::notFound);
   }
 
   private static ResponseStatusException notFound() {

@@ -156,10 +156,7 @@ class PapersController {
   }
 
   private Dossier dossierOf(UUID id, CurrentUser user) {
-    return dossiers
-        .find(new DossierId(id))
-        .filter(dossier -> dossier.belongsTo(user.id()))
-        .orElseThrow(PapersController::notFound);
+    return dossiers.findOwn(new DossierId(id), user.id()).orElseThrow(PapersController::notFound);
   }
 
   private static ResponseStatusException notFound() {

@@ -45,7 +45,7 @@ class SavePage {
       String pageId,
       MultiValueMap<String, String> submitted,
       FillingContext context) {
-    var found = dossiers.findForUpdate(id).filter(dossier -> dossier.belongsTo(applicant));
+    var found = dossiers.findOwnForUpdate(id, applicant);
     if (found.isEmpty()) return new NoSuchPage();
     var dossier = found.get();
     if (!dossier.open()) return new Closed(dossier);

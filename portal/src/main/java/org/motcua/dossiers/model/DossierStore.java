@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.motcua.documents.DocumentId;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
 import org.motcua.eservices.ServiceSlug;
@@ -18,7 +19,12 @@ public interface DossierStore {
 
   void insert(Dossier draft);
 
+  /** All of it but its attachments, which {@link #attach} and {@link #detach} write. */
   void save(Dossier dossier);
+
+  void attach(DossierId dossier, Attachment attachment);
+
+  void detach(DossierId dossier, DocumentId document);
 
   void delete(Dossier draft);
 
@@ -28,6 +34,15 @@ public interface DossierStore {
   Optional<Dossier> findForUpdate(DossierId id);
 
   Optional<Dossier> find(DossierCode code);
+
+  /** A dossier of this applicant; for anybody else it does not exist. */
+  default Optional<Dossier> findOwn(DossierId id, AccountId applicant) {
+    return find(id).filter(dossier -> dossier.belongsTo(applicant));
+  }
+
+  default Optional<Dossier> findOwnForUpdate(DossierId id, AccountId applicant) {
+    return findForUpdate(id).filter(dossier -> dossier.belongsTo(applicant));
+  }
 
   /** Lets one transaction at a time begin drafts for this account. */
   void lockDraftsOf(AccountId applicant);

@@ -69,7 +69,6 @@ class JdbcDossierStore implements DossierStore {
         .param("status", draft.status().national())
         .param("changedAt", timestamp(draft.changedAt()))
         .update();
-    insertAttachments(draft.id(), draft.attachments());
   }
 
   @Override
@@ -105,7 +104,30 @@ class JdbcDossierStore implements DossierStore {
         .param("reason", dossier.reason())
         .param("changedAt", timestamp(dossier.changedAt()))
         .update();
-    if (dossier.open()) replaceAttachments(dossier);
+  }
+
+  @Override
+  public void attach(DossierId dossier, Attachment attachment) {
+    jdbc.sql(
+            """
+            insert into dossiers.attachment (dossier, document, paper, name, size, added_at)
+            values (:dossier, :document, :paper, :name, :size, :addedAt)
+            """)
+        .param("dossier", dossier.value())
+        .param("document", attachment.document().value())
+        .param("paper", attachment.paper())
+        .param("name", attachment.name())
+        .param("size", attachment.size())
+        .param("addedAt", timestamp(attachment.addedAt()))
+        .update();
+  }
+
+  @Override
+  public void detach(DossierId dossier, DocumentId document) {
+    jdbc.sql("delete from dossiers.attachment where dossier = :dossier and document = :document")
+        .param("dossier", dossier.value())
+        .param("document", document.value())
+        .update();
   }
 
   @Override
@@ -363,30 +385,6 @@ class JdbcDossierStore implements DossierStore {
               attachments.computeIfAbsent(dossier, none -> new ArrayList<>()).add(attachment(row));
             });
     return attachments;
-  }
-
-  private void replaceAttachments(Dossier dossier) {
-    jdbc.sql("delete from dossiers.attachment where dossier = :dossier")
-        .param("dossier", dossier.id().value())
-        .update();
-    insertAttachments(dossier.id(), dossier.attachments());
-  }
-
-  private void insertAttachments(DossierId dossier, List<Attachment> attachments) {
-    for (var file : attachments) {
-      jdbc.sql(
-              """
-              insert into dossiers.attachment (dossier, document, paper, name, size, added_at)
-              values (:dossier, :document, :paper, :name, :size, :addedAt)
-              """)
-          .param("dossier", dossier.value())
-          .param("document", file.document().value())
-          .param("paper", file.paper())
-          .param("name", file.name())
-          .param("size", file.size())
-          .param("addedAt", timestamp(file.addedAt()))
-          .update();
-    }
   }
 
   private static Dossier dossier(ResultSet row) throws SQLException {

@@ -157,8 +157,7 @@ class SubmissionController {
 
   private Dossier dossierOf(UUID id, CurrentUser user) {
     return dossiers
-        .find(new DossierId(id))
-        .filter(dossier -> dossier.belongsTo(user.id()))
+        .findOwn(new DossierId(id), user.id())
         .orElseThrow(SubmissionController::notFound);
   }
 

@@ -66,8 +66,7 @@ class SubmitDossier {
   @Transactional
   SubmissionOutcome submit(DossierId id, AccountId applicant, boolean declared, Language language) {
     return dossiers
-        .findForUpdate(id)
-        .filter(dossier -> dossier.belongsTo(applicant))
+        .findOwnForUpdate(id, applicant)
         .map(dossier -> submit(dossier, declared, language))
         .orElseGet(NoSuchDossier::new);
   }

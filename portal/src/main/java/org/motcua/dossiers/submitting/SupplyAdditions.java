@@ -64,8 +64,8 @@ class SupplyAdditions {
   @Transactional
   AdditionsOutcome supply(DossierId id, AccountId applicant, String note, Language language) {
     return dossiers
-        .findForUpdate(id)
-        .filter(dossier -> dossier.belongsTo(applicant) && !dossier.status().draft())
+        .findOwnForUpdate(id, applicant)
+        .filter(dossier -> !dossier.status().draft())
         .map(dossier -> supply(dossier, note, language))
         .orElseGet(NoSuchDossier::new);
   }

@@ -23,8 +23,8 @@ class DiscardDraft {
   @Transactional
   void discard(DossierId id, AccountId applicant) {
     dossiers
-        .findForUpdate(id)
-        .filter(dossier -> dossier.belongsTo(applicant) && dossier.status().draft())
+        .findOwnForUpdate(id, applicant)
+        .filter(dossier -> dossier.status().draft())
         .ifPresent(
             draft -> {
               dossiers.delete(draft);

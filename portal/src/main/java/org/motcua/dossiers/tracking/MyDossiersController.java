@@ -134,8 +134,7 @@ class MyDossiersController {
 
   private Dossier dossierOf(UUID id, CurrentUser user) {
     return dossiers
-        .find(new DossierId(id))
-        .filter(dossier -> dossier.belongsTo(user.id()))
+        .findOwn(new DossierId(id), user.id())
         .orElseThrow(MyDossiersController::notFound);
   }
 

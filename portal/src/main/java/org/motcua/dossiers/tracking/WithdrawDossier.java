@@ -32,8 +32,7 @@ class WithdrawDossier {
   @Transactional
   void withdraw(DossierId id, AccountId applicant) {
     dossiers
-        .findForUpdate(id)
-        .filter(dossier -> dossier.belongsTo(applicant))
+        .findOwnForUpdate(id, applicant)
         .filter(dossier -> dossier.allows(Act.REQUEST_WITHDRAWAL))
         .ifPresent(this::withdraw);
   }
