@@ -13,5 +13,12 @@ public enum Role {
   /** Hands results over. */
   RESULT_DESK,
   /** Keeps posts, calendar and services of the agency and those below it. */
-  ADMINISTRATOR
+  ADMINISTRATOR,
+  /** Drafts procedures' texts and answers questions on them. */
+  PROCEDURE_EDITOR,
+  /**
+   * Approves procedures' texts for a ministry or province; at the Government Office, publishes
+   * them.
+   */
+  PROCEDURE_CONTROLLER
 }

@@ -31,6 +31,26 @@ public final class Officers {
     return officer("halong.admin", "Ngô Thanh Bình");
   }
 
+  public static CurrentUser justiceEditor() {
+    return officer("tuphap.editor", "Đặng Thùy Linh");
+  }
+
+  public static CurrentUser justiceController() {
+    return officer("tuphap.control", "Phan Anh Dũng");
+  }
+
+  public static CurrentUser governmentController() {
+    return officer("vpcp.control", "Trịnh Ngọc Hải");
+  }
+
+  public static CurrentUser quangNinhEditor() {
+    return officer("quangninh.editor", "Mai Thanh Hương");
+  }
+
+  public static CurrentUser quangNinhController() {
+    return officer("quangninh.control", "Lê Hồng Phúc");
+  }
+
   private static CurrentUser officer(String signInName, String name) {
     return new CurrentUser(DemoPeople.officer(signInName), AccountKind.OFFICER, name);
   }

@@ -29,6 +29,8 @@ class DemoPosts implements ApplicationRunner {
   private static final UnitCode HONG_HA = new UnitCode("06697");
   private static final UnitCode BAI_CHAY = new UnitCode("06673");
   private static final AgencyId GOVERNMENT_OFFICE = new AgencyId("000.00.00.G22");
+  private static final AgencyId MINISTRY_OF_JUSTICE = new AgencyId("000.00.00.G15");
+  private static final AgencyId QUANG_NINH = new AgencyId("000.00.00.H49");
 
   private final Organisation organisation;
   private final Posts posts;
@@ -47,6 +49,11 @@ class DemoPosts implements ApplicationRunner {
     appoint("baichay.leader", BAI_CHAY, Role.LEADER);
     appoint("halong.admin", HA_LONG, Role.ADMINISTRATOR);
     appoint("vpcp.admin", GOVERNMENT_OFFICE, Role.ADMINISTRATOR);
+    appoint("vpcp.control", GOVERNMENT_OFFICE, Role.PROCEDURE_CONTROLLER);
+    appoint("tuphap.editor", MINISTRY_OF_JUSTICE, Role.PROCEDURE_EDITOR);
+    appoint("tuphap.control", MINISTRY_OF_JUSTICE, Role.PROCEDURE_CONTROLLER);
+    appoint("quangninh.editor", QUANG_NINH, Role.PROCEDURE_EDITOR);
+    appoint("quangninh.control", QUANG_NINH, Role.PROCEDURE_CONTROLLER);
   }
 
   private void appoint(String signInName, UnitCode unit, Role... roles) {
