@@ -8,7 +8,18 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"platform :: notify", "platform :: ui", "platform :: web"})
+    allowedDependencies = {
+      "identity",
+      "organisation",
+      "platform :: audit",
+      "platform :: clock",
+      "platform :: ids",
+      "platform :: limits",
+      "platform :: notify",
+      "platform :: secrets",
+      "platform :: ui",
+      "platform :: web"
+    })
 package org.motcua.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import org.motcua.catalogue.Procedure.Level;
 import org.motcua.catalogue.ProcedureCode;
 import org.motcua.catalogue.searching.ProcedureSearch;
 import org.motcua.catalogue.searching.SearchCursor;
+import org.motcua.catalogue.searching.SearchFilters;
 import org.motcua.catalogue.searching.SearchRequest;
 import org.motcua.catalogue.searching.SearchResults;
 import org.springframework.http.HttpHeaders;
@@ -60,7 +61,9 @@ class ProcedureApi {
     if (limit < 1 || limit > MOST_PER_PAGE) throw bad("limit must be from 1 to " + MOST_PER_PAGE);
     var audiences = audience == null ? Set.<Audience>of() : Set.of(audience);
     return Procedures.of(
-        search.search(new SearchRequest(q.strip(), audiences, null, cursor(after), limit)));
+        search.search(
+            new SearchRequest(
+                q.strip(), SearchFilters.NONE.withAudiences(audiences), cursor(after), limit)));
   }
 
   @GetMapping("/{code}")

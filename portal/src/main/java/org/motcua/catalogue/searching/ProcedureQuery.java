@@ -66,12 +66,13 @@ final class ProcedureQuery {
     } else {
       all.add(new DisjunctionMaxQuery(readings, 0), Occur.MUST);
     }
-    if (request.lifeEvent() != null) {
-      all.add(term(ProcedureDocument.LIFE_EVENT, request.lifeEvent()), Occur.FILTER);
+    if (request.filters().lifeEvent() != null) {
+      all.add(term(ProcedureDocument.LIFE_EVENT, request.filters().lifeEvent()), Occur.FILTER);
     }
-    if (!request.audiences().isEmpty()) {
+    if (!request.filters().audiences().isEmpty()) {
       var any = new BooleanQuery.Builder();
       request
+          .filters()
           .audiences()
           .forEach(it -> any.add(term(ProcedureDocument.AUDIENCE, it.name()), Occur.SHOULD));
       all.add(any.build(), Occur.FILTER);

@@ -43,8 +43,9 @@ class SearchController {
     var request =
         new SearchRequest(
             asked,
-            chosen.map(Set::of).orElse(Set.of()),
-            lifeEvent.map(LifeEvent::slug).orElse(null),
+            SearchFilters.NONE
+                .withAudiences(chosen.map(Set::of).orElse(Set.of()))
+                .withLifeEvent(lifeEvent.map(LifeEvent::slug).orElse(null)),
             SearchCursor.parse(after).orElse(null),
             PER_PAGE);
     var page =
