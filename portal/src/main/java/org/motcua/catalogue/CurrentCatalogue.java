@@ -1,5 +1,6 @@
 package org.motcua.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -8,21 +9,33 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.model.ProcedureStore;
+import org.motcua.catalogue.model.VersionStore;
 import org.motcua.catalogue.searching.ProcedureSearch;
 import org.motcua.catalogue.searching.SearchRequest;
 import org.motcua.catalogue.searching.SearchResults.Hit;
 import org.motcua.catalogue.seeding.LifeEvents;
+import org.motcua.organisation.Organisation;
+import org.motcua.organisation.UnitCode;
 import org.springframework.stereotype.Service;
 
 @Service
 class CurrentCatalogue implements Catalogue {
 
   private final ProcedureStore procedures;
+  private final VersionStore versions;
   private final ProcedureSearch search;
   private final LifeEvents lifeEvents;
+  private final Organisation organisation;
 
-  CurrentCatalogue(ProcedureStore procedures, ProcedureSearch search, LifeEvents lifeEvents) {
+  CurrentCatalogue(
+      ProcedureStore procedures,
+      VersionStore versions,
+      ProcedureSearch search,
+      LifeEvents lifeEvents,
+      Organisation organisation) {
     this.procedures = procedures;
+    this.versions = versions;
+    this.organisation = organisation;
     this.search = search;
     this.lifeEvents = lifeEvents;
   }
@@ -30,6 +43,19 @@ class CurrentCatalogue implements Catalogue {
   @Override
   public Optional<Procedure> find(ProcedureCode code) {
     return procedures.find(code);
+  }
+
+  @Override
+  public Optional<Procedure> findFor(ProcedureCode code, UnitCode province) {
+    return organisation
+        .committeeOf(province)
+        .flatMap(committee -> find(code.copyOf(committee.id())))
+        .or(() -> find(code.national()));
+  }
+
+  @Override
+  public Optional<Procedure> find(ProcedureCode code, LocalDate on) {
+    return versions.findInForce(code, on).filter(it -> !it.isAbolition()).map(versions::getText);
   }
 
   @Override

@@ -10,10 +10,16 @@ import org.motcua.platform.web.Language;
  *
  * <p>Vietnamese is the text that counts; the English name and summary are a courtesy.
  *
+ * @param nationalId the number that the national database gives the entry besides its code
+ * @param otherAudiences who may apply besides, in words for which the national list has no name
+ * @param sets how many sets of the papers are handed in; null where the text does not say
+ * @param receivingPlace where papers are handed in, where the text names a place
+ * @param interlinked procedures carried out together with this one on one application
  * @param toBeConfirmed what whoever wrote this entry could not confirm; shown as such, never hidden
  */
 public record Procedure(
     ProcedureCode code,
+    @Nullable Long nationalId,
     String name,
     @Nullable String nameEnglish,
     @Nullable String summary,
@@ -22,15 +28,19 @@ public record Procedure(
     @Nullable String kind,
     Field field,
     List<Audience> audiences,
+    List<String> otherAudiences,
     @Nullable String audienceNote,
     List<CaseSteps> steps,
     List<Channel> channels,
+    @Nullable String receivingPlace,
     List<CasePapers> papers,
+    @Nullable Integer sets,
     List<Result> results,
     List<LegalText> legalBasis,
     @Nullable String conditions,
     Agencies agencies,
     List<ProcedureCode> related,
+    List<ProcedureCode> interlinked,
     List<String> keywords,
     OnlineLevel onlineLevel,
     @Nullable PublishingDecision decision,
@@ -45,7 +55,9 @@ public record Procedure(
     papers = present(papers);
     results = present(results);
     legalBasis = present(legalBasis);
+    otherAudiences = present(otherAudiences);
     related = present(related);
+    interlinked = present(interlinked);
     keywords = present(keywords);
     lifeEvents = present(lifeEvents);
     toBeConfirmed = present(toBeConfirmed);
@@ -152,10 +164,17 @@ public record Procedure(
 
   public record LegalText(String number, String name, @Nullable LocalDate of) {}
 
-  /** Who does it, who decides, who may act for them, who helps. */
+  /**
+   * Who does it, who decides, who may act for them, who helps.
+   *
+   * @param executingNote what the text says about the executing agencies besides their names
+   * @param competentNote the same of the competent ones
+   */
   public record Agencies(
       List<AgencyName> executing,
+      @Nullable String executingNote,
       List<AgencyName> competent,
+      @Nullable String competentNote,
       List<AgencyName> authorised,
       List<AgencyName> coordinating) {
     public Agencies {

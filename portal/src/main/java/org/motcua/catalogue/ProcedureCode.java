@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.motcua.organisation.AgencyId;
 
 /**
  * The national number of a procedure, {@code 1.001193}; a province's own copy carries the code of
@@ -37,6 +38,18 @@ public record ProcedureCode(@JsonValue String value) implements Comparable<Proce
   /** The ministry's procedure of which this one is a copy, or itself. */
   public ProcedureCode national() {
     return isProvincial() ? new ProcedureCode(value.substring(0, NATIONAL_LENGTH)) : this;
+  }
+
+  /** The code of the copy that an agency, the people's committee of a province, keeps of this. */
+  public ProcedureCode copyOf(AgencyId agency) {
+    return new ProcedureCode(national().value + "." + agency);
+  }
+
+  /** Whose copy this is; nobody's where it is the ministry's own. */
+  public Optional<AgencyId> keeper() {
+    return isProvincial()
+        ? Optional.of(new AgencyId(value.substring(NATIONAL_LENGTH + 1)))
+        : Optional.empty();
   }
 
   @Override

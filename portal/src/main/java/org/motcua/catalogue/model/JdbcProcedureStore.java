@@ -1,6 +1,5 @@
 package org.motcua.catalogue.model;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,17 +10,11 @@ import org.motcua.catalogue.Procedure;
 import org.motcua.catalogue.ProcedureCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcProcedureStore implements ProcedureStore {
 
   private final JdbcClient jdbc;
-  private final JsonMapper json =
-      JsonMapper.builder()
-          .changeDefaultPropertyInclusion(
-              include -> include.withValueInclusion(JsonInclude.Include.NON_EMPTY))
-          .build();
 
   JdbcProcedureStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -29,17 +22,20 @@ class JdbcProcedureStore implements ProcedureStore {
 
   @Override
   public Optional<Procedure> find(ProcedureCode code) {
-    return jdbc.sql("select content from catalogue.procedure where code = :code")
+    return jdbc.sql(
+            "select content from catalogue.procedure where code = :code and state = 'IN_FORCE'")
         .param("code", code.value())
-        .query(this::procedure)
+        .query(JdbcProcedureStore::procedure)
         .optional();
   }
 
   @Override
   public List<Procedure> findAll(Collection<ProcedureCode> codes) {
-    return jdbc.sql("select content from catalogue.procedure where code = any(:codes)")
+    return jdbc.sql(
+            "select content from catalogue.procedure where code = any(:codes) and state ="
+                + " 'IN_FORCE'")
         .param("codes", codes.stream().map(ProcedureCode::value).toArray(String[]::new))
-        .query(this::procedure)
+        .query(JdbcProcedureStore::procedure)
         .list();
   }
 
@@ -48,44 +44,32 @@ class JdbcProcedureStore implements ProcedureStore {
     return jdbc.sql(
             """
             select content from catalogue.procedure
-            where code > :after
+            where code > :after and state = 'IN_FORCE'
             order by code
             limit :limit
             """)
         .param("after", after == null ? "" : after.value())
         .param("limit", limit)
-        .query(this::procedure)
+        .query(JdbcProcedureStore::procedure)
         .list();
   }
 
   @Override
   public List<ProcedureCode> codes(@Nullable ProcedureCode after, int limit) {
     return jdbc.sql(
-            "select code from catalogue.procedure where code > :after order by code limit :limit")
+            """
+            select code from catalogue.procedure
+            where code > :after and state = 'IN_FORCE'
+            order by code
+            limit :limit
+            """)
         .param("after", after == null ? "" : after.value())
         .param("limit", limit)
         .query((row, number) -> new ProcedureCode(row.getString("code")))
         .list();
   }
 
-  @Override
-  public boolean save(Procedure procedure) {
-    return jdbc.sql(
-                """
-                insert into catalogue.procedure as present (code, name, content)
-                values (:code, :name, :content::jsonb)
-                on conflict (code) do update
-                set name = excluded.name, content = excluded.content, changed_at = now()
-                where present.content is distinct from excluded.content
-                """)
-            .param("code", procedure.code().value())
-            .param("name", procedure.name())
-            .param("content", json.writeValueAsString(procedure))
-            .update()
-        > 0;
-  }
-
-  private Procedure procedure(ResultSet row, int number) throws SQLException {
-    return json.readValue(row.getString("content"), Procedure.class);
+  private static Procedure procedure(ResultSet row, int number) throws SQLException {
+    return ProcedureJson.read(row.getString("content"));
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.Procedure;
 import org.motcua.catalogue.ProcedureCode;
 
-/** The procedures in force. */
+/** The procedures in force today; {@link VersionStore} has what was and what will be. */
 public interface ProcedureStore {
 
   Optional<Procedure> find(ProcedureCode code);
@@ -18,7 +18,4 @@ public interface ProcedureStore {
   List<Procedure> list(@Nullable ProcedureCode after, int limit);
 
   List<ProcedureCode> codes(@Nullable ProcedureCode after, int limit);
-
-  /** Says whether anything changed; the same text twice changes nothing. */
-  boolean save(Procedure procedure);
 }

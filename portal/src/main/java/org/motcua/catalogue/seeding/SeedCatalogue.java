@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.motcua.catalogue.Procedure;
-import org.motcua.catalogue.model.ProcedureStore;
+import org.motcua.catalogue.publishing.Publication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,7 +35,7 @@ class SeedCatalogue implements SmartLifecycle {
   /** Before the search index is filled (phase 0). */
   private static final int PHASE = -100;
 
-  private final ProcedureStore procedures;
+  private final Publication publication;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final YAMLMapper yaml =
@@ -46,8 +46,8 @@ class SeedCatalogue implements SmartLifecycle {
 
   private volatile boolean done;
 
-  SeedCatalogue(ProcedureStore procedures, JdbcClient jdbc, TransactionTemplate transaction) {
-    this.procedures = procedures;
+  SeedCatalogue(Publication publication, JdbcClient jdbc, TransactionTemplate transaction) {
+    this.publication = publication;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -80,7 +80,9 @@ class SeedCatalogue implements SmartLifecycle {
     try {
       var bytes = file.getContentAsByteArray();
       if (!noteChecksum(String.valueOf(file.getFilename()), checksum(bytes))) return false;
-      return procedures.save(yaml.readValue(bytes, Procedure.class));
+      return publication
+          .takeIn(yaml.readValue(bytes, Procedure.class), "system:catalogue")
+          .isPresent();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (JacksonException e) {

@@ -51,9 +51,10 @@ class SearchRefreshTest {
   private void copy(String code, String name) {
     jdbc.sql(
             """
-            insert into catalogue.procedure (code, name, content)
+            insert into catalogue.procedure (code, name, content, state, version, effective_from)
             select :code, :name,
-                   jsonb_set(jsonb_set(content, '{code}', to_jsonb(:code::text)), '{name}', to_jsonb(:name::text))
+                   jsonb_set(jsonb_set(content, '{code}', to_jsonb(:code::text)), '{name}', to_jsonb(:name::text)),
+                   state, version, effective_from
             from catalogue.procedure where code = '1.001612'
             """)
         .param("code", code)

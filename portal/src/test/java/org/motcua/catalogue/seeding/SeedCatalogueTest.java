@@ -36,7 +36,7 @@ class SeedCatalogueTest {
         .update();
     jdbc.sql(
             """
-            update catalogue.procedure
+            update catalogue.version
             set content = jsonb_set(content, '{name}', '"An earlier name"') where code = '1.000894'
             """)
         .update();
