@@ -48,6 +48,8 @@ class SeedQuestions implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(SeedQuestions.class);
   private static final String FILES = "classpath*:seed/catalogue/questions/*.yaml";
 
+  private static final String BAD_FILE = "Not a file of questions: {}: {}";
+
   /** After the procedures (-100), before the search index is filled (0). */
   private static final int PHASE = -90;
 
@@ -94,10 +96,13 @@ class SeedQuestions implements SmartLifecycle {
   private int takeInOrTell(Resource file) {
     try {
       return transaction.execute(status -> takeIn(file));
-    } catch (JacksonException | IllegalArgumentException | UncheckedIOException e) {
-      log.error("Not a file of questions: {}: {}", file.getFilename(), e.getMessage());
-      return 0;
+    } catch (JacksonException e) {
+      var line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      log.error(BAD_FILE, file.getFilename(), "line " + line + ": " + e.getOriginalMessage());
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      log.error(BAD_FILE, file.getFilename(), e.getMessage());
     }
+    return 0;
   }
 
   private int takeIn(Resource file) {
