@@ -1,9 +1,7 @@
 package org.motcua.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.motcua.platform.web.Language;
 
@@ -18,10 +16,6 @@ import org.motcua.platform.web.Language;
  * @param receivingPlace where papers are handed in, where the text names a place
  * @param interlinked procedures carried out together with this one on one application
  * @param toBeConfirmed what whoever wrote this entry could not confirm; shown as such, never hidden
- * @param nationalWording parts of the national database's entry that this model says in other words
- *     or has no place for, as that database writes them and under its names; never shown, given
- *     back on export. Whoever amends a text carries it over: a part that has been amended since is
- *     no longer given back.
  */
 public record Procedure(
     ProcedureCode code,
@@ -51,8 +45,7 @@ public record Procedure(
     OnlineLevel onlineLevel,
     @Nullable PublishingDecision decision,
     List<String> lifeEvents,
-    List<String> toBeConfirmed,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> nationalWording) {
+    List<String> toBeConfirmed) {
 
   public Procedure {
     levels = present(levels);
@@ -68,16 +61,11 @@ public record Procedure(
     keywords = present(keywords);
     lifeEvents = present(lifeEvents);
     toBeConfirmed = present(toBeConfirmed);
-    nationalWording = nationalWording == null ? Map.of() : Map.copyOf(nationalWording);
   }
 
   /** Files and stored JSON leave out what is empty. */
   private static <T> List<T> present(@Nullable List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
-  }
-
-  private static String present(@Nullable String text) {
-    return text == null ? "" : text;
   }
 
   public String name(Language language) {
@@ -99,12 +87,7 @@ public record Procedure(
   }
 
   /** The subject matter, by which ministries order their procedures. */
-  public record Field(String code, String name, @Nullable String nameEnglish) {
-    public Field {
-      code = present(code);
-      name = present(name);
-    }
-  }
+  public record Field(String code, String name, @Nullable String nameEnglish) {}
 
   public enum Audience {
     CITIZEN,
@@ -175,24 +158,11 @@ public record Procedure(
       int originals,
       int copies,
       @Nullable String form,
-      @Nullable String formAddress) {
-    public Paper {
-      name = present(name);
-    }
-  }
+      @Nullable String formAddress) {}
 
-  public record Result(@Nullable String code, String name) {
-    public Result {
-      name = present(name);
-    }
-  }
+  public record Result(@Nullable String code, String name) {}
 
-  public record LegalText(String number, String name, @Nullable LocalDate of) {
-    public LegalText {
-      number = present(number);
-      name = present(name);
-    }
-  }
+  public record LegalText(String number, String name, @Nullable LocalDate of) {}
 
   /**
    * Who does it, who decides, who may act for them, who helps.
@@ -219,11 +189,7 @@ public record Procedure(
    * @param code null where the text names a kind of agency, such as "the commune's people's
    *     committee"
    */
-  public record AgencyName(@Nullable String code, String name) {
-    public AgencyName {
-      name = present(name);
-    }
-  }
+  public record AgencyName(@Nullable String code, String name) {}
 
   /** How far it can be done online, by the four levels of the national rules. */
   public enum OnlineLevel {
@@ -234,9 +200,5 @@ public record Procedure(
   }
 
   public record PublishingDecision(
-      String number, @Nullable LocalDate signedOn, @Nullable String agency) {
-    public PublishingDecision {
-      number = present(number);
-    }
-  }
+      String number, @Nullable LocalDate signedOn, @Nullable String agency) {}
 }

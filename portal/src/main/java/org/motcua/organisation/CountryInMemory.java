@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.organisation.model.Country;
 import org.motcua.organisation.model.CountryStore;
 import org.motcua.platform.notify.NoticeListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The picture of the country that this node answers from; the database tells when to look again.
+ * The picture of the country that this node answers from; the database tells when to look again. It
+ * hears first: other listeners look at the country through it.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class CountryInMemory implements NoticeListener {
 
   private final CountryStore store;

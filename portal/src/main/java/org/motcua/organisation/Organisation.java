@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.motcua.organisation.model.Country;
+import org.motcua.organisation.model.CountryStore;
 import org.motcua.platform.clock.CountryTime;
 import org.springframework.stereotype.Service;
 
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Organisation {
+
+  /** The database's channel on which a change of units and agencies is told to all nodes. */
+  public static final String CHANGES = CountryStore.CHANNEL;
 
   private final CountryInMemory country;
   private final Clock clock;

@@ -39,6 +39,22 @@ class JdbcProcedureStore implements ProcedureStore {
         .list();
   }
 
+  /** A copy's code begins with the original's and a dot, and a slash comes next after the dot. */
+  @Override
+  public List<Procedure> families(Collection<ProcedureCode> national) {
+    return jdbc.sql(
+            """
+            select content from unnest(:codes) as family (code)
+            join catalogue.procedure as member
+              on member.code >= family.code collate "C" and member.code < (family.code || '/') collate "C"
+            where state = 'IN_FORCE'
+            order by member.code
+            """)
+        .param("codes", national.stream().map(ProcedureCode::value).toArray(String[]::new))
+        .query(JdbcProcedureStore::procedure)
+        .list();
+  }
+
   @Override
   public List<Procedure> list(@Nullable ProcedureCode after, int limit) {
     return jdbc.sql(

@@ -2,55 +2,74 @@ package org.motcua.catalogue.searching;
 
 import static java.util.Comparator.comparingInt;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.motcua.catalogue.searching.VietnameseAnalysis.Token;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.motcua.catalogue.searching.model.EverydayWord;
 
-/**
- * What people say for what the law says, and what they say besides: from {@code
- * seed/catalogue/everyday-words.yaml}.
- */
-@Component
-class EverydayWords {
-
-  private static final String FILE = "seed/catalogue/everyday-words.yaml";
+/** What people say for what the law says, and what they say besides, ready for reading queries. */
+public final class EverydayWords {
 
   /** Enough for a query with two ambiguous words; more would only blur. */
   private static final int MOST_READINGS = 6;
 
-  private final List<Saying> sayings;
-  private final List<Filler> fillers;
-  private final WordList list;
+  private final List<EverydayWord> list;
+  private final Map<String, List<Expression>> sayings = new HashMap<>();
+  private final Map<String, List<Expression>> fillers = new HashMap<>();
+  private final NavigableMap<String, String> beginnings = new TreeMap<>();
 
-  EverydayWords() {
-    list = read();
-    sayings =
-        list.sayings().stream()
-            .flatMap(
-                entry ->
-                    entry.say().stream()
-                        .map(say -> new Saying(folded(say), exact(say), entry.mean())))
-            .sorted(comparingInt((Saying saying) -> saying.folded().size()).reversed())
-            .toList();
-    fillers =
-        list.fillers().stream()
-            .map(words -> new Filler(folded(words), exact(words)))
-            .sorted(comparingInt((Filler filler) -> filler.folded().size()).reversed())
-            .toList();
+  private EverydayWords(List<EverydayWord> list) {
+    this.list = List.copyOf(list);
+    for (var word : list) {
+      var expressions = word.saysNothing() ? fillers : sayings;
+      for (var say : word.say()) {
+        Expression.of(say, word.mean()).ifPresent(it -> it.addTo(expressions));
+        if (!word.saysNothing()) beginnings.put(VietnameseAnalysis.folded(say), say);
+      }
+    }
+    sayings.values().forEach(EverydayWords::longestFirst);
+    fillers.values().forEach(EverydayWords::longestFirst);
+  }
+
+  public static EverydayWords of(List<EverydayWord> list) {
+    return new EverydayWords(list);
+  }
+
+  private static void longestFirst(List<Expression> expressions) {
+    expressions.sort(comparingInt((Expression it) -> it.folded().size()).reversed());
+  }
+
+  /**
+   * What people say that begins so.
+   *
+   * @param folded without accents
+   */
+  List<String> startingWith(String folded) {
+    return beginnings.tailMap(folded).entrySet().stream()
+        .takeWhile(entry -> entry.getKey().startsWith(folded))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** All that is said and meant, for the spelling to know. */
+  List<String> vocabulary() {
+    return list.stream()
+        .filter(word -> !word.saysNothing())
+        .flatMap(word -> Stream.concat(word.say().stream(), word.mean().stream()))
+        .toList();
   }
 
   /** The ways to understand a query, its own words first, without the words that say nothing. */
   List<String> readings(String query) {
     var tokens = VietnameseAnalysis.tokens(VietnameseAnalysis.FOLDED, query);
-    var words = new Words(tokens, accented(tokens));
+    var words = new Words(tokens);
     var readings = new LinkedHashSet<String>();
     readings.add(words.own());
     for (var reading : words.official()) {
@@ -60,27 +79,18 @@ class EverydayWords {
     return readings.isEmpty() ? List.of(query) : List.copyOf(readings);
   }
 
-  /** All that is said and meant, for the spelling to know. */
-  List<String> vocabulary() {
-    return list.sayings().stream()
-        .flatMap(entry -> Stream.concat(entry.say().stream(), entry.mean().stream()))
-        .toList();
-  }
-
   /** One query, walked from left to right; the longest known expression wins. */
   private final class Words {
     private final List<Token> tokens;
-    private final boolean accented;
 
-    Words(List<Token> tokens, boolean accented) {
+    Words(List<Token> tokens) {
       this.tokens = tokens;
-      this.accented = accented;
     }
 
     String own() {
       var kept = new ArrayList<String>();
       for (var i = 0; i < tokens.size(); ) {
-        var filler = sayingAt(i).isPresent() ? Optional.<Filler>empty() : fillerAt(i);
+        var filler = at(i, sayings).isPresent() ? Optional.<Expression>empty() : at(i, fillers);
         if (filler.isPresent()) {
           i += filler.get().folded().size();
         } else {
@@ -93,8 +103,8 @@ class EverydayWords {
     List<String> official() {
       var readings = List.of("");
       for (var i = 0; i < tokens.size(); ) {
-        var saying = sayingAt(i);
-        var filler = fillerAt(i);
+        var saying = at(i, sayings);
+        var filler = at(i, fillers);
         if (saying.isPresent()) {
           readings = each(readings, saying.get().mean());
           i += saying.get().folded().size();
@@ -114,55 +124,41 @@ class EverydayWords {
           .toList();
     }
 
-    private Optional<Saying> sayingAt(int i) {
-      return sayings.stream().filter(it -> standsAt(i, it.folded(), it.exact())).findFirst();
-    }
-
-    private Optional<Filler> fillerAt(int i) {
-      return fillers.stream().filter(it -> standsAt(i, it.folded(), it.exact())).findFirst();
+    private Optional<Expression> at(int i, Map<String, List<Expression>> known) {
+      return known.getOrDefault(tokens.get(i).term(), List.of()).stream()
+          .filter(it -> standsAt(i, it))
+          .findFirst();
     }
 
     /** Who types accents means them: {@code căn} is not the filler {@code cần}. */
-    private boolean standsAt(int i, List<String> folded, List<String> exact) {
-      if (i + folded.size() > tokens.size()) return false;
-      for (var k = 0; k < folded.size(); k++) {
+    private boolean standsAt(int i, Expression expression) {
+      if (i + expression.folded().size() > tokens.size()) return false;
+      for (var k = 0; k < expression.folded().size(); k++) {
         var token = tokens.get(i + k);
-        if (!token.term().equals(folded.get(k))) return false;
-        if (accented && !token.bare() && !exactly(token).equals(exact.get(k))) return false;
+        if (!token.term().equals(expression.folded().get(k))) return false;
+        if (!token.bare() && !exactly(token).equals(expression.exact().get(k))) return false;
       }
       return true;
     }
   }
 
-  private static boolean accented(List<Token> tokens) {
-    return tokens.stream().anyMatch(token -> !token.bare());
-  }
-
   private static String exactly(Token token) {
-    return String.join("", exact(token.surface()));
+    return String.join("", VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, token.surface()));
   }
 
-  private static List<String> folded(String text) {
-    return VietnameseAnalysis.terms(VietnameseAnalysis.FOLDED, text);
-  }
+  private record Expression(List<String> folded, List<String> exact, List<String> mean) {
 
-  private static List<String> exact(String text) {
-    return VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, text);
-  }
+    /** Empty for what has no word in it, or is split into words in two ways. */
+    static Optional<Expression> of(String say, List<String> mean) {
+      var folded = VietnameseAnalysis.terms(VietnameseAnalysis.FOLDED, say);
+      var exact = VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, say);
+      return folded.isEmpty() || folded.size() != exact.size()
+          ? Optional.empty()
+          : Optional.of(new Expression(folded, exact, mean));
+    }
 
-  private static WordList read() {
-    try (var file = new ClassPathResource(FILE).getInputStream()) {
-      return new YAMLMapper().readValue(file, WordList.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    void addTo(Map<String, List<Expression>> known) {
+      known.computeIfAbsent(folded.getFirst(), none -> new ArrayList<>()).add(this);
     }
   }
-
-  private record Saying(List<String> folded, List<String> exact, List<String> mean) {}
-
-  private record Filler(List<String> folded, List<String> exact) {}
-
-  private record WordList(List<Entry> sayings, List<String> fillers) {}
-
-  private record Entry(List<String> say, List<String> mean) {}
 }

@@ -1,17 +1,23 @@
 package org.motcua.catalogue.searching;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +29,21 @@ import org.motcua.catalogue.ProcedureCode;
 final class ProcedureDocument {
 
   static final String CODE = "code";
-  static final String AUDIENCE = "audience";
-  static final String LIFE_EVENT = "lifeEvent";
+  static final String FAMILY = "family";
+  static final String PLACE = "place";
+  static final String PLACE_NATIONAL = "national";
+  static final String PLACE_ORPHANED = "orphaned";
+  static final String COPIED_IN = "copiedIn";
 
   static final String NAME = "name";
   static final String NAME_EXACT = "name.exact";
   static final String NAME_PAIRS = "name.pairs";
+  static final String NAME_WHOLE = "name.whole";
+  static final String NAME_LENGTH = "name.length";
   static final String KEYWORDS = "keywords";
   static final String KEYWORDS_PAIRS = "keywords.pairs";
   static final String ENGLISH = "english";
+  static final String ENGLISH_WHOLE = "english.whole";
   static final String BODY = "body";
 
   private static final String SHOWN = "shown.";
@@ -42,46 +54,73 @@ final class ProcedureDocument {
   private static final String SHOWN_FIELD_ENGLISH = SHOWN + "fieldEnglish";
   private static final String SHOWN_LEVEL = SHOWN + "level";
 
+  /** Where no phrase is ever looked for, positions need not be kept. */
+  private static final FieldType WORDS_ONLY = wordsOnly();
+
   static Analyzer analyzer() {
     return new PerFieldAnalyzerWrapper(
         VietnameseAnalysis.FOLDED,
-        java.util.Map.of(
+        Map.of(
             NAME_EXACT, VietnameseAnalysis.EXACT,
             NAME_PAIRS, VietnameseAnalysis.PAIRS,
             KEYWORDS_PAIRS, VietnameseAnalysis.PAIRS));
   }
 
-  static Term key(String code) {
-    return new Term(CODE, code);
+  static Term family(ProcedureCode national) {
+    return new Term(FAMILY, national.value());
   }
 
-  static Document of(Procedure procedure) {
+  static List<Document> of(Family family) {
+    return family.members().stream().map(member -> of(member, family)).toList();
+  }
+
+  private static Document of(Procedure procedure, Family family) {
     var document = new Document();
     var code = procedure.code().value();
     document.add(new StringField(CODE, code, Store.YES));
     document.add(new SortedDocValuesField(CODE, new BytesRef(code)));
-    procedure
-        .audiences()
-        .forEach(it -> document.add(new StringField(AUDIENCE, it.name(), Store.NO)));
-    procedure.lifeEvents().forEach(it -> document.add(new StringField(LIFE_EVENT, it, Store.NO)));
+    document.add(new StringField(FAMILY, family.national().value(), Store.NO));
+    place(document, procedure, family);
+    for (var dimension : Dimension.values()) dimension.add(document, procedure);
 
     document.add(new TextField(NAME, procedure.name(), Store.YES));
     document.add(new TextField(NAME_EXACT, procedure.name(), Store.NO));
-    document.add(new TextField(NAME_PAIRS, procedure.name(), Store.NO));
+    document.add(new Field(NAME_PAIRS, procedure.name(), WORDS_ONLY));
+    whole(document, NAME_WHOLE, procedure.name());
+    document.add(new NumericDocValuesField(NAME_LENGTH, procedure.name().length()));
     for (var keyword : procedure.keywords()) {
       document.add(new TextField(KEYWORDS, keyword, Store.NO));
-      document.add(new TextField(KEYWORDS_PAIRS, keyword, Store.NO));
+      document.add(new Field(KEYWORDS_PAIRS, keyword, WORDS_ONLY));
     }
-    index(document, ENGLISH, procedure.nameEnglish());
-    document.add(new TextField(BODY, body(procedure), Store.NO));
+    var english = procedure.nameEnglish();
+    if (english != null) {
+      document.add(new Field(ENGLISH, english, WORDS_ONLY));
+      whole(document, ENGLISH_WHOLE, english);
+    }
+    document.add(new Field(BODY, body(procedure), WORDS_ONLY));
 
-    store(document, SHOWN_NAME_ENGLISH, procedure.nameEnglish());
+    store(document, SHOWN_NAME_ENGLISH, english);
     store(document, SHOWN_SUMMARY, procedure.summary());
     store(document, SHOWN_SUMMARY_ENGLISH, procedure.summaryEnglish());
     store(document, SHOWN_FIELD, procedure.field().name());
     store(document, SHOWN_FIELD_ENGLISH, procedure.field().nameEnglish());
     procedure.levels().forEach(it -> store(document, SHOWN_LEVEL, it.name()));
     return document;
+  }
+
+  private static void place(Document document, Procedure procedure, Family family) {
+    var keeper = procedure.code().keeper();
+    if (keeper.isPresent()) {
+      document.add(new StringField(PLACE, keeper.get().value(), Store.NO));
+      if (family.orphaned(procedure)) {
+        document.add(new StringField(PLACE, PLACE_ORPHANED, Store.NO));
+      }
+    } else {
+      document.add(new StringField(PLACE, PLACE_NATIONAL, Store.NO));
+      family
+          .keepers()
+          .forEach(copier -> document.add(new StringField(COPIED_IN, copier, Store.NO)));
+    }
   }
 
   static SearchResults.Hit hit(Document document, Highlights highlights) {
@@ -101,12 +140,21 @@ final class ProcedureDocument {
     return new ProcedureCode(document.get(CODE));
   }
 
+  static String name(Document document) {
+    return document.get(NAME);
+  }
+
+  static @Nullable String nameEnglish(Document document) {
+    return document.get(SHOWN_NAME_ENGLISH);
+  }
+
   /** What the spelling learns from: words people see in names, not those of long texts. */
   static List<String> vocabulary(Procedure procedure) {
-    return Stream.concat(
-            Stream.of(procedure.name(), orEmpty(procedure.nameEnglish())),
-            procedure.keywords().stream())
-        .toList();
+    var texts = new ArrayList<String>();
+    texts.add(procedure.name());
+    if (procedure.nameEnglish() != null) texts.add(procedure.nameEnglish());
+    texts.addAll(procedure.keywords());
+    return texts;
   }
 
   private static String body(Procedure procedure) {
@@ -129,8 +177,9 @@ final class ProcedureDocument {
         .collect(Collectors.joining("\n"));
   }
 
-  private static void index(Document document, String field, @Nullable String text) {
-    if (text != null) document.add(new TextField(field, text, Store.NO));
+  /** As one term, for what begins with what is being typed. */
+  private static void whole(Document document, String field, String text) {
+    document.add(new StringField(field, VietnameseAnalysis.folded(text), Store.NO));
   }
 
   private static void store(Document document, String field, @Nullable String text) {
@@ -139,6 +188,13 @@ final class ProcedureDocument {
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
+  }
+
+  private static FieldType wordsOnly() {
+    var type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    return type;
   }
 
   private ProcedureDocument() {}

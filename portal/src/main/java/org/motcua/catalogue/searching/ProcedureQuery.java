@@ -12,10 +12,12 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the readings of a query into one question to the index. No query language: every character
@@ -26,62 +28,74 @@ final class ProcedureQuery {
   private static final Pattern BEGINNING_OF_CODE = Pattern.compile("\\d\\.\\d{2,6}(\\..*)?");
   private static final int MOST_TERMS = 24;
 
+  private static final float AS_MEANT = 0.95f;
+  private static final float AS_CORRECTED = 0.9f;
+
   private final Set<String> folded = new HashSet<>();
   private final Set<String> exact = new HashSet<>();
+  private final Set<String> read = new HashSet<>();
   private final List<Query> readings = new ArrayList<>();
+  private final boolean everything;
 
-  /** Each reading a whole query of its own; the best one counts, not their sum. */
-  ProcedureQuery reading(String text, float weight) {
-    var words =
-        VietnameseAnalysis.terms(VietnameseAnalysis.FOLDED, text).stream()
-            .distinct()
-            .limit(MOST_TERMS)
-            .toList();
-    if (words.isEmpty()) return this;
-    note(text);
-    readings.add(new BoostQuery(read(text, words), weight));
-    return this;
+  private ProcedureQuery(boolean everything) {
+    this.everything = everything;
   }
 
-  private void note(String text) {
-    for (var token : VietnameseAnalysis.tokens(VietnameseAnalysis.FOLDED, text)) {
-      if (token.bare()) folded.add(token.term());
-      else exact.addAll(VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, token.surface()));
+  /**
+   * @param corrected the query with its typing errors put right, null where there are none
+   */
+  static ProcedureQuery of(String text, @Nullable String corrected, EverydayWords understood) {
+    var query = new ProcedureQuery(text.isBlank());
+    query.code(text);
+    var weight = 1f;
+    for (var reading : understood.readings(text)) {
+      query.reading(reading, weight);
+      weight = AS_MEANT;
     }
+    if (corrected != null) {
+      understood.readings(corrected).forEach(reading -> query.reading(reading, AS_CORRECTED));
+    }
+    return query;
   }
 
-  ProcedureQuery code(String text) {
-    var code = text.strip();
-    if (BEGINNING_OF_CODE.matcher(code).matches()) {
-      var prefix = new PrefixQuery(new Term(ProcedureDocument.CODE, code));
-      readings.add(new BoostQuery(new ConstantScoreQuery(prefix), 100));
-    }
-    return this;
-  }
-
-  Query matching(SearchRequest request) {
-    var all = new BooleanQuery.Builder();
-    if (request.query().isBlank()) {
-      all.add(new MatchAllDocsQuery(), Occur.MUST);
-    } else {
-      all.add(new DisjunctionMaxQuery(readings, 0), Occur.MUST);
-    }
-    if (request.filters().lifeEvent() != null) {
-      all.add(term(ProcedureDocument.LIFE_EVENT, request.filters().lifeEvent()), Occur.FILTER);
-    }
-    if (!request.filters().audiences().isEmpty()) {
-      var any = new BooleanQuery.Builder();
-      request
-          .filters()
-          .audiences()
-          .forEach(it -> any.add(term(ProcedureDocument.AUDIENCE, it.name()), Occur.SHOULD));
-      all.add(any.build(), Occur.FILTER);
-    }
-    return all.build();
+  /** Without any filter. */
+  Query words() {
+    if (everything) return new MatchAllDocsQuery();
+    if (readings.isEmpty()) return new MatchNoDocsQuery();
+    return new DisjunctionMaxQuery(readings, 0);
   }
 
   Highlights highlights() {
     return new Highlights(Set.copyOf(folded), Set.copyOf(exact));
+  }
+
+  private void code(String text) {
+    var code = text.strip();
+    if (!BEGINNING_OF_CODE.matcher(code).matches()) return;
+    var prefix = new PrefixQuery(new Term(ProcedureDocument.CODE, code));
+    readings.add(new BoostQuery(new ConstantScoreQuery(prefix), 100));
+  }
+
+  /** Each reading a whole query of its own; the best one counts, not their sum. */
+  private void reading(String text, float weight) {
+    if (!read.add(text)) return;
+    var tokens = VietnameseAnalysis.tokens(VietnameseAnalysis.FOLDED, text);
+    var words =
+        tokens.stream()
+            .map(VietnameseAnalysis.Token::term)
+            .distinct()
+            .limit(MOST_TERMS)
+            .toList();
+    if (words.isEmpty()) return;
+    note(tokens);
+    readings.add(new BoostQuery(read(text, words), weight));
+  }
+
+  private void note(List<VietnameseAnalysis.Token> tokens) {
+    for (var token : tokens) {
+      if (token.bare()) folded.add(token.term());
+      else exact.addAll(VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, token.surface()));
+    }
   }
 
   private static Query read(String text, List<String> words) {
@@ -132,10 +146,6 @@ final class ProcedureQuery {
   }
 
   private static Query boosted(String field, String word, float boost) {
-    return new BoostQuery(term(field, word), boost);
-  }
-
-  private static Query term(String field, String word) {
-    return new TermQuery(new Term(field, word));
+    return new BoostQuery(new TermQuery(new Term(field, word)), boost);
   }
 }

@@ -1,59 +1,41 @@
 package org.motcua.catalogue.searching;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.motcua.catalogue.Procedure;
 import org.motcua.catalogue.ProcedureCode;
-import org.motcua.catalogue.model.ProcedureStore;
-import org.motcua.platform.notify.NoticeListener;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.motcua.organisation.Agency;
+import org.motcua.organisation.AgencyId;
+import org.motcua.organisation.Organisation;
+import org.motcua.organisation.UnitCode;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds procedures in an index that lives in this process's memory, filled from the database and
- * kept up with it by the database's own notices.
- */
+/** Finds procedures by what people type. */
 @Component
-public class ProcedureSearch implements NoticeListener, DisposableBean {
+public class ProcedureSearch {
 
-  private static final Logger log = LoggerFactory.getLogger(ProcedureSearch.class);
-  private static final int BATCH = 500;
   private static final Sort BEST_FIRST =
       new Sort(SortField.FIELD_SCORE, new SortField(ProcedureDocument.CODE, SortField.Type.STRING));
 
-  private final ProcedureStore procedures;
-  private final EverydayWords everydayWords;
-  private final IndexWriter index;
-  private final SearcherManager searchers;
+  private final ProcedureIndex index;
+  private final CurrentWords words;
+  private final Organisation organisation;
+  private final Misses misses;
 
-  private volatile Spelling spelling = new Spelling();
-
-  ProcedureSearch(ProcedureStore procedures, EverydayWords everydayWords) throws IOException {
-    this.procedures = procedures;
-    this.everydayWords = everydayWords;
-    this.index =
-        new IndexWriter(
-            new ByteBuffersDirectory(), new IndexWriterConfig(ProcedureDocument.analyzer()));
-    this.searchers = new SearcherManager(index, new SearcherFactory());
+  ProcedureSearch(
+      ProcedureIndex index, CurrentWords words, Organisation organisation, Misses misses) {
+    this.index = index;
+    this.words = words;
+    this.organisation = organisation;
+    this.misses = misses;
   }
 
   /**
@@ -61,49 +43,82 @@ public class ProcedureSearch implements NoticeListener, DisposableBean {
    * once; known ones are doubted only when nothing was found.
    */
   public SearchResults search(SearchRequest request) {
+    var found = find(request, words.current(), false).results();
+    misses.note(request, found);
+    return found;
+  }
+
+  /** As {@link #search}, and how many there would be with other filters. */
+  public Found searchWithFacets(SearchRequest request) {
+    var found = find(request, words.current(), true);
+    misses.note(request, found.results());
+    return found;
+  }
+
+  /** What would be found if people's words were understood that way; nobody's search. */
+  public SearchResults tryOut(SearchRequest request, EverydayWords understood) {
+    return find(request, understood, false).results();
+  }
+
+  /**
+   * @param facets null where none were asked for
+   */
+  public record Found(SearchResults results, @Nullable Facets facets) {}
+
+  /** The slugs of the groups to which at least one procedure belongs. */
+  public Set<String> lifeEvents() {
+    return index.lifeEvents();
+  }
+
+  private Found find(SearchRequest request, EverydayWords understood, boolean withFacets) {
+    var spelling = index.spelling();
     var corrected = spelling.corrected(request.query()).orElse(null);
-    var found = search(request, corrected);
-    if (found.total() > 0 || request.after() != null) return found;
+    var found = find(request, understood, corrected, false, withFacets);
+    if (found.results().total() > 0) return found;
     var guess = spelling.guessed(request.query()).orElse(null);
-    return guess == null || guess.equals(corrected) ? found : search(request, guess);
+    return guess == null || guess.equals(corrected)
+        ? found
+        : find(request, understood, guess, true, withFacets);
   }
 
-  private SearchResults search(SearchRequest request, @Nullable String corrected) {
-    var query = new ProcedureQuery().code(request.query());
-    var weight = 1f;
-    for (var reading : everydayWords.readings(request.query())) {
-      query.reading(reading, weight);
-      weight = 0.95f;
-    }
-    if (corrected != null) {
-      everydayWords.readings(corrected).forEach(reading -> query.reading(reading, 0.9f));
-    }
-    return run(request, query, corrected);
+  private Found find(
+      SearchRequest request,
+      EverydayWords understood,
+      @Nullable String corrected,
+      boolean guessed,
+      boolean withFacets) {
+    var query = ProcedureQuery.of(request.query(), corrected, understood);
+    var keeper = keeper(request);
+    return index.read(
+        searcher -> {
+          var guess = guessed || (corrected != null && isGuess(searcher, request, understood));
+          var results = run(searcher, request, query, keeper, corrected, guess);
+          var facets =
+              withFacets
+                  ? Facets.count(
+                      searcher, FilterQuery.seenFrom(query.words(), keeper), request.filters())
+                  : null;
+          return new Found(results, facets);
+        });
   }
 
-  private SearchResults run(
-      SearchRequest request, ProcedureQuery query, @Nullable String corrected) {
-    try {
-      var searcher = searchers.acquire();
-      try {
-        return run(searcher, request, query, corrected);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Whether nothing at all has the words as they were typed. */
+  private static boolean isGuess(
+      IndexSearcher searcher, SearchRequest request, EverydayWords understood) throws IOException {
+    return searcher.count(ProcedureQuery.of(request.query(), null, understood).words()) == 0;
   }
 
   private static SearchResults run(
       IndexSearcher searcher,
       SearchRequest request,
       ProcedureQuery query,
-      @Nullable String corrected)
+      @Nullable String keeper,
+      @Nullable String corrected,
+      boolean guess)
       throws IOException {
     var after = request.after() == null ? null : after(request.after(), searcher);
-    var found =
-        searcher.searchAfter(after, query.matching(request), request.limit() + 1, BEST_FIRST);
+    var narrowed = FilterQuery.narrowed(query.words(), request.filters(), keeper);
+    var found = searcher.searchAfter(after, narrowed, request.limit() + 1, BEST_FIRST);
     var highlights = query.highlights();
     var hits = new ArrayList<SearchResults.Hit>();
     var stored = searcher.storedFields();
@@ -114,7 +129,22 @@ public class ProcedureSearch implements NoticeListener, DisposableBean {
         found.scoreDocs.length > request.limit()
             ? cursor((FieldDoc) found.scoreDocs[request.limit() - 1])
             : null;
-    return new SearchResults(hits, found.totalHits.value(), next, corrected);
+    return new SearchResults(hits, found.totalHits.value(), next, corrected, guess);
+  }
+
+  /** Who asks for a province's copy by its code means that province. */
+  private @Nullable String keeper(SearchRequest request) {
+    return ProcedureCode.parse(request.query())
+        .flatMap(ProcedureCode::keeper)
+        .or(() -> keeper(request.filters().province()))
+        .map(AgencyId::value)
+        .orElse(null);
+  }
+
+  private Optional<AgencyId> keeper(@Nullable UnitCode province) {
+    return Optional.ofNullable(province)
+        .flatMap(organisation::committeeOf)
+        .map(Agency::id);
   }
 
   /** Codes are unique, so the number of a document, which differs between nodes, never decides. */
@@ -127,83 +157,5 @@ public class ProcedureSearch implements NoticeListener, DisposableBean {
   private static SearchCursor cursor(FieldDoc doc) {
     var code = (BytesRef) doc.fields[1];
     return new SearchCursor((Float) doc.fields[0], new ProcedureCode(code.utf8ToString()));
-  }
-
-  /** The slugs of the groups to which at least one procedure belongs. */
-  public Set<String> lifeEvents() {
-    try {
-      var searcher = searchers.acquire();
-      try {
-        return slugs(searcher);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Set<String> slugs(IndexSearcher searcher) throws IOException {
-    var slugs = new HashSet<String>();
-    var terms = MultiTerms.getTerms(searcher.getIndexReader(), ProcedureDocument.LIFE_EVENT);
-    if (terms == null) return slugs;
-    var each = terms.iterator();
-    for (var term = each.next(); term != null; term = each.next()) slugs.add(term.utf8ToString());
-    return slugs;
-  }
-
-  @Override
-  public String channel() {
-    return "catalogue_procedure";
-  }
-
-  /** Fills the index anew; until it is done, the old one answers. */
-  @Override
-  public void listening() {
-    var learnt = new Spelling();
-    everydayWords.vocabulary().forEach(learnt::learn);
-    try {
-      index.deleteAll();
-      var count = 0;
-      var batch = procedures.list(null, BATCH);
-      while (!batch.isEmpty()) {
-        for (var procedure : batch) add(procedure, learnt);
-        count += batch.size();
-        batch = procedures.list(batch.getLast().code(), BATCH);
-      }
-      index.commit();
-      searchers.maybeRefreshBlocking();
-      spelling = learnt;
-      log.info("{} procedures can be searched", count);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public void heard(List<String> codes) {
-    try {
-      for (var code : new LinkedHashSet<>(codes)) {
-        var procedure = ProcedureCode.parse(code).flatMap(procedures::find);
-        if (procedure.isPresent()) add(procedure.get(), spelling);
-        else index.deleteDocuments(ProcedureDocument.key(code));
-      }
-      index.commit();
-      searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void add(Procedure procedure, Spelling learning) throws IOException {
-    index.updateDocument(
-        ProcedureDocument.key(procedure.code().value()), ProcedureDocument.of(procedure));
-    ProcedureDocument.vocabulary(procedure).forEach(learning::learn);
-  }
-
-  @Override
-  public void destroy() throws IOException {
-    searchers.close();
-    index.close();
   }
 }

@@ -7,11 +7,17 @@ import org.motcua.catalogue.ProcedureCode;
 import org.motcua.platform.web.Language;
 
 /**
+ * @param total exact up to a thousand; of more, at least so many
  * @param next null on the last page
  * @param corrected how the query was read where it seemed mistyped
+ * @param guessed whether nothing was found by the words as typed, only as corrected
  */
 public record SearchResults(
-    List<Hit> hits, long total, @Nullable SearchCursor next, @Nullable String corrected) {
+    List<Hit> hits,
+    long total,
+    @Nullable SearchCursor next,
+    @Nullable String corrected,
+    boolean guessed) {
 
   public record Hit(
       ProcedureCode code,

@@ -1,13 +1,9 @@
 package org.motcua.catalogue.searching;
 
-import static java.util.Comparator.comparingInt;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.searching.VietnameseAnalysis.Token;
 
@@ -24,19 +20,20 @@ final class Spelling {
   private static final int LONGEST_TO_CORRECT = 40;
   private static final int TWO_ERRORS_FROM = 6;
 
-  private final Map<String, Word> words = new ConcurrentHashMap<>();
-  private final Map<String, Word> pairs = new ConcurrentHashMap<>();
+  /** Two letters for one sound, {@code tr} and {@code ch}, count as two errors to the letter. */
+  private static final int MOST_ERRORS = 2;
+
+  private final KnownWords words = new KnownWords();
+  private final KnownWords pairs = new KnownWords();
 
   void learn(String text) {
     var tokens = VietnameseAnalysis.tokens(VietnameseAnalysis.FOLDED, text);
     for (var i = 0; i < tokens.size(); i++) {
       var token = tokens.get(i);
-      words.computeIfAbsent(token.term(), term -> new Word()).seen(token.surface());
+      words.seen(token.term(), token.surface());
       if (i == 0) continue;
       var before = tokens.get(i - 1);
-      pairs
-          .computeIfAbsent(pair(before.term(), token.term()), pair -> new Word())
-          .seen(before.surface() + " " + token.surface());
+      pairs.seen(pair(before.term(), token.term()), before.surface() + " " + token.surface());
     }
   }
 
@@ -66,7 +63,7 @@ final class Spelling {
 
   private List<String> right(
       String term, @Nullable String before, @Nullable String after, boolean doubting) {
-    var known = words.containsKey(term);
+    var known = words.has(term);
     if (term.length() < SHORTEST_TO_CORRECT || term.length() > LONGEST_TO_CORRECT) {
       return List.of(term);
     }
@@ -74,27 +71,56 @@ final class Spelling {
     if (known && (!doubting || fit(term, before, after) > 0)) return List.of(term);
     var apart = known ? List.<String>of() : apart(term);
     if (!apart.isEmpty()) return apart;
-    return words.keySet().stream()
-        .filter(candidate -> near(term, candidate))
-        .filter(candidate -> !known || fit(candidate, before, after) > 0)
-        .min(
-            comparingInt((String candidate) -> -fit(candidate, before, after))
-                .thenComparingInt(candidate -> distance(term, candidate))
-                .thenComparingInt(candidate -> -count(candidate))
-                .thenComparing(candidate -> candidate))
-        .map(List::of)
-        .orElse(List.of(term));
+    var best = new Best(term, before, after, known);
+    words.near(term, MOST_ERRORS, MOST_ERRORS, best);
+    return List.of(best.candidate == null ? term : best.candidate);
   }
 
   /** How many neighbours it is known to stand beside. */
   private int fit(String term, @Nullable String before, @Nullable String after) {
-    return (before != null && pairs.containsKey(pair(before, term)) ? 1 : 0)
-        + (after != null && pairs.containsKey(pair(term, after)) ? 1 : 0);
+    return (before != null && pairs.has(pair(before, term)) ? 1 : 0)
+        + (after != null && pairs.has(pair(term, after)) ? 1 : 0);
   }
 
-  private int count(String term) {
-    var word = words.get(term);
-    return word == null ? 0 : word.count();
+  /** Of the words like the typed one: that which fits best, then the nearest, then the commonest. */
+  private final class Best implements Consumer<String> {
+    private final String typed;
+    private final @Nullable String before;
+    private final @Nullable String after;
+    private final boolean mustFit;
+    private @Nullable String candidate;
+    private int fit;
+    private int distance;
+    private int count;
+
+    Best(String typed, @Nullable String before, @Nullable String after, boolean mustFit) {
+      this.typed = typed;
+      this.before = before;
+      this.after = after;
+      this.mustFit = mustFit;
+    }
+
+    @Override
+    public void accept(String other) {
+      if (other.length() < 2 || other.equals(typed)) return;
+      var otherDistance = distance(typed, other);
+      if (otherDistance > (typed.length() >= TWO_ERRORS_FROM ? 2 : 1)) return;
+      var otherFit = fit(other, before, after);
+      if (mustFit && otherFit == 0) return;
+      var otherCount = words.count(other);
+      if (candidate != null && !better(other, otherFit, otherDistance, otherCount)) return;
+      candidate = other;
+      fit = otherFit;
+      distance = otherDistance;
+      count = otherCount;
+    }
+
+    private boolean better(String other, int otherFit, int otherDistance, int otherCount) {
+      if (otherFit != fit) return otherFit > fit;
+      if (otherDistance != distance) return otherDistance < distance;
+      if (otherCount != count) return otherCount > count;
+      return candidate == null || other.compareTo(candidate) < 0;
+    }
   }
 
   /** {@code khaisinh} → {@code khai sinh}, where every pair is known; the fewest parts win. */
@@ -106,10 +132,10 @@ final class Spelling {
       for (var start = 0; start < end; start++) {
         var front = best.get(start);
         var part = FinalVowelFilter.finalVowel(run.substring(start, end));
-        if ((start > 0 && front.isEmpty()) || part.length() < 2 || !words.containsKey(part)) {
+        if ((start > 0 && front.isEmpty()) || part.length() < 2 || !words.has(part)) {
           continue;
         }
-        if (start > 0 && !pairs.containsKey(pair(front.getLast(), part))) continue;
+        if (start > 0 && !pairs.has(pair(front.getLast(), part))) continue;
         if (here.isEmpty() || front.size() + 1 < here.size()) {
           here = new ArrayList<>(front);
           here.add(part);
@@ -120,16 +146,8 @@ final class Spelling {
     return best.getLast();
   }
 
-  private static boolean near(String typed, String candidate) {
-    var allowed = typed.length() >= TWO_ERRORS_FROM ? 2 : 1;
-    return Math.abs(typed.length() - candidate.length()) <= 2
-        && candidate.length() > 1
-        && distance(typed, candidate) <= allowed;
-  }
-
   private static int distance(String typed, String candidate) {
-    var sound = sound(typed);
-    return sound.equals(sound(candidate)) ? 1 : edits(typed, candidate);
+    return sound(typed).equals(sound(candidate)) ? 1 : edits(typed, candidate);
   }
 
   /** What regions pronounce alike is often written alike. */
@@ -139,35 +157,42 @@ final class Spelling {
 
   /** Letters put in, left out, exchanged, or swapped with the next. */
   private static int edits(String a, String b) {
-    var rows = new int[a.length() + 1][b.length() + 1];
-    for (var i = 0; i <= a.length(); i++) rows[i][0] = i;
-    for (var j = 0; j <= b.length(); j++) rows[0][j] = j;
+    var beforeLast = new int[b.length() + 1];
+    var last = new int[b.length() + 1];
+    var row = new int[b.length() + 1];
+    for (var j = 0; j <= b.length(); j++) last[j] = j;
     for (var i = 1; i <= a.length(); i++) {
+      row[0] = i;
       for (var j = 1; j <= b.length(); j++) {
-        var exchange = rows[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        rows[i][j] = Math.min(exchange, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+        var exchange = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(exchange, Math.min(last[j], row[j - 1]) + 1);
         if (i > 1
             && j > 1
             && a.charAt(i - 1) == b.charAt(j - 2)
             && a.charAt(i - 2) == b.charAt(j - 1)) {
-          rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
       }
+      var free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
     }
-    return rows[a.length()][b.length()];
+    return last[b.length()];
   }
 
   /** With the accents that the catalogue writes most often. */
   private String written(List<String> terms) {
     var text = new ArrayList<String>();
     for (var i = 0; i < terms.size(); i++) {
-      var word = words.get(terms.get(i));
-      var together = i + 1 < terms.size() ? pairs.get(pair(terms.get(i), terms.get(i + 1))) : null;
+      var together =
+          i + 1 < terms.size() ? pairs.surface(pair(terms.get(i), terms.get(i + 1))) : null;
       if (together != null) {
-        text.add(together.surface());
+        text.add(together);
         i++;
       } else {
-        text.add(word == null ? terms.get(i) : word.surface());
+        var alone = words.surface(terms.get(i));
+        text.add(alone == null ? terms.get(i) : alone);
       }
     }
     return String.join(" ", text);
@@ -175,25 +200,5 @@ final class Spelling {
 
   private static String pair(String first, String second) {
     return first + " " + second;
-  }
-
-  /** How often a term was seen, and in which spellings. */
-  private static final class Word {
-    private final Map<String, Integer> surfaces = new ConcurrentHashMap<>();
-
-    void seen(String surface) {
-      surfaces.merge(surface.toLowerCase(Locale.ROOT), 1, Integer::sum);
-    }
-
-    int count() {
-      return surfaces.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    String surface() {
-      return surfaces.entrySet().stream()
-          .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-          .map(Map.Entry::getKey)
-          .orElse("");
-    }
   }
 }

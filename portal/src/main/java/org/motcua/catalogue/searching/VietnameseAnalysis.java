@@ -85,6 +85,11 @@ final class VietnameseAnalysis {
     return tokens(analyzer, text).stream().map(Token::term).toList();
   }
 
+  /** The text as one term: {@code Bộ Tài chính} → {@code bo tai chinh}. */
+  static String folded(String text) {
+    return String.join(" ", terms(FOLDED, text));
+  }
+
   private static TokenStream folding(TokenStream tokens) {
     return new ICUFoldingFilter(tokens);
   }
