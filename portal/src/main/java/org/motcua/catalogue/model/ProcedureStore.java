@@ -14,7 +14,9 @@ public interface ProcedureStore {
 
   List<Procedure> findAll(Collection<ProcedureCode> codes);
 
-  /** The ministries' procedures of these codes and all copies that provinces keep of them, by code. */
+  /**
+   * The ministries' procedures of these codes and all copies that provinces keep of them, by code.
+   */
   List<Procedure> families(Collection<ProcedureCode> national);
 
   /** By code, those after the given one. */

@@ -51,8 +51,7 @@ final class BesideDocument {
             ProcedureDocument.NAME_WHOLE,
             Dimension.bounded(VietnameseAnalysis.folded(entry.title())),
             Store.NO));
-    document.add(
-        new NumericDocValuesField(ProcedureDocument.NAME_LENGTH, entry.title().length()));
+    document.add(new NumericDocValuesField(ProcedureDocument.NAME_LENGTH, entry.title().length()));
     index(document, ProcedureDocument.KEYWORDS, entry.words());
     index(document, ProcedureDocument.KEYWORDS_PAIRS, entry.words());
     index(document, ProcedureDocument.ENGLISH, entry.titleEnglish());

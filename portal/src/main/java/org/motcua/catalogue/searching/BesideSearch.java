@@ -26,8 +26,7 @@ class BesideSearch {
 
   private static final int PER_PAGE = 15;
   private static final Sort BEST_FIRST =
-      new Sort(
-          SortField.FIELD_SCORE, new SortField(BesideDocument.KEY, SortField.Type.STRING));
+      new Sort(SortField.FIELD_SCORE, new SortField(BesideDocument.KEY, SortField.Type.STRING));
 
   private final BesideIndex index;
   private final ProcedureIndex procedures;

@@ -128,8 +128,7 @@ enum Dimension {
 
   /** The decision names it by code or by name, whichever its author had. */
   private static AgencyName publisher(String codeOrName) {
-    return new AgencyName(
-        AgencyId.parse(codeOrName).map(AgencyId::value).orElse(null), codeOrName);
+    return new AgencyName(AgencyId.parse(codeOrName).map(AgencyId::value).orElse(null), codeOrName);
   }
 
   void add(Document document, Procedure procedure) {
@@ -145,8 +144,7 @@ enum Dimension {
     var chosen = chosenIn(filters);
     if (chosen.isEmpty()) return Optional.empty();
     var any = new BooleanQuery.Builder();
-    chosen.forEach(
-        value -> any.add(new TermQuery(new Term(name(), bounded(value))), Occur.SHOULD));
+    chosen.forEach(value -> any.add(new TermQuery(new Term(name(), bounded(value))), Occur.SHOULD));
     return Optional.of(any.build());
   }
 

@@ -41,8 +41,7 @@ final class FilterQuery {
       seen.add(
           new BooleanQuery.Builder()
               .add(place(ProcedureDocument.PLACE_NATIONAL), Occur.FILTER)
-              .add(
-                  new TermQuery(new Term(ProcedureDocument.COPIED_IN, keeper)), Occur.MUST_NOT)
+              .add(new TermQuery(new Term(ProcedureDocument.COPIED_IN, keeper)), Occur.MUST_NOT)
               .build(),
           Occur.SHOULD);
     }

@@ -32,8 +32,7 @@ public class Misses implements DisposableBean {
   private static final int SECONDS_BETWEEN = 5;
 
   /** Numbers of people, cards, phones and accounts, however they are grouped; e-mail addresses. */
-  private static final Pattern PERSONAL =
-      Pattern.compile("\\d(?:[ .\\-/]?\\d){8,}|\\S+@\\S+");
+  private static final Pattern PERSONAL = Pattern.compile("\\d(?:[ .\\-/]?\\d){8,}|\\S+@\\S+");
 
   private final MissedQueryStore store;
   private final Clock clock;
@@ -57,9 +56,7 @@ public class Misses implements DisposableBean {
     var query = VietnameseAnalysis.folded(typed);
     if (query.isBlank()) return;
     var now = clock.instant();
-    note(
-        new MissedQuery(
-            query, typed, found.total() > 0 ? found.corrected() : null, 1, now, now));
+    note(new MissedQuery(query, typed, found.total() > 0 ? found.corrected() : null, 1, now, now));
   }
 
   private synchronized void note(MissedQuery missed) {

@@ -139,7 +139,8 @@ class ProcedureIndex implements NoticeListener, DisposableBean {
   @Override
   public void heard(List<String> codes) {
     var changed = new TreeSet<ProcedureCode>();
-    codes.forEach(code -> ProcedureCode.parse(code).map(it -> it.national()).ifPresent(changed::add));
+    codes.forEach(
+        code -> ProcedureCode.parse(code).map(it -> it.national()).ifPresent(changed::add));
     try {
       for (var some : batches(List.copyOf(changed))) {
         for (var national : some) index.deleteDocuments(ProcedureDocument.family(national));

@@ -81,11 +81,7 @@ final class ProcedureQuery {
     if (!read.add(text)) return;
     var tokens = VietnameseAnalysis.tokens(VietnameseAnalysis.FOLDED, text);
     var words =
-        tokens.stream()
-            .map(VietnameseAnalysis.Token::term)
-            .distinct()
-            .limit(MOST_TERMS)
-            .toList();
+        tokens.stream().map(VietnameseAnalysis.Token::term).distinct().limit(MOST_TERMS).toList();
     if (words.isEmpty()) return;
     note(tokens);
     readings.add(new BoostQuery(read(text, words), weight));

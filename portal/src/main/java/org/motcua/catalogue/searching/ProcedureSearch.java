@@ -142,9 +142,7 @@ public class ProcedureSearch {
   }
 
   private Optional<AgencyId> keeper(@Nullable UnitCode province) {
-    return Optional.ofNullable(province)
-        .flatMap(organisation::committeeOf)
-        .map(Agency::id);
+    return Optional.ofNullable(province).flatMap(organisation::committeeOf).map(Agency::id);
   }
 
   /** Codes are unique, so the number of a document, which differs between nodes, never decides. */

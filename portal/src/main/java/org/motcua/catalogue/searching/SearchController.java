@@ -100,7 +100,8 @@ class SearchController {
     model.addAttribute("query", clean(query));
     model.addAttribute("kind", chosen.get());
     model.addAttribute(
-        "found", beside.all(chosen.get(), clean(query), BesideCursor.parse(clean(after)).orElse(null)));
+        "found",
+        beside.all(chosen.get(), clean(query), BesideCursor.parse(clean(after)).orElse(null)));
     return "catalogue/searching/beside";
   }
 
@@ -116,10 +117,7 @@ class SearchController {
       public String agency(String key) {
         var name = labels.agency(key);
         if (name != null) return name;
-        return AgencyId.parse(key)
-            .flatMap(organisation::findAgency)
-            .map(Agency::name)
-            .orElse(key);
+        return AgencyId.parse(key).flatMap(organisation::findAgency).map(Agency::name).orElse(key);
       }
     };
   }

@@ -109,7 +109,10 @@ public record SearchPage(
 
   /** As it stands among the choices. */
   public String value(String dimension) {
-    return Dimension.valueOf(dimension).chosenIn(filters()).stream().sorted().findFirst().orElse("");
+    return Dimension.valueOf(dimension).chosenIn(filters()).stream()
+        .sorted()
+        .findFirst()
+        .orElse("");
   }
 
   public String province() {
@@ -121,8 +124,7 @@ public record SearchPage(
     for (var audience : filters().audiences().stream().sorted().toList()) {
       var others = new java.util.HashSet<>(filters().audiences());
       others.remove(audience);
-      chips.add(
-          chip(page.t("catalogue.audience." + audience), filters().withAudiences(others)));
+      chips.add(chip(page.t("catalogue.audience." + audience), filters().withAudiences(others)));
     }
     if (filters().level() != null) {
       chips.add(chip(page.t("catalogue.level." + filters().level()), filters().withLevel(null)));
@@ -140,8 +142,7 @@ public record SearchPage(
       chips.add(chip(page.t("catalogue.online." + filters().online()), filters().withOnline(null)));
     }
     if (filters().lifeEvent() != null) {
-      chips.add(
-          chip(eventName(filters().lifeEvent(), page), filters().withLifeEvent(null)));
+      chips.add(chip(eventName(filters().lifeEvent(), page), filters().withLifeEvent(null)));
     }
     return chips;
   }
@@ -177,8 +178,7 @@ public record SearchPage(
         .toList();
   }
 
-  private List<Choice> commonest(
-      Page page, Dimension dimension, Function<String, String> name) {
+  private List<Choice> commonest(Page page, Dimension dimension, Function<String, String> name) {
     var counts = facets.of(dimension);
     var chosen = dimension.chosenIn(filters());
     var common =
@@ -198,8 +198,7 @@ public record SearchPage(
     return choices(page, dimension, values, name);
   }
 
-  private static Choice choice(
-      Page page, String value, String name, Map<String, Integer> counts) {
+  private static Choice choice(Page page, String value, String name, Map<String, Integer> counts) {
     return new Choice(
         value, page.t("catalogue.search.choice", name, counts.getOrDefault(value, 0)));
   }
@@ -226,9 +225,7 @@ public record SearchPage(
   }
 
   public @Nullable String nextAddress() {
-    return results.next() == null
-        ? null
-        : SearchAddress.of(query(), filters(), results.next());
+    return results.next() == null ? null : SearchAddress.of(query(), filters(), results.next());
   }
 
   public boolean firstPage() {

@@ -82,7 +82,9 @@ final class Spelling {
         + (after != null && pairs.has(pair(term, after)) ? 1 : 0);
   }
 
-  /** Of the words like the typed one: that which fits best, then the nearest, then the commonest. */
+  /**
+   * Of the words like the typed one: that which fits best, then the nearest, then the commonest.
+   */
   private final class Best implements Consumer<String> {
     private final String typed;
     private final @Nullable String before;

@@ -32,8 +32,7 @@ class SuggestionController {
   ResponseEntity<Answer> suggest(
       @RequestParam(name = "q", defaultValue = "") String query,
       @RequestParam(defaultValue = "vi") String in) {
-    var language =
-        Language.ENGLISH.code().equals(in) ? Language.ENGLISH : Language.VIETNAMESE;
+    var language = Language.ENGLISH.code().equals(in) ? Language.ENGLISH : Language.VIETNAMESE;
     var offered =
         suggestions.of(query.replace('\0', ' '), language).stream()
             .map(it -> new Offer(it.text(), kind(it, language), it.address()))

@@ -32,8 +32,7 @@ class Suggestions {
 
   private static final Sort BEST_THEN_SHORTEST =
       new Sort(
-          SortField.FIELD_SCORE,
-          new SortField(ProcedureDocument.NAME_LENGTH, SortField.Type.LONG));
+          SortField.FIELD_SCORE, new SortField(ProcedureDocument.NAME_LENGTH, SortField.Type.LONG));
 
   private final ProcedureIndex procedures;
   private final BesideIndex beside;
@@ -91,8 +90,8 @@ class Suggestions {
     return procedures.read(searcher -> procedures(searcher, query, language));
   }
 
-  private static List<Suggestion> procedures(
-      IndexSearcher searcher, Query query, Language language) throws IOException {
+  private static List<Suggestion> procedures(IndexSearcher searcher, Query query, Language language)
+      throws IOException {
     var suggestions = new ArrayList<Suggestion>();
     var stored = searcher.storedFields();
     for (var hit : best(searcher, query, MOST_PROCEDURES)) {
@@ -129,8 +128,8 @@ class Suggestions {
     return beside.read(searcher -> questions(searcher, query, language));
   }
 
-  private static List<Suggestion> questions(
-      IndexSearcher searcher, Query query, Language language) throws IOException {
+  private static List<Suggestion> questions(IndexSearcher searcher, Query query, Language language)
+      throws IOException {
     var suggestions = new ArrayList<Suggestion>();
     var stored = searcher.storedFields();
     for (var hit : best(searcher, query, MOST_QUESTIONS)) {

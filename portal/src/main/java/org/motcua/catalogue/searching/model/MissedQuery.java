@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param guess how it was read where something was found by guessing
  */
 public record MissedQuery(
-    String query, String typed, @Nullable String guess, long times, Instant firstAt, Instant lastAt) {
+    String query,
+    String typed,
+    @Nullable String guess,
+    long times,
+    Instant firstAt,
+    Instant lastAt) {
 
   /** The two counted as one. */
   public MissedQuery and(MissedQuery later) {
