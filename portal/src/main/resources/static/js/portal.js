@@ -27,3 +27,8 @@ window.addEventListener("pageshow", () => {
 
 showErrors();
 document.addEventListener("mc:page", showErrors);
+
+document.querySelectorAll("[data-mc-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});

@@ -35,3 +35,15 @@ update catalogue.procedure as present
 set effective_from = version.effective_from
 from catalogue.version as version
 where version.code = present.code;
+
+-- A version published ahead changes today's page too: it says what is coming.
+create function catalogue.tell_version_added() returns trigger language plpgsql as $$
+begin
+    perform pg_notify('catalogue_version', new.code);
+    return null;
+end
+$$;
+
+create trigger tell_version_added
+    after insert on catalogue.version
+    for each row execute function catalogue.tell_version_added();

@@ -50,6 +50,12 @@ public record Wording(Page page) {
     return page.t("catalogue.fee.from", page.formats().money(least));
   }
 
+  /** Where the form can be fetched; only from the web, whatever else the text may name. */
+  public @Nullable String formAddress(Paper paper) {
+    var address = paper.formAddress();
+    return address != null && address.matches("(?i)https?://\\S+") ? address : null;
+  }
+
   /** {@code 1 bản chính}, {@code 1 bản chính, 2 bản sao}. */
   public String sets(Paper paper) {
     return String.join(
