@@ -89,7 +89,9 @@ public final class EverydayWords {
     return List.copyOf(readings);
   }
 
-  /** Abbreviations first, so that what they stand for is understood together with its neighbours. */
+  /**
+   * Abbreviations first, so that what they stand for is understood together with its neighbours.
+   */
   private List<String> writtenOut(String query, Predicate<String> written) {
     var words = new Words(query, written);
     if (words.tokens.stream().noneMatch(token -> ABBREVIATION.matcher(token.term()).matches())) {

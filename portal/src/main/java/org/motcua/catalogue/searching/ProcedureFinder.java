@@ -94,8 +94,7 @@ final class ProcedureFinder {
     }
 
     private Facets facets(IndexSearcher searcher, ProcedureQuery query) throws IOException {
-      return Facets.count(
-          searcher, FilterQuery.seenFrom(query.words(), keeper), request.filters());
+      return Facets.count(searcher, FilterQuery.seenFrom(query.words(), keeper), request.filters());
     }
 
     private SearchResults results(
