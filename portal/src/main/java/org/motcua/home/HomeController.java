@@ -1,6 +1,8 @@
 package org.motcua.home;
 
+import java.util.List;
 import org.motcua.catalogue.Catalogue;
+import org.motcua.catalogue.LifeEvent;
 import org.motcua.catalogue.LifeEvent.Side;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,10 +22,14 @@ class HomeController {
 
   @GetMapping("/")
   String home(Model model) {
-    model.addAttribute("citizens", new LifeEventTiles(catalogue, Side.CITIZENS).list());
-    model.addAttribute("businesses", new LifeEventTiles(catalogue, Side.BUSINESSES).list());
+    model.addAttribute("citizens", events(Side.CITIZENS));
+    model.addAttribute("businesses", events(Side.BUSINESSES));
     model.addAttribute("hotline", HOTLINE);
     return "home/front";
+  }
+
+  private List<LifeEvent> events(Side side) {
+    return catalogue.lifeEvents().stream().filter(event -> event.side() == side).toList();
   }
 
   @GetMapping("/help")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.motcua.catalogue.Catalogue;
+import org.motcua.catalogue.LifeEvent;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,7 @@ class SiteMap {
   private static final int MOST_ADDRESSES = 50_000;
 
   private static final List<String> PAGES =
-      List.of("/", "/procedures", "/help", "/about", "/accessibility", "/privacy");
+      List.of("/", "/procedures", "/life-events", "/help", "/about", "/accessibility", "/privacy");
 
   private final Catalogue catalogue;
   private final String portal;
@@ -31,7 +32,8 @@ class SiteMap {
   @GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
   @ResponseBody
   String siteMap() {
-    return Stream.concat(PAGES.stream(), procedures())
+    return Stream.of(PAGES.stream(), lifeEvents(), procedures())
+        .flatMap(paths -> paths)
         .map(path -> "  <url><loc>%s</loc></url>%n".formatted(portal + path))
         .collect(
             Collectors.joining(
@@ -58,8 +60,14 @@ class SiteMap {
         .formatted(portal);
   }
 
+  private Stream<String> lifeEvents() {
+    return catalogue.lifeEvents().stream().map(LifeEvent::address);
+  }
+
   private Stream<String> procedures() {
-    return catalogue.codes(null, MOST_ADDRESSES - PAGES.size()).stream()
+    return catalogue
+        .codes(null, MOST_ADDRESSES - PAGES.size() - catalogue.lifeEvents().size())
+        .stream()
         .map(code -> "/procedures/" + code);
   }
 }

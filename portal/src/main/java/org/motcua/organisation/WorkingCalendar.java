@@ -24,6 +24,11 @@ public class WorkingCalendar {
     return hoursOf(agency).dueAt(start, allotted);
   }
 
+  /** The same by the hours and holidays of the whole country, where no agency is known. */
+  public Deadline dueAt(Instant start, WorkingTime allotted) {
+    return calendar.hoursOf(null).dueAt(start, allotted);
+  }
+
   /** How much working time goes by from one instant to another; none if the other is earlier. */
   public WorkingTime workingTimeBetween(Instant from, Instant to, AgencyId agency) {
     return hoursOf(agency).between(from, to);

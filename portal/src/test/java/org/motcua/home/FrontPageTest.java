@@ -22,17 +22,9 @@ class FrontPageTest {
         .hasStatusOk()
         .bodyText()
         .contains("action=\"/procedures\"", "href=\"/track\"", "href=\"/verify\"")
-        .contains("Có con nhỏ", "/procedures?event=having-a-child")
+        .contains("Có con nhỏ", "/life-events/having-a-child")
         .contains("Tạm dừng, chấm dứt hoạt động")
         .doesNotContainPattern(">\\s*home\\.");
-  }
-
-  @Test
-  void aGroupWithoutProceduresLeadsToASearch() {
-    assertThat(mvc.get().uri("/"))
-        .bodyText()
-        .contains("/procedures?q=%C4%91%E1%BA%A5u%20th%E1%BA%A7u")
-        .doesNotContain("event=procurement");
   }
 
   @ParameterizedTest
@@ -52,12 +44,12 @@ class FrontPageTest {
   }
 
   @Test
-  void theSiteMapNamesEveryProcedure() {
+  void theSiteMapNamesEveryProcedureAndLifeEvent() {
     assertThat(mvc.get().uri("/sitemap.xml"))
         .hasStatusOk()
         .hasContentTypeCompatibleWith("application/xml")
         .bodyText()
-        .contains("/procedures/1.001193</loc>");
+        .contains("/procedures/1.001193</loc>", "/life-events/bereavement</loc>");
   }
 
   @Test

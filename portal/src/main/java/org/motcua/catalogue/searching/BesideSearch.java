@@ -64,9 +64,8 @@ class BesideSearch {
         query.length() <= SearchRequest.LONGEST_QUERY
             ? query
             : query.substring(0, SearchRequest.LONGEST_QUERY);
-    var spelling = procedures.spelling();
     return ProcedureQuery.of(
-        bounded, spelling.corrected(bounded).orElse(null), words.current(), spelling);
+        bounded, procedures.spelling().corrected(bounded).orElse(null), words.current());
   }
 
   private static Optional<BesideResults.Group> group(
