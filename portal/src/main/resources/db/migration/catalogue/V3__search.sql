@@ -28,7 +28,7 @@ create table catalogue.missed_query (
     -- without accents and punctuation: one row for all who ask the same
     query    text collate "C" primary key,
     typed    text        not null,
-    -- what it was taken for, where something was found by guessing
+    -- the name of what came first, where something was found by guessing
     guess    text,
     times    bigint      not null,
     first_at timestamptz not null,

@@ -64,8 +64,9 @@ class BesideSearch {
         query.length() <= SearchRequest.LONGEST_QUERY
             ? query
             : query.substring(0, SearchRequest.LONGEST_QUERY);
+    var spelling = procedures.spelling();
     return ProcedureQuery.of(
-        bounded, procedures.spelling().corrected(bounded).orElse(null), words.current());
+        bounded, spelling.corrected(bounded).orElse(null), words.current(), spelling);
   }
 
   private static Optional<BesideResults.Group> group(

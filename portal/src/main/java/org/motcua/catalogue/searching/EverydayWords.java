@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.motcua.catalogue.searching.Reading.Worth;
 import org.motcua.catalogue.searching.VietnameseAnalysis.Token;
 import org.motcua.catalogue.searching.model.EverydayWord;
 
@@ -19,6 +22,9 @@ public final class EverydayWords {
 
   /** Enough for a query with two ambiguous words; more would only blur. */
   private static final int MOST_READINGS = 6;
+
+  /** No syllable is without a vowel: {@code đk}, {@code bhyt}, {@code gplx}. */
+  private static final Pattern ABBREVIATION = Pattern.compile("[bcdghklmnpqrstvxyfjwz]{2,}");
 
   private final List<EverydayWord> list;
   private final Map<String, List<Expression>> sayings = new HashMap<>();
@@ -66,62 +72,101 @@ public final class EverydayWords {
         .toList();
   }
 
-  /** The ways to understand a query, its own words first, without the words that say nothing. */
-  List<String> readings(String query) {
-    var tokens = VietnameseAnalysis.tokens(VietnameseAnalysis.FOLDED, query);
-    var words = new Words(tokens);
-    var readings = new LinkedHashSet<String>();
-    readings.add(words.own());
-    for (var reading : words.official()) {
-      if (readings.size() < MOST_READINGS) readings.add(reading);
+  /**
+   * The ways to understand a query, its own words first.
+   *
+   * @param written whether a syllable is known to be written so, with its accents
+   */
+  List<Reading> readings(String query, Predicate<String> written) {
+    var readings = new LinkedHashSet<Reading>();
+    readings.add(new Words(query, written).own());
+    for (var inFull : writtenOut(query, written)) {
+      for (var reading : new Words(inFull, written).official()) {
+        if (readings.size() < MOST_READINGS) readings.add(reading);
+      }
     }
-    readings.remove("");
-    return readings.isEmpty() ? List.of(query) : List.copyOf(readings);
+    readings.remove(Reading.EMPTY);
+    return List.copyOf(readings);
+  }
+
+  /**
+   * Abbreviations first, so that what they stand for is understood together with its neighbours.
+   */
+  private List<String> writtenOut(String query, Predicate<String> written) {
+    var words = new Words(query, written);
+    if (words.tokens.stream().noneMatch(token -> ABBREVIATION.matcher(token.term()).matches())) {
+      return List.of(query);
+    }
+    var texts = List.of("");
+    for (var i = 0; i < words.tokens.size(); i++) {
+      var token = words.tokens.get(i);
+      var alone =
+          ABBREVIATION.matcher(token.term()).matches()
+              ? words.at(i, sayings).filter(it -> it.folded().size() == 1)
+              : Optional.<Expression>empty();
+      var meant = alone.map(Expression::mean).orElse(List.of(token.surface()));
+      texts =
+          texts.stream()
+              .flatMap(begun -> meant.stream().map(mean -> (begun + " " + mean).strip()))
+              .limit(MOST_READINGS)
+              .toList();
+    }
+    return texts;
   }
 
   /** One query, walked from left to right; the longest known expression wins. */
   private final class Words {
     private final List<Token> tokens;
+    private final Predicate<String> written;
 
-    Words(List<Token> tokens) {
-      this.tokens = tokens;
+    Words(String query, Predicate<String> written) {
+      this.tokens = VietnameseAnalysis.tokens(VietnameseAnalysis.FOLDED, query);
+      this.written = written;
     }
 
-    String own() {
-      var kept = new ArrayList<String>();
+    Reading own() {
+      var reading = Reading.EMPTY;
       for (var i = 0; i < tokens.size(); ) {
         var filler = at(i, sayings).isPresent() ? Optional.<Expression>empty() : at(i, fillers);
-        if (filler.isPresent()) {
-          i += filler.get().folded().size();
-        } else {
-          kept.add(tokens.get(i++).surface());
-        }
+        var length = filler.map(it -> it.folded().size()).orElse(1);
+        reading = reading.and(text(i, length), filler.isPresent() ? Worth.FILLER : Worth.SAID);
+        i += length;
       }
-      return String.join(" ", kept);
+      return reading;
     }
 
-    List<String> official() {
-      var readings = List.of("");
+    List<Reading> official() {
+      var readings = List.of(Reading.EMPTY);
       for (var i = 0; i < tokens.size(); ) {
         var saying = at(i, sayings);
-        var filler = at(i, fillers);
         if (saying.isPresent()) {
           readings = each(readings, saying.get().mean());
           i += saying.get().folded().size();
-        } else if (filler.isPresent()) {
-          i += filler.get().folded().size();
-        } else {
-          readings = each(readings, List.of(tokens.get(i++).surface()));
+          continue;
         }
+        var filler = at(i, fillers);
+        var length = filler.map(it -> it.folded().size()).orElse(1);
+        var text = text(i, length);
+        var worth = filler.isPresent() ? Worth.FILLER : Worth.SAID;
+        readings = readings.stream().map(begun -> begun.and(text, worth)).toList();
+        i += length;
       }
       return readings;
     }
 
-    private List<String> each(List<String> beginnings, List<String> ends) {
+    private List<Reading> each(List<Reading> beginnings, List<String> meanings) {
       return beginnings.stream()
-          .flatMap(beginning -> ends.stream().map(end -> (beginning + " " + end).strip()))
+          .flatMap(begun -> meanings.stream().map(mean -> begun.and(mean, Worth.MEANT)))
           .limit(MOST_READINGS)
           .toList();
+    }
+
+    private String text(int begin, int length) {
+      var text = new StringBuilder(tokens.get(begin).surface());
+      for (var i = begin + 1; i < begin + length; i++) {
+        text.append(' ').append(tokens.get(i).surface());
+      }
+      return text.toString();
     }
 
     private Optional<Expression> at(int i, Map<String, List<Expression>> known) {
@@ -130,20 +175,21 @@ public final class EverydayWords {
           .findFirst();
     }
 
-    /** Who types accents means them: {@code căn} is not the filler {@code cần}. */
+    /**
+     * Who types accents means them: {@code căn} is not the filler {@code cần}. Unless nobody writes
+     * so: {@code đỗi} is no word, so it may be {@code đổi}.
+     */
     private boolean standsAt(int i, Expression expression) {
       if (i + expression.folded().size() > tokens.size()) return false;
       for (var k = 0; k < expression.folded().size(); k++) {
         var token = tokens.get(i + k);
         if (!token.term().equals(expression.folded().get(k))) return false;
-        if (!token.bare() && !exactly(token).equals(expression.exact().get(k))) return false;
+        if (token.bare()) continue;
+        var exactly = VietnameseAnalysis.exactly(token.surface());
+        if (!exactly.equals(expression.exact().get(k)) && written.test(exactly)) return false;
       }
       return true;
     }
-  }
-
-  private static String exactly(Token token) {
-    return String.join("", VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, token.surface()));
   }
 
   private record Expression(List<String> folded, List<String> exact, List<String> mean) {

@@ -36,7 +36,7 @@ public record Highlights(Set<String> folded, Set<String> exact) {
 
   private boolean lookedFor(VietnameseAnalysis.Token token) {
     return folded.contains(token.term())
-        || exact.containsAll(VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, token.surface()));
+        || (!exact.isEmpty() && exact.contains(VietnameseAnalysis.exactly(token.surface())));
   }
 
   private static int add(List<Piece> pieces, String text, int done, int start, int end) {

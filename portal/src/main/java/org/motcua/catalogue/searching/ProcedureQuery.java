@@ -2,6 +2,7 @@ package org.motcua.catalogue.searching;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,29 +32,52 @@ final class ProcedureQuery {
   private static final float AS_MEANT = 0.95f;
   private static final float AS_CORRECTED = 0.9f;
 
+  /** What is meant counts less where words that were said besides are missing. */
+  private static final float MEANING_ALONE = 0.8f;
+
+  private final boolean everything;
+  private final boolean loosely;
   private final Set<String> folded = new HashSet<>();
   private final Set<String> exact = new HashSet<>();
   private final Set<String> read = new HashSet<>();
   private final List<Query> readings = new ArrayList<>();
-  private final boolean everything;
 
-  private ProcedureQuery(boolean everything) {
+  private ProcedureQuery(boolean everything, boolean loosely) {
     this.everything = everything;
+    this.loosely = loosely;
   }
 
   /**
    * @param corrected the query with its typing errors put right, null where there are none
    */
-  static ProcedureQuery of(String text, @Nullable String corrected, EverydayWords understood) {
-    var query = new ProcedureQuery(text.isBlank());
+  static ProcedureQuery of(
+      String text, @Nullable String corrected, EverydayWords understood, Spelling spelling) {
+    return of(text, corrected, understood, spelling, false);
+  }
+
+  /** For long sentences of which few words are found anywhere. */
+  static ProcedureQuery loosely(
+      String text, @Nullable String corrected, EverydayWords understood, Spelling spelling) {
+    return of(text, corrected, understood, spelling, true);
+  }
+
+  private static ProcedureQuery of(
+      String text,
+      @Nullable String corrected,
+      EverydayWords understood,
+      Spelling spelling,
+      boolean loosely) {
+    var query = new ProcedureQuery(text.isBlank(), loosely);
     query.code(text);
     var weight = 1f;
-    for (var reading : understood.readings(text)) {
+    for (var reading : understood.readings(text, spelling::writes)) {
       query.reading(reading, weight);
       weight = AS_MEANT;
     }
     if (corrected != null) {
-      understood.readings(corrected).forEach(reading -> query.reading(reading, AS_CORRECTED));
+      understood
+          .readings(corrected, spelling::writes)
+          .forEach(reading -> query.reading(reading, AS_CORRECTED));
     }
     return query;
   }
@@ -77,53 +101,50 @@ final class ProcedureQuery {
   }
 
   /** Each reading a whole query of its own; the best one counts, not their sum. */
-  private void reading(String text, float weight) {
-    if (!read.add(text)) return;
-    var tokens = VietnameseAnalysis.tokens(VietnameseAnalysis.FOLDED, text);
-    var words =
-        tokens.stream().map(VietnameseAnalysis.Token::term).distinct().limit(MOST_TERMS).toList();
+  private void reading(Reading reading, float weight) {
+    if (!read.add(reading.text())) return;
+    var words = folded(reading.words());
     if (words.isEmpty()) return;
-    note(tokens);
-    readings.add(new BoostQuery(read(text, words), weight));
+    note(reading.words());
+    var rest = new Rest(reading, words);
+    readings.add(new BoostQuery(rest.beside(mostOf(words)), weight));
+    if (reading.saysMoreThanItMeans()) {
+      readings.add(new BoostQuery(rest.beside(anyOf(reading.meanings())), weight * MEANING_ALONE));
+    }
   }
 
-  private void note(List<VietnameseAnalysis.Token> tokens) {
-    for (var token : tokens) {
+  private void note(String text) {
+    for (var token : VietnameseAnalysis.tokens(VietnameseAnalysis.FOLDED, text)) {
       if (token.bare()) folded.add(token.term());
-      else exact.addAll(VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, token.surface()));
+      else exact.add(VietnameseAnalysis.exactly(token.surface()));
     }
   }
 
-  private static Query read(String text, List<String> words) {
-    var exact = VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, text);
-    var pairs = VietnameseAnalysis.terms(VietnameseAnalysis.PAIRS, text);
-    var query = new BooleanQuery.Builder().add(mostOf(words), Occur.MUST);
-    exact.stream()
+  private static List<String> folded(String text) {
+    return VietnameseAnalysis.terms(VietnameseAnalysis.FOLDED, text).stream()
         .distinct()
         .limit(MOST_TERMS)
-        .forEach(it -> query.add(boosted(ProcedureDocument.NAME_EXACT, it, 2), Occur.SHOULD));
-    pairs.stream()
-        .distinct()
-        .limit(MOST_TERMS)
-        .forEach(
-            it -> {
-              query.add(boosted(ProcedureDocument.NAME_PAIRS, it, 1.5f), Occur.SHOULD);
-              query.add(boosted(ProcedureDocument.KEYWORDS_PAIRS, it, 1.2f), Occur.SHOULD);
-            });
-    if (words.size() > 1) {
-      query.add(phrase(ProcedureDocument.NAME_EXACT, exact, 3), Occur.SHOULD);
-      query.add(phrase(ProcedureDocument.NAME, words, 2), Occur.SHOULD);
-      query.add(phrase(ProcedureDocument.KEYWORDS, words, 2), Occur.SHOULD);
-    }
-    return query.build();
+        .toList();
   }
 
-  /** Both of two words, two of three, about seven tenths of more. */
-  private static Query mostOf(List<String> words) {
+  /** Both of two words, two of three, about seven tenths of more; loosely, four tenths. */
+  private Query mostOf(List<String> words) {
     var query = new BooleanQuery.Builder();
     for (var word : words) query.add(anywhere(word), Occur.SHOULD);
-    var needed = words.size() <= 2 ? words.size() : (int) Math.ceil(words.size() * 0.7 - 0.2);
-    return query.setMinimumNumberShouldMatch(needed).build();
+    var count = words.size();
+    var share = (int) Math.ceil(count * (loosely ? 0.4 : 0.7) - 0.2);
+    return query.setMinimumNumberShouldMatch(Math.min(count, Math.max(2, share))).build();
+  }
+
+  /** All words of at least one meaning. */
+  private static Query anyOf(List<String> meanings) {
+    var any = new BooleanQuery.Builder();
+    for (var meaning : meanings) {
+      var all = new BooleanQuery.Builder();
+      for (var word : folded(meaning)) all.add(anywhere(word), Occur.MUST);
+      any.add(all.build(), Occur.SHOULD);
+    }
+    return any.setMinimumNumberShouldMatch(1).build();
   }
 
   private static Query anywhere(String word) {
@@ -134,6 +155,41 @@ final class ProcedureQuery {
             boosted(ProcedureDocument.ENGLISH, word, 2.2f),
             boosted(ProcedureDocument.BODY, word, 0.4f)),
         0.1f);
+  }
+
+  /** What is not asked for, but tells a better answer from a worse one. */
+  private static final class Rest {
+
+    private final List<Query> clauses = new ArrayList<>();
+
+    Rest(Reading reading, List<String> words) {
+      var exact = VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, reading.words());
+      var pairs = new LinkedHashSet<String>();
+      pairs.addAll(VietnameseAnalysis.terms(VietnameseAnalysis.PAIRS, reading.words()));
+      pairs.addAll(VietnameseAnalysis.terms(VietnameseAnalysis.PAIRS, reading.text()));
+      exact.stream()
+          .distinct()
+          .limit(MOST_TERMS)
+          .forEach(it -> clauses.add(boosted(ProcedureDocument.NAME_EXACT, it, 2)));
+      pairs.stream()
+          .limit(MOST_TERMS)
+          .forEach(
+              it -> {
+                clauses.add(boosted(ProcedureDocument.NAME_PAIRS, it, 1.5f));
+                clauses.add(boosted(ProcedureDocument.KEYWORDS_PAIRS, it, 1.2f));
+              });
+      if (words.size() > 1) {
+        clauses.add(phrase(ProcedureDocument.NAME_EXACT, exact, 3));
+        clauses.add(phrase(ProcedureDocument.NAME, words, 2));
+        clauses.add(phrase(ProcedureDocument.KEYWORDS, words, 2));
+      }
+    }
+
+    Query beside(Query asked) {
+      var query = new BooleanQuery.Builder().add(asked, Occur.MUST);
+      clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
+      return query.build();
+    }
   }
 
   private static Query phrase(String field, List<String> words, float boost) {

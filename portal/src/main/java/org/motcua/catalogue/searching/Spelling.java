@@ -3,6 +3,8 @@ package org.motcua.catalogue.searching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.searching.VietnameseAnalysis.Token;
@@ -25,8 +27,10 @@ final class Spelling {
 
   private final KnownWords words = new KnownWords();
   private final KnownWords pairs = new KnownWords();
+  private final Set<String> written = ConcurrentHashMap.newKeySet();
 
   void learn(String text) {
+    written.addAll(VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, text));
     var tokens = VietnameseAnalysis.tokens(VietnameseAnalysis.FOLDED, text);
     for (var i = 0; i < tokens.size(); i++) {
       var token = tokens.get(i);
@@ -35,6 +39,11 @@ final class Spelling {
       var before = tokens.get(i - 1);
       pairs.seen(pair(before.term(), token.term()), before.surface() + " " + token.surface());
     }
+  }
+
+  /** Whether somebody writes a syllable so, with its accents. */
+  boolean writes(String exact) {
+    return written.contains(exact);
   }
 
   /** The query with its unknown words put right, if there are any that can be. */

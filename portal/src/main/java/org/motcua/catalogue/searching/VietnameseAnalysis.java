@@ -90,6 +90,11 @@ final class VietnameseAnalysis {
     return String.join(" ", terms(FOLDED, text));
   }
 
+  /** A single syllable as {@link #EXACT} has it. */
+  static String exactly(String syllable) {
+    return String.join("", terms(EXACT, syllable));
+  }
+
   private static TokenStream folding(TokenStream tokens) {
     return new ICUFoldingFilter(tokens);
   }

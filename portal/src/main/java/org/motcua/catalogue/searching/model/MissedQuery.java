@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query without accents and punctuation: the same for all who ask the same
  * @param typed as somebody typed it last
- * @param guess how it was read where something was found by guessing
+ * @param guess the name of what came first, where something was found by guessing
  */
 public record MissedQuery(
     String query,

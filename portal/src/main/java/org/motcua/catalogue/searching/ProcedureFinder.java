@@ -1,0 +1,131 @@
+package org.motcua.catalogue.searching;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.motcua.catalogue.ProcedureCode;
+
+/**
+ * Looks for the words as typed and as meant. Words the catalogue does not know are put right at
+ * once; known ones are doubted, and fewer of them asked for, only when nothing was found.
+ */
+final class ProcedureFinder {
+
+  private static final Sort BEST_FIRST =
+      new Sort(SortField.FIELD_SCORE, new SortField(ProcedureDocument.CODE, SortField.Type.STRING));
+
+  private final ProcedureIndex index;
+
+  ProcedureFinder(ProcedureIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * @param facets null where none were asked for
+   */
+  record Found(SearchResults results, @Nullable Facets facets) {}
+
+  /**
+   * @param keeper the committee of the reader's province, null where he chose none
+   */
+  Found find(
+      SearchRequest request,
+      EverydayWords understood,
+      @Nullable String keeper,
+      boolean withFacets) {
+    return new Search(request, understood, index.spelling(), keeper, withFacets).run();
+  }
+
+  private final class Search {
+    private final SearchRequest request;
+    private final String text;
+    private final EverydayWords understood;
+    private final Spelling spelling;
+    private final @Nullable String keeper;
+    private final boolean withFacets;
+
+    Search(
+        SearchRequest request,
+        EverydayWords understood,
+        Spelling spelling,
+        @Nullable String keeper,
+        boolean withFacets) {
+      this.request = request;
+      this.text = request.query();
+      this.understood = understood;
+      this.spelling = spelling;
+      this.keeper = keeper;
+      this.withFacets = withFacets;
+    }
+
+    Found run() {
+      var corrected = spelling.corrected(text).orElse(null);
+      var query = ProcedureQuery.of(text, corrected, understood, spelling);
+      var found = find(query, corrected, false);
+      if (found.results().total() > 0) return found;
+
+      var guess = spelling.guessed(text).orElse(null);
+      if (guess != null && !guess.equals(corrected)) {
+        found = find(ProcedureQuery.of(text, guess, understood, spelling), guess, true);
+        if (found.results().total() > 0) return found;
+      }
+      return find(ProcedureQuery.loosely(text, corrected, understood, spelling), corrected, true);
+    }
+
+    private Found find(ProcedureQuery query, @Nullable String corrected, boolean guessed) {
+      return index.read(
+          searcher -> {
+            var guess = guessed || (corrected != null && isUnknownAsTyped(searcher));
+            var results = results(searcher, query, corrected, guess);
+            var facets = withFacets ? facets(searcher, query) : null;
+            return new Found(results, facets);
+          });
+    }
+
+    /** Whether nothing at all has the words as they were typed. */
+    private boolean isUnknownAsTyped(IndexSearcher searcher) throws IOException {
+      return searcher.count(ProcedureQuery.of(text, null, understood, spelling).words()) == 0;
+    }
+
+    private Facets facets(IndexSearcher searcher, ProcedureQuery query) throws IOException {
+      return Facets.count(searcher, FilterQuery.seenFrom(query.words(), keeper), request.filters());
+    }
+
+    private SearchResults results(
+        IndexSearcher searcher, ProcedureQuery query, @Nullable String corrected, boolean guessed)
+        throws IOException {
+      var after = request.after() == null ? null : after(request.after(), searcher);
+      var narrowed = FilterQuery.narrowed(query.words(), request.filters(), keeper);
+      var found = searcher.searchAfter(after, narrowed, request.limit() + 1, BEST_FIRST);
+      var highlights = query.highlights();
+      var hits = new ArrayList<SearchResults.Hit>();
+      var stored = searcher.storedFields();
+      for (var doc : List.of(found.scoreDocs).stream().limit(request.limit()).toList()) {
+        hits.add(ProcedureDocument.hit(stored.document(doc.doc), highlights));
+      }
+      var next =
+          found.scoreDocs.length > request.limit()
+              ? cursor((FieldDoc) found.scoreDocs[request.limit() - 1])
+              : null;
+      return new SearchResults(hits, found.totalHits.value(), next, corrected, guessed);
+    }
+  }
+
+  /** Codes are unique, so the number of a document, which differs between nodes, never decides. */
+  private static FieldDoc after(SearchCursor cursor, IndexSearcher searcher) {
+    var last = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
+    var code = new BytesRef(cursor.code().value());
+    return new FieldDoc(last, cursor.score(), new Object[] {cursor.score(), code});
+  }
+
+  private static SearchCursor cursor(FieldDoc doc) {
+    var code = (BytesRef) doc.fields[1];
+    return new SearchCursor((Float) doc.fields[0], new ProcedureCode(code.utf8ToString()));
+  }
+}
