@@ -98,6 +98,16 @@ public class Organisation {
     return country().isWithin(inner, outer);
   }
 
+  /** Standing agencies that have no other above them, in the order of their codes. */
+  public List<Agency> topmostAgencies() {
+    return country().topmostAgencies();
+  }
+
+  /** Standing agencies right below one, in the order of their codes. */
+  public List<Agency> agenciesBelow(AgencyId agency) {
+    return country().agenciesBelow(agency);
+  }
+
   /**
    * Standing agencies in the order of their codes.
    *

@@ -7,7 +7,7 @@ import org.motcua.catalogue.FoundBeside.Kind;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The stable address of a search: to be kept, sent to others, and given to the next page. */
-final class SearchAddress {
+public final class SearchAddress {
 
   private final UriComponentsBuilder address = UriComponentsBuilder.fromPath("/procedures");
   private final Map<String, Object> values = new TreeMap<>();
@@ -18,7 +18,7 @@ final class SearchAddress {
     return of(query, SearchFilters.NONE, null);
   }
 
-  static String of(String query, SearchFilters filters, @Nullable SearchCursor after) {
+  public static String of(String query, SearchFilters filters, @Nullable SearchCursor after) {
     var made = new SearchAddress();
     made.add("q", query);
     filters.audiences().stream().sorted().forEach(it -> made.add("audience", it));

@@ -1,5 +1,7 @@
 package org.motcua.organisation.model;
 
+import static java.util.Comparator.comparing;
+
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
 import java.text.Normalizer;
@@ -202,6 +204,19 @@ public final class Country {
   /** All agencies, those of the past included. */
   public Collection<Agency> allAgencies() {
     return agencies;
+  }
+
+  /** Standing agencies that have no other above them. */
+  public List<Agency> topmostAgencies() {
+    return standingAgencies.values().stream().filter(agency -> agency.parent() == null).toList();
+  }
+
+  /** Standing agencies right below this one. */
+  public List<Agency> agenciesBelow(AgencyId agency) {
+    return agenciesBelow.getOrDefault(agency, List.of()).stream()
+        .filter(below -> below.standsOn(day))
+        .sorted(comparing(Agency::id))
+        .toList();
   }
 
   public AgencyPage listAgencies(@Nullable AgencyId under, @Nullable AgencyId after, int size) {
