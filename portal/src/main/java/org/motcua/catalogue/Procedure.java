@@ -1,7 +1,9 @@
 package org.motcua.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.motcua.platform.web.Language;
 
@@ -16,6 +18,10 @@ import org.motcua.platform.web.Language;
  * @param receivingPlace where papers are handed in, where the text names a place
  * @param interlinked procedures carried out together with this one on one application
  * @param toBeConfirmed what whoever wrote this entry could not confirm; shown as such, never hidden
+ * @param nationalWording parts of the national database's entry that this model says in other words
+ *     or has no place for, as that database writes them and under its names; never shown, given
+ *     back on export. Whoever amends a text carries it over: a part that has been amended since is
+ *     no longer given back.
  */
 public record Procedure(
     ProcedureCode code,
@@ -45,7 +51,8 @@ public record Procedure(
     OnlineLevel onlineLevel,
     @Nullable PublishingDecision decision,
     List<String> lifeEvents,
-    List<String> toBeConfirmed) {
+    List<String> toBeConfirmed,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> nationalWording) {
 
   public Procedure {
     levels = present(levels);
@@ -61,11 +68,16 @@ public record Procedure(
     keywords = present(keywords);
     lifeEvents = present(lifeEvents);
     toBeConfirmed = present(toBeConfirmed);
+    nationalWording = nationalWording == null ? Map.of() : Map.copyOf(nationalWording);
   }
 
   /** Files and stored JSON leave out what is empty. */
   private static <T> List<T> present(@Nullable List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
+  }
+
+  private static String present(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   public String name(Language language) {
@@ -87,7 +99,12 @@ public record Procedure(
   }
 
   /** The subject matter, by which ministries order their procedures. */
-  public record Field(String code, String name, @Nullable String nameEnglish) {}
+  public record Field(String code, String name, @Nullable String nameEnglish) {
+    public Field {
+      code = present(code);
+      name = present(name);
+    }
+  }
 
   public enum Audience {
     CITIZEN,
@@ -158,11 +175,24 @@ public record Procedure(
       int originals,
       int copies,
       @Nullable String form,
-      @Nullable String formAddress) {}
+      @Nullable String formAddress) {
+    public Paper {
+      name = present(name);
+    }
+  }
 
-  public record Result(@Nullable String code, String name) {}
+  public record Result(@Nullable String code, String name) {
+    public Result {
+      name = present(name);
+    }
+  }
 
-  public record LegalText(String number, String name, @Nullable LocalDate of) {}
+  public record LegalText(String number, String name, @Nullable LocalDate of) {
+    public LegalText {
+      number = present(number);
+      name = present(name);
+    }
+  }
 
   /**
    * Who does it, who decides, who may act for them, who helps.
@@ -189,7 +219,11 @@ public record Procedure(
    * @param code null where the text names a kind of agency, such as "the commune's people's
    *     committee"
    */
-  public record AgencyName(@Nullable String code, String name) {}
+  public record AgencyName(@Nullable String code, String name) {
+    public AgencyName {
+      name = present(name);
+    }
+  }
 
   /** How far it can be done online, by the four levels of the national rules. */
   public enum OnlineLevel {
@@ -200,5 +234,9 @@ public record Procedure(
   }
 
   public record PublishingDecision(
-      String number, @Nullable LocalDate signedOn, @Nullable String agency) {}
+      String number, @Nullable LocalDate signedOn, @Nullable String agency) {
+    public PublishingDecision {
+      number = present(number);
+    }
+  }
 }
