@@ -1,6 +1,5 @@
 package org.motcua.catalogue.questioning;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.ProcedureCode;
@@ -29,8 +28,7 @@ record QuestionFile(@Nullable ProcedureCode procedure, List<Entry> questions) {
       String answer,
       @Nullable String questionEnglish,
       @Nullable String answerEnglish,
-      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-          @Nullable List<String> toBeConfirmed) {
+      boolean toBeConfirmed) {
 
     Entry {
       require("id", id);
@@ -43,13 +41,17 @@ record QuestionFile(@Nullable ProcedureCode procedure, List<Entry> questions) {
       if (value == null || value.isBlank()) throw new IllegalArgumentException(name + ": missing");
     }
 
+    private static @Nullable String stripped(@Nullable String text) {
+      return text == null ? null : text.strip();
+    }
+
     Texts texts() {
       return new Texts(
           question.strip(),
           answer.strip(),
-          questionEnglish,
-          answerEnglish,
-          toBeConfirmed == null ? List.of() : toBeConfirmed);
+          stripped(questionEnglish),
+          stripped(answerEnglish),
+          toBeConfirmed);
     }
   }
 }

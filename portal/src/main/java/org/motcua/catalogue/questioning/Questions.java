@@ -20,6 +20,8 @@ public class Questions {
 
   public static final String CHANNEL = "catalogue_question";
 
+  private static final int ON_PROCEDURE = 3;
+
   private final PublishedStore published;
 
   Questions(PublishedStore published) {
@@ -47,6 +49,13 @@ public class Questions {
 
   public long count(ProcedureCode procedure) {
     return published.count(on(procedure));
+  }
+
+  /** What a procedure's own page shows of them. */
+  public OnProcedure onProcedure(ProcedureCode procedure) {
+    var best = best(procedure, null, ON_PROCEDURE);
+    return new OnProcedure(
+        procedure, best, best.size() < ON_PROCEDURE ? best.size() : count(procedure));
   }
 
   /** What was answered on the ministry's procedure holds for a province's copy, too. */

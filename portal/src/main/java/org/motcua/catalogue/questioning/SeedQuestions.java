@@ -60,7 +60,10 @@ class SeedQuestions implements SmartLifecycle {
   private final JsonMapper json;
   private final Clock clock;
   private final YAMLMapper yaml =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private volatile boolean done;
 

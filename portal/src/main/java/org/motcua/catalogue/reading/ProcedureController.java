@@ -9,6 +9,7 @@ import org.motcua.catalogue.Procedure;
 import org.motcua.catalogue.ProcedureCode;
 import org.motcua.catalogue.model.Version;
 import org.motcua.catalogue.model.VersionStore;
+import org.motcua.catalogue.questioning.Questions;
 import org.motcua.platform.web.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,13 +31,19 @@ class ProcedureController {
   private final History history;
   private final ReaderProvince provinces;
   private final ProcedureViews views;
+  private final Questions questions;
 
   ProcedureController(
-      VersionStore versions, History history, ReaderProvince provinces, ProcedureViews views) {
+      VersionStore versions,
+      History history,
+      ReaderProvince provinces,
+      ProcedureViews views,
+      Questions questions) {
     this.versions = versions;
     this.history = history;
     this.provinces = provinces;
     this.views = views;
+    this.questions = questions;
   }
 
   /** The reader's province may have a copy of its own: it is shown at the same address. */
@@ -167,6 +174,7 @@ class ProcedureController {
             history.standing(version),
             provinces.of(request).orElse(null),
             page.language()));
+    model.addAttribute("questions", questions.onProcedure(version.code()));
     return "catalogue/reading/procedure";
   }
 

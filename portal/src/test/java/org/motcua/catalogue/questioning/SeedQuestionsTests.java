@@ -29,7 +29,7 @@ class SeedQuestionsTests {
           answer: Một ngày làm việc.
           questionEnglish: How long does it take?
           answerEnglish: One working day.
-          toBeConfirmed: Thời hạn cần đối chiếu.
+          toBeConfirmed: true
         - {id: who, agency: Bộ Tư pháp, question: Ai được làm?, answer: Cha hoặc mẹ.}
       """;
 
@@ -48,8 +48,8 @@ class SeedQuestionsTests {
     assertThat(published)
         .extracting(PublishedQuestion::agency)
         .containsOnly(new AgencyId("000.00.00.G15"));
-    assertThat(published.getFirst().texts().toBeConfirmed())
-        .containsExactly("Thời hạn cần đối chiếu.");
+    assertThat(published.getFirst().texts().toBeConfirmed()).isTrue();
+    assertThat(published.getLast().texts().toBeConfirmed()).isFalse();
     assertThat(published.getFirst().texts().answerEnglish()).isEqualTo("One working day.");
   }
 

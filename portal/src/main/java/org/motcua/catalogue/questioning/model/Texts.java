@@ -1,6 +1,5 @@
 package org.motcua.catalogue.questioning.model;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.platform.web.Language;
 
@@ -8,24 +7,23 @@ import org.motcua.platform.web.Language;
  * Question and answer as they are to be read. Vietnamese counts; English is a courtesy, shown only
  * where both halves of it are there.
  *
- * @param toBeConfirmed what whoever wrote the answer could not confirm; shown as such, never hidden
+ * @param toBeConfirmed whoever wrote the answer could not confirm it; shown as such, never hidden
  */
 public record Texts(
     String question,
     String answer,
     @Nullable String questionEnglish,
     @Nullable String answerEnglish,
-    List<String> toBeConfirmed) {
+    boolean toBeConfirmed) {
 
   public Texts {
     questionEnglish = blankToNull(questionEnglish);
     answerEnglish = blankToNull(answerEnglish);
-    toBeConfirmed = toBeConfirmed == null ? List.of() : List.copyOf(toBeConfirmed);
   }
 
   /** Where an answer begins: at the words of whoever asked. */
   public static Texts unanswered(String question) {
-    return new Texts(question, "", null, null, List.of());
+    return new Texts(question, "", null, null, false);
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {
@@ -39,6 +37,11 @@ public record Texts(
   /** One half of English without the other cannot be read. */
   public boolean halfEnglish() {
     return (questionEnglish == null) != (answerEnglish == null);
+  }
+
+  /** In which language {@link #question} and {@link #answer} come then. */
+  public Language languageFor(Language reader) {
+    return inEnglish() ? reader : Language.VIETNAMESE;
   }
 
   public String question(Language language) {

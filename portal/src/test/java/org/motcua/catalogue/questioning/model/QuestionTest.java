@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -126,7 +125,7 @@ class QuestionTest {
 
   @Test
   void englishIsShownWhereBothHalvesOfItAreThere() {
-    var half = new Texts("Hỏi", "Đáp", "Question", " ", List.of());
+    var half = new Texts("Hỏi", "Đáp", "Question", " ", false);
     assertThat(half.inEnglish()).isFalse();
     assertThat(half.halfEnglish()).isTrue();
     assertThat(half.question(Language.ENGLISH)).isEqualTo("Hỏi");
@@ -162,6 +161,6 @@ class QuestionTest {
   }
 
   private static Texts texts(String answer) {
-    return new Texts("Bao lâu thì phải khai sinh?", answer, null, null, List.of());
+    return new Texts("Bao lâu thì phải khai sinh?", answer, null, null, false);
   }
 }
