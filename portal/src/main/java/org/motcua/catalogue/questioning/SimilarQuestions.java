@@ -26,7 +26,7 @@ class SimilarQuestions {
 
   private static final int CANDIDATES = 200;
   private static final int PROCEDURES = 5;
-  private static final double ALIKE = 0.4;
+  private static final double ALIKE = 0.5;
 
   /** Words that every question has. */
   private static final Set<String> COMMON =
@@ -76,11 +76,11 @@ class SimilarQuestions {
         .stream();
   }
 
-  /** How much of the shorter question the other one says, too. */
+  /** How much of the shorter question the other one says, too; a word or two tell nothing. */
   static double share(Set<String> one, Set<String> other) {
     var fewer = Math.min(one.size(), other.size());
-    if (fewer < 2) return 0;
-    return (double) one.stream().filter(other::contains).count() / fewer;
+    var shared = one.stream().filter(other::contains).count();
+    return shared < Math.min(3, Math.max(2, fewer)) ? 0 : (double) shared / fewer;
   }
 
   /** The telling words of a text, without case and diacritics, as people often type. */

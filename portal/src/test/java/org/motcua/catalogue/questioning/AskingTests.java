@@ -171,10 +171,10 @@ class AskingTests extends QuestionsTest {
   void oneAddressCannotFloodTheDesks() {
     var robot = visitor().opens("/questions/new");
     for (var number = 1; number <= 30; number++) {
-      send(robot, key(robot.opens("/questions/new")), "", "Thư rác bí hiểm mang số " + number);
+      sendAnyway(robot, key(robot.opens("/questions/new")), "Thư rác bí hiểm mang số " + number);
       assertThat(robot.status()).isEqualTo(302);
     }
-    send(robot, key(robot.opens("/questions/new")), "", "Thư rác bí hiểm mang số 31");
+    sendAnyway(robot, key(robot.opens("/questions/new")), "Thư rác bí hiểm mang số 31");
 
     assertThat(robot.status()).isEqualTo(200);
     assertThat(robot.page()).contains("nhiều câu hỏi trong một giờ", "mang số 31");
