@@ -56,7 +56,8 @@ public class Misses implements DisposableBean {
     var query = VietnameseAnalysis.folded(typed);
     if (query.isBlank()) return;
     var now = clock.instant();
-    note(new MissedQuery(query, typed, found.total() > 0 ? found.corrected() : null, 1, now, now));
+    var guess = found.hits().isEmpty() ? null : found.hits().getFirst().name();
+    note(new MissedQuery(query, typed, guess, 1, now, now));
   }
 
   private synchronized void note(MissedQuery missed) {
