@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.searching.CurrentWords;
 import org.motcua.catalogue.searching.ProcedureSearch;
 import org.motcua.catalogue.searching.SearchRequest;

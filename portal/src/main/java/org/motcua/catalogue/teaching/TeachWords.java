@@ -44,7 +44,11 @@ class TeachWords {
     if (saved) {
       var action = version == 0 ? "catalogue.word-taught" : "catalogue.word-changed";
       audit.record(
-          officer.actor(), action, "everyday-word", id.toString(), Map.of("say", say, "mean", mean));
+          officer.actor(),
+          action,
+          "everyday-word",
+          id.toString(),
+          Map.of("say", say, "mean", mean));
       return new Taught();
     }
     return words.find(id).filter(there -> isTheSame(there, word)).isPresent()

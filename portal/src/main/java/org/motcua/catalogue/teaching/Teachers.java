@@ -28,8 +28,7 @@ class Teachers {
 
   boolean teaches(CurrentUser user) {
     return posts.postsOf(new OfficerId(user.id().value())).stream()
-        .anyMatch(
-            post -> post.agency().equals(GOVERNMENT_OFFICE) && KEEPERS.contains(post.role()));
+        .anyMatch(post -> post.agency().equals(GOVERNMENT_OFFICE) && KEEPERS.contains(post.role()));
   }
 
   boolean seesQueries(CurrentUser user) {

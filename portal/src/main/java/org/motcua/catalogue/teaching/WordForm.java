@@ -60,8 +60,7 @@ public record WordForm(
         .filter(line -> line.length() > LONGEST)
         .findFirst()
         .ifPresent(
-            line ->
-                errors.add(new FieldError(field, page.t("catalogue.words.tooLong", LONGEST))));
+            line -> errors.add(new FieldError(field, page.t("catalogue.words.tooLong", LONGEST))));
     lines.stream()
         .filter(line -> line.codePoints().noneMatch(Character::isLetterOrDigit))
         .findFirst()

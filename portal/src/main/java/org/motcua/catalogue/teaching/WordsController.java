@@ -146,8 +146,7 @@ class WordsController {
         List.of(new FieldError("say", page.t("catalogue.words.changedMeanwhile"))));
   }
 
-  private String form(
-      UUID id, WordForm form, FieldErrors errors, CurrentUser user, Model model) {
+  private String form(UUID id, WordForm form, FieldErrors errors, CurrentUser user, Model model) {
     model.addAttribute("id", id);
     model.addAttribute("form", form);
     model.addAttribute("errors", errors);

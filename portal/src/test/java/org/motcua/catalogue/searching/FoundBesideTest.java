@@ -48,7 +48,6 @@ class FoundBesideTest {
         .bodyText()
         .contains("Agencies", "after=", "kind=AGENCY")
         .doesNotContain("catalogue.beside");
-    assertThat(mvc.get().uri("/procedures?q=x&kind=MARTIAN"))
-        .hasRedirectedUrl("/procedures?q=x");
+    assertThat(mvc.get().uri("/procedures?q=x&kind=MARTIAN")).hasRedirectedUrl("/procedures?q=x");
   }
 }

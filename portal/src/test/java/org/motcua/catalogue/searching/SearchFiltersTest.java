@@ -48,8 +48,7 @@ class SearchFiltersTest {
     assertThat(codes("", SearchFilters.NONE.withLifeEvent("bereavement"))).contains("1.000656");
     assertThat(
             codes(
-                "khai sinh",
-                SearchFilters.NONE.withField("LVF4E101").withLifeEvent("bereavement")))
+                "khai sinh", SearchFilters.NONE.withField("LVF4E101").withLifeEvent("bereavement")))
         .doesNotContain("1.001193");
   }
 
@@ -92,8 +91,7 @@ class SearchFiltersTest {
 
   @Test
   void thePageKeepsTheFiltersInItsAddressAndOffersToDropThem() {
-    assertThat(
-            mvc.get().uri("/procedures?q=khai sinh&audience=CITIZEN&level=COMMUNE&province=22"))
+    assertThat(mvc.get().uri("/procedures?q=khai sinh&audience=CITIZEN&level=COMMUNE&province=22"))
         .hasStatusOk()
         .bodyText()
         .contains("Công dân Việt Nam", "Quảng Ninh", "Cấp xã")
@@ -106,11 +104,11 @@ class SearchFiltersTest {
 
   @Test
   void countsSayWhatAnotherChoiceWouldLeave() {
-    var communes =
-        new SearchRequest("", SearchFilters.NONE.withLevel(Level.COMMUNE), null, 1);
+    var communes = new SearchRequest("", SearchFilters.NONE.withLevel(Level.COMMUNE), null, 1);
     var facets = Objects.requireNonNull(search.searchWithFacets(communes).facets());
 
-    assertThat(facets.of(Dimension.LEVEL).get("COMMUNE")).isEqualTo(Math.toIntExact(facets.total()));
+    assertThat(facets.of(Dimension.LEVEL).get("COMMUNE"))
+        .isEqualTo(Math.toIntExact(facets.total()));
     assertThat(facets.of(Dimension.LEVEL).get("PROVINCE")).isPositive();
     var citizens = facets.of(Dimension.AUDIENCE).get("CITIZEN");
     var chosen =

@@ -124,8 +124,7 @@ class WordsPageTest {
   }
 
   private List<String> audited(UUID id) {
-    return jdbc.sql(
-            "select action from platform.audit_entry where object_id = :id order by id")
+    return jdbc.sql("select action from platform.audit_entry where object_id = :id order by id")
         .param("id", id.toString())
         .query((row, number) -> row.getString("action"))
         .list();
