@@ -80,6 +80,39 @@ public record Procedure(
     return text == null ? "" : text;
   }
 
+  public Procedure withNationalWording(Map<String, Object> wording) {
+    return new Procedure(
+        code,
+        nationalId,
+        name,
+        nameEnglish,
+        summary,
+        summaryEnglish,
+        levels,
+        kind,
+        field,
+        audiences,
+        otherAudiences,
+        audienceNote,
+        steps,
+        channels,
+        receivingPlace,
+        papers,
+        sets,
+        results,
+        legalBasis,
+        conditions,
+        agencies,
+        related,
+        interlinked,
+        keywords,
+        onlineLevel,
+        decision,
+        lifeEvents,
+        toBeConfirmed,
+        wording);
+  }
+
   public String name(Language language) {
     return language == Language.ENGLISH && nameEnglish != null ? nameEnglish : name;
   }
