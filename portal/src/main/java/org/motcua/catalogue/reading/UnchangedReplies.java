@@ -22,7 +22,7 @@ class UnchangedReplies {
     var filter = new ShallowEtagHeaderFilter();
     filter.setWriteWeakETag(true);
     var registration = new FilterRegistrationBean<>(filter);
-    registration.addUrlPatterns("/procedures/*", "/api/procedures/*");
+    registration.addUrlPatterns("/procedures/*", "/api/procedures");
     registration.setOrder(Ordered.LOWEST_PRECEDENCE);
     return registration;
   }

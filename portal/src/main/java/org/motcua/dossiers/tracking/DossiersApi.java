@@ -101,12 +101,17 @@ class DossiersApi {
     var own = agencyOf(token);
     var asked = agency.map(DossiersApi::parsed).orElse(own);
     requireWithin(asked, own);
-    int size = Math.clamp(limit, 1, AT_MOST);
+    int size = withinBounds(limit);
     var found = dossiers.listUnder(asked, after.map(DossierId::new).orElse(null), size + 1);
     var page = found.subList(0, Math.min(size, found.size()));
     return new Listing(
         page.stream().map(dossier -> item(dossier, null)).toList(),
         found.size() > size ? page.getLast().id().toString() : null);
+  }
+
+  private static int withinBounds(int limit) {
+    if (limit >= 1 && limit <= AT_MOST) return limit;
+    throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit must be from 1 to " + AT_MOST);
   }
 
   @Operation(summary = "One dossier with what happened to it")

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -62,6 +63,8 @@ class AddressRules {
                         "/api/docs", "/api/docs/**", "/api/swagger-ui/**", "/api/openapi/**")
                     .permitAll()
                     .requestMatchers("/api/openapi", "/api/openapi.yaml", RESOURCE_METADATA)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/procedures", "/api/procedures/**")
                     .permitAll()
                     .requestMatchers("/api/documents/verification/*")
                     .permitAll()
