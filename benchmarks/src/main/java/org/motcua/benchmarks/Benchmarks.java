@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
  * and prints what they measured beside the plain commits of the same run.
  *
  * <p>Arguments: the portal's address, the outside simulator's, the data folder, the number of
- * virtual people, the seconds to measure, and which programs: {@code lives}, {@code search}.
+ * virtual people, the seconds to measure, and which programs: {@code lives}, {@code search}, {@code
+ * import}.
  */
 public final class Benchmarks {
 
@@ -62,6 +64,7 @@ public final class Benchmarks {
           switch (program) {
             case "lives" -> lives();
             case "search" -> search();
+            case "import" -> imports();
             default -> throw new IllegalArgumentException("No such benchmark: " + program);
           };
       browsers.forEach(Browser::close);
@@ -139,6 +142,51 @@ public final class Benchmarks {
     report.processorTime(all, "search", Searcher.STEP);
     report.failures(all);
     return all.failures().isEmpty();
+  }
+
+  /** BENCH_COUNT procedures varied from the lines of BENCH_ENTRIES, or from the shipped ones. */
+  private boolean imports() throws Exception {
+    var count = Integer.parseInt(System.getenv().getOrDefault("BENCH_COUNT", "10000"));
+    var given = System.getenv("BENCH_ENTRIES");
+    var importer = new Importer(portal);
+    var file =
+        new NationalFile(
+            given == null || given.isEmpty()
+                ? importer.export()
+                : Files.readAllLines(Path.of(given)));
+    report.say("");
+    report.say("## Import: %d procedures", count);
+    var commits = plainCommits();
+    report.say("");
+    report.say("| file | MB | received s | taken in s | procedures a second | outcome |");
+    report.say("|---|---:|---:|---:|---:|---|");
+    var fresh = taken("new", importer, file.write(count, 0));
+    taken("the same again", importer, file.write(count, 0));
+    taken("every tenth changed", importer, file.write(count, 10));
+    report.say("");
+    report.say(
+        "**%.0f new procedures a second**. Plain commits: %.0f a second. In the time of one"
+            + " procedure, %.1f plain commits.",
+        count / fresh.seconds(), commits, commits * fresh.seconds() / count);
+    return fresh.counts().path("refused").asInt() == 0;
+  }
+
+  private Importer.Taken taken(String what, Importer importer, Path file) throws Exception {
+    try {
+      var taken = importer.send(file);
+      var counts = taken.counts();
+      report.say(
+          "| %s | %.0f | %.1f | %.1f | %.0f | %s |",
+          what,
+          Files.size(file) / 1e6,
+          taken.received(),
+          taken.seconds(),
+          counts.path("lines").asInt() / taken.seconds(),
+          counts);
+      return taken;
+    } finally {
+      Files.delete(file);
+    }
   }
 
   private double plainCommits() throws Exception {
