@@ -2,10 +2,14 @@ package org.motcua.catalogue.model;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.motcua.catalogue.Procedure;
 import org.motcua.catalogue.ProcedureCode;
@@ -152,6 +156,84 @@ class JdbcVersionStore implements VersionStore {
         .param("code", code.value())
         .param("today", today)
         .update();
+  }
+
+  @Override
+  public void lockAll(Collection<ProcedureCode> codes) {
+    jdbc.sql(
+            """
+            select count(pg_advisory_xact_lock(key))
+            from (select hashtextextended('catalogue.version ' || code, 0) as key
+                from unnest(:codes) as code order by key) as keys
+            """)
+        .param("codes", values(codes))
+        .query((row, number) -> true)
+        .single();
+  }
+
+  @Override
+  public Map<ProcedureCode, Integer> takeInAll(
+      Collection<Procedure> texts, LocalDate today, Instant at, String by) {
+    var codes = values(texts.stream().map(Procedure::code).toList());
+    var numbers = new HashMap<ProcedureCode, Integer>();
+    jdbc.sql(
+            """
+            insert into catalogue.version
+                (code, number, change, effective_from, published_at, published_by, content, awaited)
+            select text.code,
+                (select coalesce(max(number), 0) + 1 from catalogue.version as earlier where earlier.code = text.code),
+                'TAKEN_IN', :today, :at, :by, text.content::jsonb, false
+            from unnest(:codes, :contents) as text (code, content)
+            left join lateral (
+                select change, content from catalogue.version as held
+                where held.code = text.code and held.effective_from <= :today
+                order by held.effective_from desc, held.number desc
+                limit 1) as held on true
+            where held.change is null or held.change = 'ABOLISHED' or held.content <> text.content::jsonb
+            returning code, number
+            """)
+        .param("today", today)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .param("codes", codes)
+        .param("contents", texts.stream().map(ProcedureJson::write).toArray(String[]::new))
+        .query(
+            row -> {
+              numbers.put(new ProcedureCode(row.getString("code")), row.getInt("number"));
+            });
+    if (!numbers.isEmpty()) bringIntoForce(numbers, today);
+    return numbers;
+  }
+
+  private void bringIntoForce(Map<ProcedureCode, Integer> versions, LocalDate today) {
+    var codes = values(versions.keySet());
+    jdbc.sql(
+            """
+            insert into catalogue.procedure as present
+                (code, name, content, state, version, effective_from, changed_at)
+            select version.code, content ->> 'name', content, 'IN_FORCE', version.number, effective_from, now()
+            from unnest(:codes, :numbers) as taken (code, number)
+            join catalogue.version as version on version.code = taken.code and version.number = taken.number
+            on conflict (code) do update
+            set name = excluded.name, content = excluded.content, state = excluded.state,
+                version = excluded.version, effective_from = excluded.effective_from,
+                changed_at = excluded.changed_at
+            """)
+        .param("codes", codes)
+        .param("numbers", versions.values().toArray(Integer[]::new))
+        .update();
+    jdbc.sql(
+            """
+            update catalogue.version set awaited = false
+            where code = any(:codes) and effective_from <= :today and awaited
+            """)
+        .param("codes", codes)
+        .param("today", today)
+        .update();
+  }
+
+  private static String[] values(Collection<ProcedureCode> codes) {
+    return codes.stream().map(ProcedureCode::value).toArray(String[]::new);
   }
 
   @Override

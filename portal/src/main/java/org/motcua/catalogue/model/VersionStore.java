@@ -1,7 +1,10 @@
 package org.motcua.catalogue.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.motcua.catalogue.Procedure;
 import org.motcua.catalogue.ProcedureCode;
@@ -35,6 +38,18 @@ public interface VersionStore {
 
   /** Makes the version whose day has come the present one; nothing happens if it is already. */
   void bringIntoForce(ProcedureCode code, LocalDate today);
+
+  /** As {@link #lock}, of many, in one order: two who lock the same ones never wait in a ring. */
+  void lockAll(Collection<ProcedureCode> codes);
+
+  /**
+   * Gives each of these procedures, which the caller has locked, its text from today on and makes
+   * it the present one; a text that holds already is left out.
+   *
+   * @return the numbers of the new versions
+   */
+  Map<ProcedureCode, Integer> takeInAll(
+      Collection<Procedure> texts, LocalDate today, Instant at, String by);
 
   /** Procedures with a version whose day has come unnoticed. */
   List<ProcedureCode> listDue(LocalDate today, int limit);

@@ -2,6 +2,8 @@ package org.motcua.catalogue.publishing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.motcua.catalogue.Procedure;
 import org.motcua.catalogue.ProcedureCode;
@@ -56,6 +58,23 @@ public class Publication {
     versions.lock(text.code());
     var before = versions.findInForce(text.code(), today());
     return addUnlessSame(before, text, Change.TAKEN_IN, today(), by);
+  }
+
+  /**
+   * The same for many, each of another procedure, at once.
+   *
+   * @return the numbers of the new versions, without those that say what is in force already
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<ProcedureCode, Integer> takeInAll(Collection<Procedure> texts, String by) {
+    lockAll(texts.stream().map(Procedure::code).toList());
+    return versions.takeInAll(texts, today(), clock.instant(), by);
+  }
+
+  /** Nobody else publishes these procedures until the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lockAll(Collection<ProcedureCode> codes) {
+    versions.lockAll(codes);
   }
 
   /**

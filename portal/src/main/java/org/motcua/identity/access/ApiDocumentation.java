@@ -21,7 +21,8 @@ class ApiDocumentation {
   private static final String SCHEME = "token";
   private static final String HOW_TO =
       """
-      For systems of agencies. Every call carries a token:
+      Procedures are open data: anybody reads them without a token, so many times a minute. Everything
+      else is for systems of agencies and needs one:
 
       1. Ask for one with your client's id and secret:
          `curl -u CLIENT_ID:SECRET -d grant_type=client_credentials -d scope=catalogue.read %s/oauth2/token`
@@ -56,7 +57,8 @@ class ApiDocumentation {
                         .tokenUrl(address + "/oauth2/token")
                         .scopes(
                             new Scopes()
-                                .addString("catalogue.read", "Read procedures")
+                                .addString("catalogue.read", "Read units and agencies")
+                                .addString("catalogue.write", "Bring in procedures")
                                 .addString("dossiers.read", "Read the agency's dossiers"))));
   }
 }

@@ -6,7 +6,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** A province's portal that reads by machine. */
+/** A province's portal that reads by machine, and the national database that brings procedures. */
 @Component
 @ConditionalOnBooleanProperty("motcua.demo")
 class DemoClient implements ApplicationRunner {
@@ -27,5 +27,11 @@ class DemoClient implements ApplicationRunner {
         secrets.encode("motcua-demo-secret"),
         "000.00.00.H49",
         Set.of("catalogue.read", "dossiers.read"));
+    clients.addIfAbsent(
+        "national-database",
+        "Cơ sở dữ liệu quốc gia về thủ tục hành chính",
+        secrets.encode("motcua-demo-secret"),
+        "000.00.00.G22",
+        Set.of("catalogue.read", "catalogue.write"));
   }
 }
