@@ -3,10 +3,10 @@ package org.motcua.catalogue.guiding;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.Procedure.TimeUnit;
@@ -19,6 +19,8 @@ import org.motcua.platform.web.Page;
 
 /** Says a checklist's figures as a person would. */
 public record ListWording(Page page) {
+
+  private static final Pattern CODE = Pattern.compile("\\b\\d\\.\\d{6}\\b");
 
   public String time(Time time) {
     return time.amount() == null || time.unit() == null
@@ -60,15 +62,14 @@ public record ListWording(Page page) {
 
   public record Group(@Nullable String heading, List<Paper> papers) {}
 
-  /** {@code thứ Hai, 23/11/2026}, or {@code Monday 23 November 2026}. */
+  /** {@code thứ Hai ngày 23/11/2026}, or {@code Monday 23 November 2026}. */
   public String day(LocalDate date) {
-    var weekday = DateTimeFormatter.ofPattern("EEEE", page.language().locale()).format(date);
-    return page.language() == Language.VIETNAMESE
-        ? weekday.substring(0, 1).toLowerCase(page.language().locale())
-            + weekday.substring(1)
-            + ", "
-            + page.date(date)
-        : weekday + " " + page.date(date);
+    return switch (page.language()) {
+      case VIETNAMESE ->
+          page.t("catalogue.guide.weekday." + date.getDayOfWeek()) + " ngày " + page.date(date);
+      case ENGLISH ->
+          page.t("catalogue.guide.weekday." + date.getDayOfWeek()) + " " + page.date(date);
+    };
   }
 
   /** How the day was reckoned, in a sentence. */
@@ -86,4 +87,20 @@ public record ListWording(Page page) {
     var name = page.language() == Language.ENGLISH ? day.nameInEnglish() : day.name();
     return name == null ? page.date(day.date()) : name + " " + page.date(day.date());
   }
+
+  /** The text cut where it names a procedure by its code, so that the code can be a link. */
+  public static List<Piece> pieces(String text) {
+    var pieces = new ArrayList<Piece>();
+    var codes = CODE.matcher(text);
+    var from = 0;
+    while (codes.find()) {
+      pieces.add(new Piece(text.substring(from, codes.start()), false));
+      pieces.add(new Piece(codes.group(), true));
+      from = codes.end();
+    }
+    pieces.add(new Piece(text.substring(from), false));
+    return pieces;
+  }
+
+  public record Piece(String text, boolean code) {}
 }

@@ -113,9 +113,10 @@ class ChecklistPageTest {
         .contains("Miễn phí", "1 ngày làm việc")
         .contains("Phường Hồng Hà, Thành phố Hạ Long, Tỉnh Quảng Ninh")
         .contains("Ủy ban nhân dân")
-        .contains("thứ Sáu, 20/11/2026")
+        .contains("thứ Sáu ngày 20/11/2026")
         .contains("/services/birth-registration")
-        .contains("data-mc-print")
+        .contains(
+            "data-mc-print", "<a class=\"govuk-link\" href=\"/procedures/2.000986\">2.000986</a>")
         .doesNotContain("Giấy cam đoan", "Giấy ủy quyền");
   }
 
@@ -123,7 +124,7 @@ class ChecklistPageTest {
   void whatIsFiledAfterThreeOnAFridayIsDueOnMondayAndSaysWhy() {
     clock.moveTo(Instant.parse("2026-11-20T08:30:00Z"));
     assertThat(page(ANSWERED + HONG_HA))
-        .contains("Chậm nhất có kết quả: <strong>thứ Hai, 23/11/2026")
+        .contains("Chậm nhất có kết quả: <strong>thứ Hai ngày 23/11/2026")
         .contains("không tính 2 ngày cuối tuần");
   }
 
