@@ -4,11 +4,13 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * <p>Arguments: the portal's address, the outside simulator's, the data folder, the number of
  * virtual people, the seconds to measure, and which programs: {@code lives}, {@code search}, {@code
- * import}.
+ * import}, {@code pages}.
  */
 public final class Benchmarks {
 
@@ -65,6 +67,7 @@ public final class Benchmarks {
             case "lives" -> lives();
             case "search" -> search();
             case "import" -> imports();
+            case "pages" -> pages();
             default -> throw new IllegalArgumentException("No such benchmark: " + program);
           };
       browsers.forEach(Browser::close);
@@ -186,6 +189,33 @@ public final class Benchmarks {
       return taken;
     } finally {
       Files.delete(file);
+    }
+  }
+
+  private boolean pages() throws Exception {
+    title("Pages");
+    try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      var paths = Reader.procedures(http, portal);
+      var file =
+          new Load(database, warmUp, measured)
+              .run(Collections.nCopies(people, new StaticFile(http, portal)));
+      var readers =
+          IntStream.range(0, people).mapToObj(n -> new Reader(http, portal, paths, n)).toList();
+      var all = new Load(database, warmUp, measured).run(readers);
+      report.table(all);
+      var perSecond = all.perSecond(Reader.PAGE) + all.perSecond(Reader.UNCHANGED);
+      report.say(
+          "**%.0f pages a second** of %d procedures, a quarter of them unchanged; static files:"
+              + " %.0f a second, so a page costs %.2f static files. The portal holds %d MB of"
+              + " memory.",
+          perSecond,
+          paths.size(),
+          file.perSecond(StaticFile.STEP),
+          file.perSecond(StaticFile.STEP) / perSecond,
+          ResidentMemory.megabytesOf(database.portal()));
+      report.processorTime(all, "page", Reader.PAGE);
+      report.failures(all);
+      return all.failures().isEmpty();
     }
   }
 
