@@ -15,6 +15,11 @@ record People(String signInName, String name, String phone) {
   static final People SPECIALIST = new People("hongha.specialist", "Vũ Đức Long", "+84912000102");
   static final People LEADER = new People("hongha.leader", "Đỗ Minh Quân", "+84912000103");
 
+  static final People JUSTICE_EDITOR =
+      new People("tuphap.editor", "Đặng Thùy Linh", "+84912000501");
+  static final People JUSTICE_CONTROLLER =
+      new People("tuphap.control", "Phan Anh Dũng", "+84912000502");
+
   /** On the sign-in page, to wherever it leads. */
   void signIn(Page page) {
     Phones.clear(phone);

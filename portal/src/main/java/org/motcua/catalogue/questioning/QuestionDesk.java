@@ -115,11 +115,16 @@ class QuestionDesk {
     var written = question.write(texts, officer.account(), now);
     questions.save(written);
     // Saving now and again is one piece of work, told once.
-    var last = questions.history(question.id()).getLast();
-    if (last.event() != Event.WRITTEN || !officer.account().equals(last.actor())) {
+    if (!wroteLast(questions.history(question.id()), officer)) {
       tell(written, Event.WRITTEN, null, null, officer, now);
     }
     return written;
+  }
+
+  private static boolean wroteLast(List<HistoryEntry> history, DeskOfficer officer) {
+    if (history.isEmpty()) return false;
+    var last = history.getLast();
+    return last.event() == Event.WRITTEN && officer.account().equals(last.actor());
   }
 
   private DeskOutcome handOver(Question question, DeskOfficer officer) {
