@@ -216,6 +216,16 @@ class ReadingQuestionsTests extends QuestionsTest {
   }
 
   @Test
+  void searchEnginesFindEveryPublishedQuestionAndNoOther() {
+    var id = published(BIRTH, "Máy tìm kiếm có thấy không?", "Có.");
+    var waiting = asked(BIRTH, JUSTICE, "Câu này thì chưa?", Instant.now());
+
+    assertThat(text(mvc.get().uri("/sitemaps/questions.xml").exchange()))
+        .contains("/questions/" + id + "<")
+        .doesNotContain(waiting.toString());
+  }
+
+  @Test
   void aBrokenPageMarkBeginsAtTheFirstPage() {
     assertThat(mvc.get().uri("/questions?after=xyz' or 1=1")).hasStatusOk();
   }

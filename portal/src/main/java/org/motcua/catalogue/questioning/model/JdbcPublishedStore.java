@@ -61,6 +61,20 @@ class JdbcPublishedStore implements PublishedStore {
   }
 
   @Override
+  public List<QuestionId> ids(@Nullable QuestionId after, int limit) {
+    return jdbc.sql(
+            """
+            select id from catalogue.question
+            where state = 'PUBLISHED' and id > :after
+            order by id limit :limit
+            """)
+        .param("after", after == null ? BEFORE_ALL : after.value())
+        .param("limit", limit)
+        .query((row, number) -> new QuestionId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  @Override
   public List<PublishedQuestion> best(@Nullable BestKey after, int limit) {
     return best("true", List.of(), after, limit);
   }

@@ -15,6 +15,9 @@ public interface PublishedStore {
   /** By id, those after the given one. */
   List<PublishedQuestion> list(@Nullable QuestionId after, int limit);
 
+  /** As {@link #list}, the ids alone. */
+  List<QuestionId> ids(@Nullable QuestionId after, int limit);
+
   /** On any procedure and on none, those that helped most first. */
   List<PublishedQuestion> best(@Nullable BestKey after, int limit);
 
