@@ -1,12 +1,12 @@
 package org.motcua.catalogue.exchanging;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.motcua.catalogue.exchanging.FileLine.Fault;
 
@@ -23,6 +23,7 @@ final class LineReader {
   private final int longest;
   private long position;
   private int number;
+  private byte[] line;
 
   /**
    * @param in begins at this position, behind this many lines
@@ -32,25 +33,30 @@ final class LineReader {
     this.position = position;
     this.number = number;
     this.longest = longest;
+    this.line = new byte[Math.min(longest, 16 * 1024)];
   }
 
   /** Empty at the end of the file. */
   Optional<FileLine> next() throws IOException {
     var first = position == 0;
-    var line = new ByteArrayOutputStream(8_192);
     var length = 0L;
     var read = in.read();
     if (read == END) return Optional.empty();
     for (; read != END; read = in.read()) {
       position++;
       if (read == '\n') break;
-      if (++length <= longest) line.write(read);
+      if (++length <= longest) keep((int) length, (byte) read);
     }
     number++;
     return Optional.of(
         length > longest
             ? new FileLine(number, position, null, Fault.TOO_LONG)
-            : line(first ? withoutMark(line.toByteArray()) : ByteBuffer.wrap(line.toByteArray())));
+            : line(first ? withoutMark((int) length) : ByteBuffer.wrap(line, 0, (int) length)));
+  }
+
+  private void keep(int length, byte read) {
+    if (length > line.length) line = Arrays.copyOf(line, Math.min(longest, 2 * line.length));
+    line[length - 1] = read;
   }
 
   private FileLine line(ByteBuffer bytes) {
@@ -70,12 +76,11 @@ final class LineReader {
     }
   }
 
-  private static ByteBuffer withoutMark(byte[] line) {
+  private ByteBuffer withoutMark(int length) {
     var mark = BYTE_ORDER_MARK.length;
     var marked =
-        line.length >= mark
-            && ByteBuffer.wrap(line, 0, mark).equals(ByteBuffer.wrap(BYTE_ORDER_MARK));
-    return marked ? ByteBuffer.wrap(line, mark, line.length - mark) : ByteBuffer.wrap(line);
+        length >= mark && ByteBuffer.wrap(line, 0, mark).equals(ByteBuffer.wrap(BYTE_ORDER_MARK));
+    return marked ? ByteBuffer.wrap(line, mark, length - mark) : ByteBuffer.wrap(line, 0, length);
   }
 
   /** Every other byte of ordinary text is zero in UTF-16. */

@@ -38,12 +38,22 @@ final class CleanText {
   }
 
   private String clean(String text) {
-    if (text.codePoints().noneMatch(CleanText::isNoText)) return text;
+    if (isClean(text)) return text;
     var lines = text.replace("\r\n", "\n").replace('\r', '\n');
     var clean = new StringBuilder(lines.length());
     lines.codePoints().filter(point -> !isNoText(point)).forEach(clean::appendCodePoint);
     removed += (int) (lines.codePoints().count() - clean.codePoints().count());
     return clean.toString();
+  }
+
+  /** Looked at character by character, since nearly every text is clean. */
+  private static boolean isClean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      var point = text.codePointAt(i);
+      if (isNoText(point)) return false;
+      if (Character.isSupplementaryCodePoint(point)) i++;
+    }
+    return true;
   }
 
   private static boolean isNoText(int point) {

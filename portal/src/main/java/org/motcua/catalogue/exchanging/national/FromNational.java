@@ -319,7 +319,7 @@ final class FromNational {
   }
 
   static boolean hasHtml(String text) {
-    return HTML.matcher(text).find();
+    return text.indexOf('<') >= 0 && HTML.matcher(text).find();
   }
 
   private <T> Stream<T> known(Optional<T> found, String remark, String written) {
