@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.Procedure;
@@ -17,6 +18,10 @@ import org.motcua.platform.web.Page;
 
 /** Says a procedure's figures as a person would. */
 public record Wording(Page page) {
+
+  private static final int MOST_SETS = 100;
+  private static final Pattern NUMBERED_STEP =
+      Pattern.compile("\\s*(?:\\p{L}\\)\\s*)?Bước\\s+(\\d{1,3})\\s*[:.)–-]?\\s*");
 
   /** {@code 3 ngày làm việc}; null where the text gives no number. */
   public @Nullable String time(TimeLimit limit) {
@@ -56,17 +61,33 @@ public record Wording(Page page) {
     return address != null && address.matches("(?i)https?://\\S+") ? address : null;
   }
 
+  /**
+   * A step without the number that the text itself gives it ("Bước 2: …"), where that is the one it
+   * is shown with.
+   */
+  public static String step(String text, int position) {
+    var numbered = NUMBERED_STEP.matcher(text);
+    return numbered.lookingAt() && Integer.parseInt(numbered.group(1)) == position
+        ? text.substring(numbered.end())
+        : text;
+  }
+
   /** {@code 1 bản chính}, {@code 1 bản chính, 2 bản sao}. */
   public String sets(Paper paper) {
     return String.join(
         ", ",
         Stream.of(
-                paper.originals() > 0
+                isCount(paper.originals())
                     ? page.t("catalogue.papers.originals", paper.originals())
                     : "",
-                paper.copies() > 0 ? page.t("catalogue.papers.copies", paper.copies()) : "")
+                isCount(paper.copies()) ? page.t("catalogue.papers.copies", paper.copies()) : "")
             .filter(text -> !text.isEmpty())
             .toList());
+  }
+
+  /** Real entries have years that slipped into the number of copies; those are told to nobody. */
+  private static boolean isCount(int sets) {
+    return sets > 0 && sets <= MOST_SETS;
   }
 
   public String audiences(Procedure procedure) {
