@@ -41,7 +41,16 @@ class BesideSearch {
   /** The best of each kind. */
   BesideResults best(String query) {
     if (query.isBlank()) return BesideResults.NONE;
-    var asked = query(query);
+    var spelling = procedures.spelling();
+    var found = best(query(query, null, spelling));
+    if (!found.isEmpty()) return found;
+    return spelling
+        .corrected(bounded(query))
+        .map(corrected -> best(query(query, corrected, spelling)))
+        .orElse(BesideResults.NONE);
+  }
+
+  private BesideResults best(ProcedureQuery asked) {
     return index.read(
         searcher ->
             new BesideResults(
@@ -52,21 +61,30 @@ class BesideSearch {
   }
 
   BesideResults.Group all(Kind kind, String query, @Nullable BesideCursor after) {
-    var asked = query(query);
-    return index.read(
-        searcher ->
-            group(searcher, kind, asked, after, PER_PAGE)
-                .orElse(new BesideResults.Group(kind, 0, List.of(), null)));
+    var spelling = procedures.spelling();
+    return all(kind, query(query, null, spelling), after)
+        .or(
+            () ->
+                spelling
+                    .corrected(bounded(query))
+                    .flatMap(corrected -> all(kind, query(query, corrected, spelling), after)))
+        .orElse(new BesideResults.Group(kind, 0, List.of(), null));
   }
 
-  private ProcedureQuery query(String query) {
-    var bounded =
-        query.length() <= SearchRequest.LONGEST_QUERY
-            ? query
-            : query.substring(0, SearchRequest.LONGEST_QUERY);
-    var spelling = procedures.spelling();
-    return ProcedureQuery.of(
-        bounded, spelling.corrected(bounded).orElse(null), words.current(), spelling);
+  private Optional<BesideResults.Group> all(
+      Kind kind, ProcedureQuery asked, @Nullable BesideCursor after) {
+    return index.read(searcher -> group(searcher, kind, asked, after, PER_PAGE));
+  }
+
+  /** Names of places are no words of the catalogue: what is found as typed is not corrected. */
+  private ProcedureQuery query(String query, @Nullable String corrected, Spelling spelling) {
+    return ProcedureQuery.of(bounded(query), corrected, words.current(), spelling);
+  }
+
+  private static String bounded(String query) {
+    return query.length() <= SearchRequest.LONGEST_QUERY
+        ? query
+        : query.substring(0, SearchRequest.LONGEST_QUERY);
   }
 
   private static Optional<BesideResults.Group> group(
@@ -90,7 +108,7 @@ class BesideSearch {
       int limit)
       throws IOException {
     var last = after == null ? null : after(after, searcher);
-    var found = searcher.searchAfter(last, only(kind, asked.words()), limit + 1, BEST_FIRST);
+    var found = searcher.searchAfter(last, only(kind, asked.words(searcher)), limit + 1, BEST_FIRST);
     if (found.totalHits.value() == 0) return Optional.empty();
     var highlights = asked.highlights();
     var stored = searcher.storedFields();

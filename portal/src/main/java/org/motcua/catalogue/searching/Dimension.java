@@ -48,7 +48,7 @@ enum Dimension {
   FIELD {
     @Override
     Set<String> valuesOf(Procedure procedure) {
-      return Set.of(procedure.field().code());
+      return present(procedure.field().code());
     }
 
     @Override

@@ -157,7 +157,7 @@ final class ProcedureDocument {
     return texts;
   }
 
-  private static String body(Procedure procedure) {
+  static String body(Procedure procedure) {
     var papers =
         procedure.papers().stream()
             .flatMap(papersOfCase -> papersOfCase.papers().stream())
@@ -179,7 +179,8 @@ final class ProcedureDocument {
 
   /** As one term, for what begins with what is being typed. */
   private static void whole(Document document, String field, String text) {
-    document.add(new StringField(field, VietnameseAnalysis.folded(text), Store.NO));
+    var folded = Dimension.bounded(VietnameseAnalysis.folded(text));
+    document.add(new StringField(field, folded, Store.NO));
   }
 
   private static void store(Document document, String field, @Nullable String text) {

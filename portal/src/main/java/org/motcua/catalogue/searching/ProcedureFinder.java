@@ -90,18 +90,18 @@ final class ProcedureFinder {
 
     /** Whether nothing at all has the words as they were typed. */
     private boolean isUnknownAsTyped(IndexSearcher searcher) throws IOException {
-      return searcher.count(ProcedureQuery.of(text, null, understood, spelling).words()) == 0;
+      return searcher.count(ProcedureQuery.of(text, null, understood, spelling).words(searcher)) == 0;
     }
 
     private Facets facets(IndexSearcher searcher, ProcedureQuery query) throws IOException {
-      return Facets.count(searcher, FilterQuery.seenFrom(query.words(), keeper), request.filters());
+      return Facets.count(searcher, FilterQuery.seenFrom(query.words(searcher), keeper), request.filters());
     }
 
     private SearchResults results(
         IndexSearcher searcher, ProcedureQuery query, @Nullable String corrected, boolean guessed)
         throws IOException {
       var after = request.after() == null ? null : after(request.after(), searcher);
-      var narrowed = FilterQuery.narrowed(query.words(), request.filters(), keeper);
+      var narrowed = FilterQuery.narrowed(query.words(searcher), request.filters(), keeper);
       var found = searcher.searchAfter(after, narrowed, request.limit() + 1, BEST_FIRST);
       var highlights = query.highlights();
       var hits = new ArrayList<SearchResults.Hit>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
@@ -12,12 +13,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,10 @@ final class ProcedureQuery {
   private final Set<String> folded = new HashSet<>();
   private final Set<String> exact = new HashSet<>();
   private final Set<String> read = new HashSet<>();
-  private final List<Query> readings = new ArrayList<>();
+  private final List<Weighted> readings = new ArrayList<>();
+  private @Nullable String code;
+
+  private record Weighted(Reading reading, List<String> words, float weight) {}
 
   private ProcedureQuery(boolean everything, boolean loosely) {
     this.everything = everything;
@@ -82,11 +85,18 @@ final class ProcedureQuery {
     return query;
   }
 
-  /** Without any filter. */
-  Query words() {
+  /**
+   * Without any filter.
+   *
+   * @param searcher of the index that is asked
+   */
+  Query words(IndexSearcher searcher) {
     if (everything) return new MatchAllDocsQuery();
-    if (readings.isEmpty()) return new MatchNoDocsQuery();
-    return new DisjunctionMaxQuery(readings, 0);
+    var known = new Building(new KnownTerms(searcher));
+    var ways = new ArrayList<Query>();
+    if (code != null) ways.add(beginningOfCode(code));
+    readings.forEach(reading -> ways.add(known.build(reading)));
+    return ways.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(ways, 0);
   }
 
   Highlights highlights() {
@@ -94,10 +104,13 @@ final class ProcedureQuery {
   }
 
   private void code(String text) {
-    var code = text.strip();
-    if (!BEGINNING_OF_CODE.matcher(code).matches()) return;
+    var typed = text.strip();
+    if (BEGINNING_OF_CODE.matcher(typed).matches()) code = typed;
+  }
+
+  private static Query beginningOfCode(String code) {
     var prefix = new PrefixQuery(new Term(ProcedureDocument.CODE, code));
-    readings.add(new BoostQuery(new ConstantScoreQuery(prefix), 100));
+    return new BoostQuery(new ConstantScoreQuery(prefix), 100);
   }
 
   /** Each reading a whole query of its own; the best one counts, not their sum. */
@@ -106,11 +119,7 @@ final class ProcedureQuery {
     var words = folded(reading.words());
     if (words.isEmpty()) return;
     note(reading.words());
-    var rest = new Rest(reading, words);
-    readings.add(new BoostQuery(rest.beside(mostOf(words)), weight));
-    if (reading.saysMoreThanItMeans()) {
-      readings.add(new BoostQuery(rest.beside(anyOf(reading.meanings())), weight * MEANING_ALONE));
-    }
+    readings.add(new Weighted(reading, words, weight));
   }
 
   private void note(String text) {
@@ -127,77 +136,93 @@ final class ProcedureQuery {
         .toList();
   }
 
-  /** Both of two words, two of three, about seven tenths of more; loosely, four tenths. */
-  private Query mostOf(List<String> words) {
-    var query = new BooleanQuery.Builder();
-    for (var word : words) query.add(anywhere(word), Occur.SHOULD);
-    var count = words.size();
-    var share = (int) Math.ceil(count * (loosely ? 0.4 : 0.7) - 0.2);
-    return query.setMinimumNumberShouldMatch(Math.min(count, Math.max(2, share))).build();
-  }
+  /** One question to one index, made of the terms that it has. */
+  private final class Building {
 
-  /** All words of at least one meaning. */
-  private static Query anyOf(List<String> meanings) {
-    var any = new BooleanQuery.Builder();
-    for (var meaning : meanings) {
-      var all = new BooleanQuery.Builder();
-      for (var word : folded(meaning)) all.add(anywhere(word), Occur.MUST);
-      any.add(all.build(), Occur.SHOULD);
+    private final KnownTerms terms;
+
+    Building(KnownTerms terms) {
+      this.terms = terms;
     }
-    return any.setMinimumNumberShouldMatch(1).build();
-  }
 
-  private static Query anywhere(String word) {
-    return new DisjunctionMaxQuery(
-        List.of(
-            boosted(ProcedureDocument.NAME, word, 3),
-            boosted(ProcedureDocument.KEYWORDS, word, 2.2f),
-            boosted(ProcedureDocument.ENGLISH, word, 2.2f),
-            boosted(ProcedureDocument.BODY, word, 0.4f)),
-        0.1f);
-  }
+    Query build(Weighted reading) {
+      var query = new BooleanQuery.Builder().add(asked(reading), Occur.MUST);
+      addRest(reading, query);
+      return new BoostQuery(query.build(), reading.weight());
+    }
 
-  /** What is not asked for, but tells a better answer from a worse one. */
-  private static final class Rest {
+    /** What must be found: most words; or what is meant, where words besides are missing. */
+    private Query asked(Weighted reading) {
+      var most = mostOf(reading.words());
+      if (!reading.reading().saysMoreThanItMeans()) return most;
+      var meant = new BoostQuery(anyOf(reading.reading().meanings()), MEANING_ALONE);
+      return new DisjunctionMaxQuery(List.of(most, meant), 0);
+    }
 
-    private final List<Query> clauses = new ArrayList<>();
+    /** Both of two words, two of three, about seven tenths of more; loosely, four tenths. */
+    private Query mostOf(List<String> words) {
+      var query = new BooleanQuery.Builder();
+      for (var word : words) anywhere(word).ifPresent(it -> query.add(it, Occur.SHOULD));
+      var count = words.size();
+      var share = (int) Math.ceil(count * (loosely ? 0.4 : 0.7) - 0.2);
+      return query.setMinimumNumberShouldMatch(Math.min(count, Math.max(2, share))).build();
+    }
 
-    Rest(Reading reading, List<String> words) {
-      var exact = VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, reading.words());
-      var pairs = new LinkedHashSet<String>();
-      pairs.addAll(VietnameseAnalysis.terms(VietnameseAnalysis.PAIRS, reading.words()));
-      pairs.addAll(VietnameseAnalysis.terms(VietnameseAnalysis.PAIRS, reading.text()));
-      exact.stream()
-          .distinct()
-          .limit(MOST_TERMS)
-          .forEach(it -> clauses.add(boosted(ProcedureDocument.NAME_EXACT, it, 2)));
-      pairs.stream()
-          .limit(MOST_TERMS)
-          .forEach(
-              it -> {
-                clauses.add(boosted(ProcedureDocument.NAME_PAIRS, it, 1.5f));
-                clauses.add(boosted(ProcedureDocument.KEYWORDS_PAIRS, it, 1.2f));
-              });
-      if (words.size() > 1) {
-        clauses.add(phrase(ProcedureDocument.NAME_EXACT, exact, 3));
-        clauses.add(phrase(ProcedureDocument.NAME, words, 2));
-        clauses.add(phrase(ProcedureDocument.KEYWORDS, words, 2));
+    /** All words of at least one meaning. */
+    private Query anyOf(List<String> meanings) {
+      var any = new BooleanQuery.Builder();
+      for (var meaning : meanings) {
+        var words = folded(meaning).stream().map(this::anywhere).toList();
+        if (words.isEmpty() || words.stream().anyMatch(Optional::isEmpty)) continue;
+        var all = new BooleanQuery.Builder();
+        words.forEach(word -> all.add(word.orElseThrow(), Occur.MUST));
+        any.add(all.build(), Occur.SHOULD);
       }
+      return any.setMinimumNumberShouldMatch(1).build();
     }
 
-    Query beside(Query asked) {
-      var query = new BooleanQuery.Builder().add(asked, Occur.MUST);
-      clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
-      return query.build();
+    private Optional<Query> anywhere(String word) {
+      var fields = new ArrayList<Query>();
+      terms.find(ProcedureDocument.NAME, word, 3).ifPresent(fields::add);
+      terms.find(ProcedureDocument.KEYWORDS, word, 2.2f).ifPresent(fields::add);
+      terms.find(ProcedureDocument.ENGLISH, word, 2.2f).ifPresent(fields::add);
+      terms.find(ProcedureDocument.BODY, word, 0.4f).ifPresent(fields::add);
+      return fields.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new DisjunctionMaxQuery(fields, 0.1f));
+    }
+
+    /** What is not asked for, but tells a better answer from a worse one. */
+    private void addRest(Weighted reading, BooleanQuery.Builder query) {
+      var exactly = VietnameseAnalysis.terms(VietnameseAnalysis.EXACT, reading.reading().words());
+      for (var word : distinct(exactly)) {
+        add(query, terms.find(ProcedureDocument.NAME_EXACT, word, 2));
+      }
+      for (var pair : pairs(reading.reading())) {
+        add(query, terms.find(ProcedureDocument.NAME_PAIRS, pair, 1.5f));
+        add(query, terms.find(ProcedureDocument.KEYWORDS_PAIRS, pair, 1.2f));
+      }
+      if (reading.words().size() == 1) return;
+      var phrase = exactly.stream().limit(MOST_TERMS).toList();
+      add(query, terms.findPhrase(ProcedureDocument.NAME_EXACT, phrase, 3));
+      add(query, terms.findPhrase(ProcedureDocument.NAME, reading.words(), 2));
+      add(query, terms.findPhrase(ProcedureDocument.KEYWORDS, reading.words(), 2));
+    }
+
+    private static void add(BooleanQuery.Builder query, Optional<Query> clause) {
+      clause.ifPresent(it -> query.add(it, Occur.SHOULD));
     }
   }
 
-  private static Query phrase(String field, List<String> words, float boost) {
-    var bounded = words.stream().limit(MOST_TERMS).toArray(String[]::new);
-    return new BoostQuery(new PhraseQuery(1, field, bounded), boost);
+  private static List<String> distinct(List<String> words) {
+    return words.stream().distinct().limit(MOST_TERMS).toList();
   }
 
-  private static Query boosted(String field, String word, float boost) {
-    return new BoostQuery(new TermQuery(new Term(field, word)), boost);
+  /** With and without the words that say nothing between them. */
+  private static List<String> pairs(Reading reading) {
+    var pairs = new LinkedHashSet<String>();
+    pairs.addAll(VietnameseAnalysis.terms(VietnameseAnalysis.PAIRS, reading.words()));
+    pairs.addAll(VietnameseAnalysis.terms(VietnameseAnalysis.PAIRS, reading.text()));
+    return pairs.stream().limit(MOST_TERMS).toList();
   }
 }
