@@ -108,7 +108,8 @@ class BesideSearch {
       int limit)
       throws IOException {
     var last = after == null ? null : after(after, searcher);
-    var found = searcher.searchAfter(last, only(kind, asked.words(searcher)), limit + 1, BEST_FIRST);
+    var found =
+        searcher.searchAfter(last, only(kind, asked.words(searcher)), limit + 1, BEST_FIRST);
     if (found.totalHits.value() == 0) return Optional.empty();
     var highlights = asked.highlights();
     var stored = searcher.storedFields();

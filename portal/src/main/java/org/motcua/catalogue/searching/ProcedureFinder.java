@@ -90,11 +90,13 @@ final class ProcedureFinder {
 
     /** Whether nothing at all has the words as they were typed. */
     private boolean isUnknownAsTyped(IndexSearcher searcher) throws IOException {
-      return searcher.count(ProcedureQuery.of(text, null, understood, spelling).words(searcher)) == 0;
+      return searcher.count(ProcedureQuery.of(text, null, understood, spelling).words(searcher))
+          == 0;
     }
 
     private Facets facets(IndexSearcher searcher, ProcedureQuery query) throws IOException {
-      return Facets.count(searcher, FilterQuery.seenFrom(query.words(searcher), keeper), request.filters());
+      return Facets.count(
+          searcher, FilterQuery.seenFrom(query.words(searcher), keeper), request.filters());
     }
 
     private SearchResults results(

@@ -41,7 +41,10 @@ class CrowdedRelevanceTest {
   }
 
   private static List<String> codes(ProcedureFinder finder, String query, CurrentWords words) {
-    return finder.find(SearchRequest.of(query, 5), words.current(), null, false).results().hits()
+    return finder
+        .find(SearchRequest.of(query, 5), words.current(), null, false)
+        .results()
+        .hits()
         .stream()
         .map(hit -> hit.code().value())
         .toList();

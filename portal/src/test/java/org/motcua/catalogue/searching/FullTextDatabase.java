@@ -61,7 +61,8 @@ final class FullTextDatabase implements AutoCloseable {
 
   private static String names(Procedure procedure) {
     return Stream.concat(
-            Stream.of(procedure.name(), procedure.nameEnglish() == null ? "" : procedure.nameEnglish()),
+            Stream.of(
+                procedure.name(), procedure.nameEnglish() == null ? "" : procedure.nameEnglish()),
             procedure.keywords().stream())
         .collect(Collectors.joining(" "));
   }

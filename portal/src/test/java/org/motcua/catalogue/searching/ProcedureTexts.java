@@ -132,9 +132,7 @@ final class ProcedureTexts {
     return text;
   }
 
-  private static void add(
-      ArrayNode list,
-      @Nullable String value) {
+  private static void add(ArrayNode list, @Nullable String value) {
     if (value != null) list.add(value);
   }
 

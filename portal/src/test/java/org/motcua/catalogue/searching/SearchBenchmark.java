@@ -20,11 +20,12 @@ final class SearchBenchmark {
   private static final int WARM_UPS = 4;
   private static final int ROUNDS = 5;
 
-  private static final PrintStream out =
-      new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   public static void main(String[] sizes) throws Exception {
-    say("| procedures | build s | heap of the index MB | what | p50 ms | p99 ms | mean ms | longest ms | answered |");
+    say(
+        "| procedures | build s | heap of the index MB | what | p50 ms | p99 ms | mean ms | longest"
+            + " ms | answered |");
     say("|---:|---:|---:|---|---:|---:|---:|---:|---:|");
     try (var database = new FullTextDatabase()) {
       for (var size : sizes) measure(Integer.parseInt(size), database);
@@ -46,7 +47,12 @@ final class SearchBenchmark {
     var finder = new ProcedureFinder(index);
     var lucene = times(queries, query -> find(finder, query, words, false));
     line(size, built, heap, "search", lucene);
-    line(size, built, heap, "search and counts of all filters", times(queries, query -> find(finder, query, words, true)));
+    line(
+        size,
+        built,
+        heap,
+        "search and counts of all filters",
+        times(queries, query -> find(finder, query, words, true)));
 
     database.fill(procedures);
     var fullText = times(queries, database::find);
@@ -55,7 +61,8 @@ final class SearchBenchmark {
     line(size, built, heap, "PostgreSQL, any word", anyWord);
     say("");
     say(
-        "%d procedures: PostgreSQL takes %.1f times as long for all words (p99: %.1f times), %.1f times for any word (p99: %.1f times).",
+        "%d procedures: PostgreSQL takes %.1f times as long for all words (p99: %.1f times), %.1f"
+            + " times for any word (p99: %.1f times).",
         size,
         fullText.mean() / lucene.mean(),
         fullText.p99() / lucene.p99(),

@@ -18,24 +18,68 @@ final class VariedProcedures {
 
   private static final List<String> OCCASIONS =
       List.of(
-          "lần đầu", "cấp lại", "gia hạn", "điều chỉnh", "bổ sung", "thu hồi", "chấm dứt",
-          "trường hợp bị mất", "trường hợp hư hỏng", "trường hợp chuyển nhượng",
-          "theo ủy quyền", "theo thủ tục rút gọn");
+          "lần đầu",
+          "cấp lại",
+          "gia hạn",
+          "điều chỉnh",
+          "bổ sung",
+          "thu hồi",
+          "chấm dứt",
+          "trường hợp bị mất",
+          "trường hợp hư hỏng",
+          "trường hợp chuyển nhượng",
+          "theo ủy quyền",
+          "theo thủ tục rút gọn");
 
   private static final List<String> KINDS =
       List.of(
-          "cơ sở sản xuất", "cơ sở kinh doanh", "hợp tác xã", "hộ gia đình", "tổ chức nước ngoài",
-          "doanh nghiệp nhỏ và vừa", "người cao tuổi", "người khuyết tật", "học sinh sinh viên",
-          "cá nhân nước ngoài", "đơn vị sự nghiệp", "khu công nghiệp", "làng nghề", "trang trại",
-          "phương tiện thủy nội địa", "tàu cá", "hàng hóa nguy hiểm", "thuốc thú y",
-          "giống cây trồng", "sản phẩm văn hóa");
+          "cơ sở sản xuất",
+          "cơ sở kinh doanh",
+          "hợp tác xã",
+          "hộ gia đình",
+          "tổ chức nước ngoài",
+          "doanh nghiệp nhỏ và vừa",
+          "người cao tuổi",
+          "người khuyết tật",
+          "học sinh sinh viên",
+          "cá nhân nước ngoài",
+          "đơn vị sự nghiệp",
+          "khu công nghiệp",
+          "làng nghề",
+          "trang trại",
+          "phương tiện thủy nội địa",
+          "tàu cá",
+          "hàng hóa nguy hiểm",
+          "thuốc thú y",
+          "giống cây trồng",
+          "sản phẩm văn hóa");
 
   private static final List<String> PLACES =
       List.of(
-          "Hà Nội", "Hải Phòng", "Quảng Ninh", "Lào Cai", "Điện Biên", "Sơn La", "Thanh Hóa",
-          "Nghệ An", "Quảng Trị", "Huế", "Đà Nẵng", "Quảng Ngãi", "Gia Lai", "Đắk Lắk",
-          "Khánh Hòa", "Lâm Đồng", "Đồng Nai", "Tây Ninh", "Cần Thơ", "An Giang", "Cà Mau",
-          "vùng biên giới", "khu kinh tế", "hải đảo");
+          "Hà Nội",
+          "Hải Phòng",
+          "Quảng Ninh",
+          "Lào Cai",
+          "Điện Biên",
+          "Sơn La",
+          "Thanh Hóa",
+          "Nghệ An",
+          "Quảng Trị",
+          "Huế",
+          "Đà Nẵng",
+          "Quảng Ngãi",
+          "Gia Lai",
+          "Đắk Lắk",
+          "Khánh Hòa",
+          "Lâm Đồng",
+          "Đồng Nai",
+          "Tây Ninh",
+          "Cần Thơ",
+          "An Giang",
+          "Cà Mau",
+          "vùng biên giới",
+          "khu kinh tế",
+          "hải đảo");
 
   /** Each base text is read from JSON anew, as at a start of the portal. */
   static GivenProcedures of(int count) {
