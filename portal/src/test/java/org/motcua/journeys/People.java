@@ -19,6 +19,8 @@ record People(String signInName, String name, String phone) {
       new People("tuphap.editor", "Đặng Thùy Linh", "+84912000501");
   static final People JUSTICE_CONTROLLER =
       new People("tuphap.control", "Phan Anh Dũng", "+84912000502");
+  static final People GOVERNMENT_CONTROLLER =
+      new People("vpcp.control", "Trịnh Ngọc Hải", "+84912000503");
 
   /** On the sign-in page, to wherever it leads. */
   void signIn(Page page) {

@@ -27,10 +27,14 @@ public record ProcedureView(
     @Nullable QrDrawing address,
     @Nullable String structuredData) {
 
-  /** As readers will see it once it is published. */
-  public static ProcedureView draft(Procedure procedure) {
+  /**
+   * As readers will see it once it is published.
+   *
+   * @param desk the address where it is being written
+   */
+  public static ProcedureView draft(Procedure procedure, String desk) {
     return new ProcedureView(
-        procedure, new Standing.Draft(), null, List.of(), List.of(), null, null, null);
+        procedure, new Standing.Draft(desk), null, List.of(), List.of(), null, null, null);
   }
 
   /**

@@ -21,6 +21,10 @@ public sealed interface Standing {
   /** The last text of a procedure that no longer exists. */
   record Abolished(Version version) implements Standing {}
 
-  /** Not published: an editor looks at his draft. */
-  record Draft() implements Standing {}
+  /**
+   * Not published: an editor looks at his draft.
+   *
+   * @param desk the address where it is being written
+   */
+  record Draft(String desk) implements Standing {}
 }

@@ -62,6 +62,7 @@ class DeskController {
       Model model) {
     var officer = desk.officer(user);
     if (officer.isEmpty()) return "dossiers/handling/no-post";
+    if (officer.get().onlyEditsProcedures()) return "redirect:/desk/procedures";
     var found =
         dossiers.queueOf(
             officer.get().agency(), show, after.flatMap(QueueKey::parse).orElse(null), PAGE + 1);

@@ -11,12 +11,23 @@ import org.motcua.organisation.Role;
 /** An officer at the desk of one agency, with all the roles he has there. */
 record DeskOfficer(AccountId account, String name, AgencyId agency, Set<Role> roles) {
 
+  private static final Set<Role> EDITING = Set.of(Role.PROCEDURE_EDITOR, Role.PROCEDURE_CONTROLLER);
+
   OfficerId id() {
     return new OfficerId(account.value());
   }
 
   boolean has(Role role) {
     return roles.contains(role);
+  }
+
+  boolean editsProcedures() {
+    return has(Role.PROCEDURE_EDITOR) || has(Role.PROCEDURE_CONTROLLER);
+  }
+
+  /** He has no dossiers at all; his desk is another one. */
+  boolean onlyEditsProcedures() {
+    return EDITING.containsAll(roles);
   }
 
   boolean handles(Dossier dossier) {

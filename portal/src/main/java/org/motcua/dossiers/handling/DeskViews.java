@@ -145,6 +145,7 @@ class DeskViews {
     return new QueueView(
         organisation.getAgency(officer.agency()).name(),
         roles,
+        officer.editsProcedures(),
         parts,
         page.stream().map(dossier -> row(officer, dossier, language)).toList(),
         next);

@@ -6,9 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.platform.web.ui.NavLink;
 
-/** A page of an agency's dossiers. */
+/**
+ * A page of an agency's dossiers.
+ *
+ * @param procedures whether the officer edits procedures besides
+ */
 public record QueueView(
-    String agency, String roles, List<NavLink> parts, List<Row> rows, @Nullable String next) {
+    String agency,
+    String roles,
+    boolean procedures,
+    List<NavLink> parts,
+    List<Row> rows,
+    @Nullable String next) {
 
   /**
    * @param left how much working time is left, in words; none while the clock stands still
