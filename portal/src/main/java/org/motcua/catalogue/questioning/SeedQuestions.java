@@ -2,13 +2,8 @@ package org.motcua.catalogue.questioning;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.motcua.catalogue.QuestionId;
 import org.motcua.catalogue.questioning.model.HistoryEntry;
@@ -18,6 +13,7 @@ import org.motcua.catalogue.questioning.model.Question.Asking;
 import org.motcua.catalogue.questioning.model.Question.Revision;
 import org.motcua.catalogue.questioning.model.QuestionState.Published;
 import org.motcua.catalogue.questioning.model.QuestionStore;
+import org.motcua.catalogue.seeding.SeedFiles;
 import org.motcua.organisation.Agency;
 import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.Organisation;
@@ -25,8 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
@@ -55,7 +49,7 @@ class SeedQuestions implements SmartLifecycle {
 
   private final QuestionStore questions;
   private final Organisation organisation;
-  private final JdbcClient jdbc;
+  private final SeedFiles seeds;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final Clock clock;
@@ -70,13 +64,13 @@ class SeedQuestions implements SmartLifecycle {
   SeedQuestions(
       QuestionStore questions,
       Organisation organisation,
-      JdbcClient jdbc,
+      SeedFiles seeds,
       TransactionTemplate transaction,
       JsonMapper json,
       Clock clock) {
     this.questions = questions;
     this.organisation = organisation;
-    this.jdbc = jdbc;
+    this.seeds = seeds;
     this.transaction = transaction;
     this.json = json;
     this.clock = clock;
@@ -84,7 +78,7 @@ class SeedQuestions implements SmartLifecycle {
 
   @Override
   public void start() {
-    takeIn(files());
+    takeIn(SeedFiles.list(FILES));
     done = true;
   }
 
@@ -109,13 +103,11 @@ class SeedQuestions implements SmartLifecycle {
   }
 
   private int takeIn(Resource file) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('catalogue.seed.questions'))")
-        .query((row, number) -> true)
-        .single();
+    seeds.lock("questions");
     var name = String.valueOf(file.getFilename());
-    var bytes = bytes(file);
-    if (!noteChecksum("questions/" + name, checksum(bytes))) return 0;
-    var read = yaml.readValue(bytes, QuestionFile.class);
+    var text = SeedFiles.read(file);
+    if (!seeds.note("questions/" + name, text)) return 0;
+    var read = yaml.readValue(text, QuestionFile.class);
     var changed = 0;
     for (var entry : read.questions()) {
       if (takeIn(read, entry, name)) changed++;
@@ -125,7 +117,7 @@ class SeedQuestions implements SmartLifecycle {
 
   private boolean takeIn(QuestionFile file, QuestionFile.Entry entry, String fileName) {
     var seedKey = fileName.replaceFirst("\\.yaml$", "") + "#" + entry.id();
-    var checksum = checksum(json.writeValueAsString(entry).getBytes(UTF_8));
+    var checksum = SeedFiles.checksum(json.writeValueAsString(entry).getBytes(UTF_8));
     var agency = agency(entry);
     var known = questions.findShipped(seedKey);
     if (known.isPresent() && known.get().checksum().equals(checksum)) return false;
@@ -193,47 +185,6 @@ class SeedQuestions implements SmartLifecycle {
         .filter(agency -> agency.name().equalsIgnoreCase(name.strip()))
         .map(Agency::id)
         .findFirst();
-  }
-
-  /** Whether it is another than last time. */
-  private boolean noteChecksum(String name, String checksum) {
-    return jdbc.sql(
-                """
-                insert into catalogue.seed_file as known (name, checksum)
-                values (:name, :checksum)
-                on conflict (name) do update set checksum = excluded.checksum, taken_at = now()
-                where known.checksum <> excluded.checksum
-                """)
-            .param("name", name)
-            .param("checksum", checksum)
-            .update()
-        > 0;
-  }
-
-  private static byte[] bytes(Resource file) {
-    try {
-      return file.getContentAsByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Resource[] files() {
-    try {
-      return new PathMatchingResourcePatternResolver().getResources(FILES);
-    } catch (FileNotFoundException e) {
-      return new Resource[0];
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String checksum(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

@@ -1,18 +1,11 @@
 package org.motcua.catalogue.seeding;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.motcua.catalogue.Procedure;
 import org.motcua.catalogue.publishing.Publication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
@@ -32,11 +25,13 @@ class SeedCatalogue implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(SeedCatalogue.class);
   private static final String FILES = "classpath*:seed/catalogue/procedures/*.yaml";
 
+  private static final String AUTHOR = "system:catalogue";
+
   /** Before the search index is filled (phase 0). */
   private static final int PHASE = -100;
 
   private final Publication publication;
-  private final JdbcClient jdbc;
+  private final SeedFiles files;
   private final TransactionTemplate transaction;
   private final YAMLMapper yaml =
       YAMLMapper.builder()
@@ -46,9 +41,9 @@ class SeedCatalogue implements SmartLifecycle {
 
   private volatile boolean done;
 
-  SeedCatalogue(Publication publication, JdbcClient jdbc, TransactionTemplate transaction) {
+  SeedCatalogue(Publication publication, SeedFiles files, TransactionTemplate transaction) {
     this.publication = publication;
-    this.jdbc = jdbc;
+    this.files = files;
     this.transaction = transaction;
   }
 
@@ -66,11 +61,9 @@ class SeedCatalogue implements SmartLifecycle {
   }
 
   private int takeInAll() {
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('catalogue.seed'))")
-        .query((row, number) -> true)
-        .single();
+    files.lock("procedures");
     var changed = 0;
-    for (var file : files()) {
+    for (var file : SeedFiles.list(FILES)) {
       if (takeIn(file)) changed++;
     }
     return changed;
@@ -78,46 +71,11 @@ class SeedCatalogue implements SmartLifecycle {
 
   private boolean takeIn(Resource file) {
     try {
-      var bytes = file.getContentAsByteArray();
-      if (!noteChecksum(String.valueOf(file.getFilename()), checksum(bytes))) return false;
-      return publication
-          .takeIn(yaml.readValue(bytes, Procedure.class), "system:catalogue")
-          .isPresent();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      var text = SeedFiles.read(file);
+      return files.note(String.valueOf(file.getFilename()), text)
+          && publication.takeIn(yaml.readValue(text, Procedure.class), AUTHOR).isPresent();
     } catch (JacksonException e) {
       throw new IllegalStateException("Not a procedure: " + file.getFilename(), e);
-    }
-  }
-
-  /** Whether it is another than last time. */
-  private boolean noteChecksum(String name, String checksum) {
-    return jdbc.sql(
-                """
-                insert into catalogue.seed_file as known (name, checksum)
-                values (:name, :checksum)
-                on conflict (name) do update set checksum = excluded.checksum, taken_at = now()
-                where known.checksum <> excluded.checksum
-                """)
-            .param("name", name)
-            .param("checksum", checksum)
-            .update()
-        > 0;
-  }
-
-  private static Resource[] files() {
-    try {
-      return new PathMatchingResourcePatternResolver().getResources(FILES);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String checksum(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

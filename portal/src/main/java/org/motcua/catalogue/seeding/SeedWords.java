@@ -1,12 +1,10 @@
 package org.motcua.catalogue.seeding;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import org.motcua.catalogue.searching.model.EverydayWord;
 import org.motcua.catalogue.searching.model.EverydayWordStore;
@@ -15,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -35,16 +32,16 @@ class SeedWords implements SmartLifecycle {
   private static final int PHASE = -100;
 
   private final EverydayWordStore words;
-  private final JdbcClient jdbc;
+  private final SeedFiles files;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   private volatile boolean done;
 
   SeedWords(
-      EverydayWordStore words, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+      EverydayWordStore words, SeedFiles files, TransactionTemplate transaction, Clock clock) {
     this.words = words;
-    this.jdbc = jdbc;
+    this.files = files;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -63,9 +60,7 @@ class SeedWords implements SmartLifecycle {
   }
 
   private int takeInAll() {
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('catalogue.seed-words'))")
-        .query((row, number) -> true)
-        .single();
+    files.lock("words");
     var file = read();
     var changed = 0;
     for (var entry : file.sayings()) {
@@ -76,27 +71,12 @@ class SeedWords implements SmartLifecycle {
   }
 
   private boolean takeIn(String name, Entry entry) {
-    if (!noteChecksum("everyday-words.yaml: " + name, entry.checksum())) return false;
+    if (!files.note("everyday-words.yaml: " + name, entry.text())) return false;
     words.seed(
         name,
         new EverydayWord(
             NewId.next(), entry.say(), entry.mean(), 1, clock.instant(), "system:catalogue"));
     return true;
-  }
-
-  /** Whether it is another than last time. */
-  private boolean noteChecksum(String name, String checksum) {
-    return jdbc.sql(
-                """
-                insert into catalogue.seed_file as known (name, checksum)
-                values (:name, :checksum)
-                on conflict (name) do update set checksum = excluded.checksum, taken_at = now()
-                where known.checksum <> excluded.checksum
-                """)
-            .param("name", name)
-            .param("checksum", checksum)
-            .update()
-        > 0;
   }
 
   private static WordList read() {
@@ -125,14 +105,8 @@ class SeedWords implements SmartLifecycle {
   private record WordList(List<Entry> sayings, List<String> fillers) {}
 
   private record Entry(List<String> say, List<String> mean) {
-    String checksum() {
-      try {
-        var text = String.join("\n", say) + "\n\n" + String.join("\n", mean);
-        var digest = MessageDigest.getInstance("SHA-256");
-        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
+    byte[] text() {
+      return (String.join("\n", say) + "\n\n" + String.join("\n", mean)).getBytes(UTF_8);
     }
   }
 }

@@ -1,18 +1,13 @@
 package org.motcua.documents.certifying;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.Map;
 import javax.imageio.ImageIO;
+import org.motcua.platform.web.ui.QrSquares;
 
 /** A QR code as a picture of black and white squares. */
 final class QrCode {
@@ -25,29 +20,11 @@ final class QrCode {
   static String dataUri(String text) {
     var png = new ByteArrayOutputStream(1024);
     try (var output = new javax.imageio.stream.MemoryCacheImageOutputStream(png)) {
-      ImageIO.write(picture(squares(text)), "png", output);
+      ImageIO.write(picture(QrSquares.of(text, QUIET_SQUARES)), "png", output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
-  }
-
-  private static BitMatrix squares(String text) {
-    try {
-      return new QRCodeWriter()
-          .encode(
-              text,
-              BarcodeFormat.QR_CODE,
-              1,
-              1,
-              Map.of(
-                  EncodeHintType.MARGIN,
-                  QUIET_SQUARES,
-                  EncodeHintType.ERROR_CORRECTION,
-                  ErrorCorrectionLevel.M));
-    } catch (WriterException e) {
-      throw new IllegalArgumentException("Too long for a QR code: " + text, e);
-    }
   }
 
   private static BufferedImage picture(BitMatrix squares) {
