@@ -15,6 +15,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.FoundBeside.Kind;
+import org.motcua.catalogue.searching.ProcedureQuery.Width;
 import org.springframework.stereotype.Component;
 
 /** Finds questions, agencies and services by the words with which procedures are looked for. */
@@ -78,7 +79,7 @@ class BesideSearch {
 
   /** Names of places are no words of the catalogue: what is found as typed is not corrected. */
   private ProcedureQuery query(String query, @Nullable String corrected, Spelling spelling) {
-    return ProcedureQuery.of(bounded(query), corrected, words.current(), spelling);
+    return ProcedureQuery.of(bounded(query), corrected, words.current(), spelling, Width.USUAL);
   }
 
   private static String bounded(String query) {

@@ -57,6 +57,9 @@ final class ProcedureDocument {
   /** Where no phrase is ever looked for, positions need not be kept. */
   private static final FieldType WORDS_ONLY = wordsOnly();
 
+  /** Few words, of which each is as good as any other: how many there are does not count. */
+  private static final FieldType FEW_WORDS = fewWords();
+
   static Analyzer analyzer() {
     return new PerFieldAnalyzerWrapper(
         VietnameseAnalysis.FOLDED,
@@ -85,12 +88,12 @@ final class ProcedureDocument {
 
     document.add(new TextField(NAME, procedure.name(), Store.YES));
     document.add(new TextField(NAME_EXACT, procedure.name(), Store.NO));
-    document.add(new Field(NAME_PAIRS, procedure.name(), WORDS_ONLY));
+    document.add(new Field(NAME_PAIRS, procedure.name(), FEW_WORDS));
     whole(document, NAME_WHOLE, procedure.name());
     document.add(new NumericDocValuesField(NAME_LENGTH, procedure.name().length()));
     for (var keyword : procedure.keywords()) {
       document.add(new TextField(KEYWORDS, keyword, Store.NO));
-      document.add(new Field(KEYWORDS_PAIRS, keyword, WORDS_ONLY));
+      document.add(new Field(KEYWORDS_PAIRS, keyword, FEW_WORDS));
     }
     var english = procedure.nameEnglish();
     if (english != null) {
@@ -189,6 +192,13 @@ final class ProcedureDocument {
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
+  }
+
+  private static FieldType fewWords() {
+    var few = new FieldType(wordsOnly());
+    few.setOmitNorms(true);
+    few.freeze();
+    return few;
   }
 
   private static FieldType wordsOnly() {

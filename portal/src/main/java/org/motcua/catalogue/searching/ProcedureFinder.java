@@ -10,6 +10,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.ProcedureCode;
+import org.motcua.catalogue.searching.ProcedureQuery.Width;
 
 /**
  * Looks for the words as typed and as meant. Words the catalogue does not know are put right at
@@ -19,6 +20,9 @@ final class ProcedureFinder {
 
   private static final Sort BEST_FIRST =
       new Sort(SortField.FIELD_SCORE, new SortField(ProcedureDocument.CODE, SortField.Type.STRING));
+
+  /** With fewer, it is worth while to look wider. */
+  private static final int ENOUGH = 5;
 
   private final ProcedureIndex index;
 
@@ -66,16 +70,21 @@ final class ProcedureFinder {
 
     Found run() {
       var corrected = spelling.corrected(text).orElse(null);
-      var query = ProcedureQuery.of(text, corrected, understood, spelling);
-      var found = find(query, corrected, false);
+      var found = find(query(corrected, Width.NARROW), corrected, false);
+      if (found.results().total() >= ENOUGH) return found;
+      found = find(query(corrected, Width.USUAL), corrected, false);
       if (found.results().total() > 0) return found;
 
       var guess = spelling.guessed(text).orElse(null);
       if (guess != null && !guess.equals(corrected)) {
-        found = find(ProcedureQuery.of(text, guess, understood, spelling), guess, true);
+        found = find(query(guess, Width.USUAL), guess, true);
         if (found.results().total() > 0) return found;
       }
-      return find(ProcedureQuery.loosely(text, corrected, understood, spelling), corrected, true);
+      return find(query(corrected, Width.LOOSE), corrected, true);
+    }
+
+    private ProcedureQuery query(@Nullable String corrected, Width width) {
+      return ProcedureQuery.of(text, corrected, understood, spelling, width);
     }
 
     private Found find(ProcedureQuery query, @Nullable String corrected, boolean guessed) {
@@ -90,8 +99,7 @@ final class ProcedureFinder {
 
     /** Whether nothing at all has the words as they were typed. */
     private boolean isUnknownAsTyped(IndexSearcher searcher) throws IOException {
-      return searcher.count(ProcedureQuery.of(text, null, understood, spelling).words(searcher))
-          == 0;
+      return searcher.count(query(null, Width.USUAL).words(searcher)) == 0;
     }
 
     private Facets facets(IndexSearcher searcher, ProcedureQuery query) throws IOException {

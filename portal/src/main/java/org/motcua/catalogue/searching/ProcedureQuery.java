@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -36,7 +37,7 @@ final class ProcedureQuery {
   private static final float MEANING_ALONE = 0.8f;
 
   private final boolean everything;
-  private final boolean loosely;
+  private final Width width;
   private final Set<String> folded = new HashSet<>();
   private final Set<String> exact = new HashSet<>();
   private final Set<String> read = new HashSet<>();
@@ -45,32 +46,45 @@ final class ProcedureQuery {
 
   private record Weighted(Reading reading, List<String> words, float weight) {}
 
-  private ProcedureQuery(boolean everything, boolean loosely) {
+  /** How much of what was typed must be found. */
+  enum Width {
+    /**
+     * All words somewhere, or most of them where they weigh most. Long texts hold nearly every
+     * word, so this leaves far fewer procedures to be weighed.
+     */
+    NARROW(0.7),
+    /** Most words, wherever they stand. */
+    USUAL(0.7),
+    /** For long sentences of which few words are found anywhere. */
+    LOOSE(0.4);
+
+    private final double share;
+
+    Width(double share) {
+      this.share = share;
+    }
+
+    /** Both of two words, two of three, about the share of more. */
+    private int leastOf(int words) {
+      return Math.min(words, Math.max(2, (int) Math.ceil(words * share - 0.2)));
+    }
+  }
+
+  private ProcedureQuery(boolean everything, Width width) {
     this.everything = everything;
-    this.loosely = loosely;
+    this.width = width;
   }
 
   /**
    * @param corrected the query with its typing errors put right, null where there are none
    */
   static ProcedureQuery of(
-      String text, @Nullable String corrected, EverydayWords understood, Spelling spelling) {
-    return of(text, corrected, understood, spelling, false);
-  }
-
-  /** For long sentences of which few words are found anywhere. */
-  static ProcedureQuery loosely(
-      String text, @Nullable String corrected, EverydayWords understood, Spelling spelling) {
-    return of(text, corrected, understood, spelling, true);
-  }
-
-  private static ProcedureQuery of(
       String text,
       @Nullable String corrected,
       EverydayWords understood,
       Spelling spelling,
-      boolean loosely) {
-    var query = new ProcedureQuery(text.isBlank(), loosely);
+      Width width) {
+    var query = new ProcedureQuery(text.isBlank(), width);
     query.code(text);
     var weight = 1f;
     for (var reading : understood.readings(text, spelling::writes)) {
@@ -151,42 +165,67 @@ final class ProcedureQuery {
       return new BoostQuery(query.build(), reading.weight());
     }
 
-    /** What must be found: most words; or what is meant, where words besides are missing. */
+    /** What must be found: the words; or what is meant, where words besides are missing. */
     private Query asked(Weighted reading) {
-      var most = mostOf(reading.words());
+      var most = width == Width.NARROW ? narrowly(reading.words()) : mostOf(reading.words());
       if (!reading.reading().saysMoreThanItMeans()) return most;
       var meant = new BoostQuery(anyOf(reading.reading().meanings()), MEANING_ALONE);
       return new DisjunctionMaxQuery(List.of(most, meant), 0);
     }
 
-    /** Both of two words, two of three, about seven tenths of more; loosely, four tenths. */
+    private Query narrowly(List<String> words) {
+      var all = allOf(words);
+      var most = mostOf(words, this::whereItWeighs);
+      return all.<Query>map(it -> new DisjunctionMaxQuery(List.of(it, most), 0)).orElse(most);
+    }
+
     private Query mostOf(List<String> words) {
+      return mostOf(words, this::anywhere);
+    }
+
+    private Query mostOf(List<String> words, Function<String, Optional<Query>> place) {
       var query = new BooleanQuery.Builder();
-      for (var word : words) anywhere(word).ifPresent(it -> query.add(it, Occur.SHOULD));
-      var count = words.size();
-      var share = (int) Math.ceil(count * (loosely ? 0.4 : 0.7) - 0.2);
-      return query.setMinimumNumberShouldMatch(Math.min(count, Math.max(2, share))).build();
+      for (var word : words) place.apply(word).ifPresent(it -> query.add(it, Occur.SHOULD));
+      return query.setMinimumNumberShouldMatch(width.leastOf(words.size())).build();
+    }
+
+    /** Nothing where one of them is nowhere. */
+    private Optional<Query> allOf(List<String> words) {
+      var found = words.stream().map(this::anywhere).toList();
+      if (found.isEmpty() || found.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
+      var all = new BooleanQuery.Builder();
+      found.forEach(word -> all.add(word.orElseThrow(), Occur.MUST));
+      return Optional.of(all.build());
     }
 
     /** All words of at least one meaning. */
     private Query anyOf(List<String> meanings) {
       var any = new BooleanQuery.Builder();
       for (var meaning : meanings) {
-        var words = folded(meaning).stream().map(this::anywhere).toList();
-        if (words.isEmpty() || words.stream().anyMatch(Optional::isEmpty)) continue;
-        var all = new BooleanQuery.Builder();
-        words.forEach(word -> all.add(word.orElseThrow(), Occur.MUST));
-        any.add(all.build(), Occur.SHOULD);
+        allOf(folded(meaning)).ifPresent(all -> any.add(all, Occur.SHOULD));
       }
       return any.setMinimumNumberShouldMatch(1).build();
     }
 
     private Optional<Query> anywhere(String word) {
+      var fields = weighty(word);
+      terms.find(ProcedureDocument.BODY, word, 0.4f).ifPresent(fields::add);
+      return best(fields);
+    }
+
+    private Optional<Query> whereItWeighs(String word) {
+      return best(weighty(word));
+    }
+
+    private List<Query> weighty(String word) {
       var fields = new ArrayList<Query>();
       terms.find(ProcedureDocument.NAME, word, 3).ifPresent(fields::add);
       terms.find(ProcedureDocument.KEYWORDS, word, 2.2f).ifPresent(fields::add);
       terms.find(ProcedureDocument.ENGLISH, word, 2.2f).ifPresent(fields::add);
-      terms.find(ProcedureDocument.BODY, word, 0.4f).ifPresent(fields::add);
+      return fields;
+    }
+
+    private static Optional<Query> best(List<Query> fields) {
       return fields.isEmpty()
           ? Optional.empty()
           : Optional.of(new DisjunctionMaxQuery(fields, 0.1f));
