@@ -7,6 +7,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.ProcedureCode;
@@ -22,7 +23,13 @@ final class ProcedureFinder {
       new Sort(SortField.FIELD_SCORE, new SortField(ProcedureDocument.CODE, SortField.Type.STRING));
 
   /** With fewer, it is worth while to look wider. */
-  private static final int ENOUGH = 5;
+  private static final int ENOUGH = 3;
+
+  /**
+   * Beyond these, a procedure that cannot be among the best is not weighed; how many there are in
+   * all is counted with the filters.
+   */
+  private static final int COUNTED_EXACTLY = 20;
 
   private final ProcedureIndex index;
 
@@ -99,7 +106,7 @@ final class ProcedureFinder {
 
     /** Whether nothing at all has the words as they were typed. */
     private boolean isUnknownAsTyped(IndexSearcher searcher) throws IOException {
-      return searcher.count(query(null, Width.USUAL).words(searcher)) == 0;
+      return searcher.count(query(null, Width.NARROW).words(searcher)) == 0;
     }
 
     private Facets facets(IndexSearcher searcher, ProcedureQuery query) throws IOException {
@@ -112,7 +119,10 @@ final class ProcedureFinder {
         throws IOException {
       var after = request.after() == null ? null : after(request.after(), searcher);
       var narrowed = FilterQuery.narrowed(query.words(searcher), request.filters(), keeper);
-      var found = searcher.searchAfter(after, narrowed, request.limit() + 1, BEST_FIRST);
+      var best = request.limit() + 1;
+      var found =
+          searcher.search(
+              narrowed, new TopFieldCollectorManager(BEST_FIRST, best, after, COUNTED_EXACTLY));
       var highlights = query.highlights();
       var hits = new ArrayList<SearchResults.Hit>();
       var stored = searcher.storedFields();
