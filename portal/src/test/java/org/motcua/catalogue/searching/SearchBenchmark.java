@@ -17,7 +17,7 @@ final class SearchBenchmark {
 
   private static final int QUERIES = 600;
   private static final int HITS = 15;
-  private static final int WARM_UPS = 4;
+  private static final int WARM_UPS = 12;
   private static final int ROUNDS = 5;
 
   private static final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
