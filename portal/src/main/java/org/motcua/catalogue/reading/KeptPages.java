@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
  * next one gets the same bytes.
  *
  * <p>What the page itself tells is forgotten as soon as the database says that it changed; what it
- * tells besides (an agency's name, a service that opened) may be a minute late.
+ * tells besides (an agency's name, a service that opened) may be ten minutes late.
  */
 @Component
 class KeptPages {
 
   private static final long MOST_BYTES = 64L << 20;
-  private static final Duration KEPT_FOR = Duration.ofMinutes(1);
+  private static final Duration KEPT_FOR = Duration.ofMinutes(10);
 
   private final Cache<String, KeptPage> pages =
       Caffeine.newBuilder()
