@@ -47,9 +47,15 @@ class History {
   }
 
   Standing standing(Version version) {
+    return standing(version, of(version.code()));
+  }
+
+  /**
+   * @param all as {@link #of} gives them
+   */
+  Standing standing(Version version, List<Version> all) {
     if (version.effectiveFrom().isAfter(today())) return new Coming(version);
-    var later =
-        of(version.code()).stream().takeWhile(it -> it.number() != version.number()).toList();
+    var later = all.stream().takeWhile(it -> it.number() != version.number()).toList();
     return later.reversed().stream()
         .filter(it -> !it.effectiveFrom().isAfter(today()))
         .findFirst()

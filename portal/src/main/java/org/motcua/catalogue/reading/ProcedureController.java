@@ -99,7 +99,8 @@ class ProcedureController {
     if (all.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     model.addAttribute("procedure", versions.getText(all.getFirst()));
     model.addAttribute(
-        "versions", all.stream().map(it -> new VersionEntry(it, history.standing(it))).toList());
+        "versions",
+        all.stream().map(it -> new VersionEntry(it, history.standing(it, all))).toList());
     model.addAttribute("unknownDay", unknown);
     return "catalogue/reading/versions";
   }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +32,7 @@ import org.springframework.web.util.WebUtils;
 class SendKeptPages extends OncePerRequestFilter {
 
   private static final Pattern PAGE = Pattern.compile("/procedures/\\d\\.[0-9A-Z.]+");
+  private static final Pattern CHOICE = Pattern.compile("[A-Za-z0-9]{0,3}(-[A-Za-z]{2})?");
   private static final String SESSION_COOKIE = "motcua_session";
   private static final String LANGUAGE_COOKIE = "motcua_language";
 
@@ -51,7 +51,9 @@ class SendKeptPages extends OncePerRequestFilter {
     return !(request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
         || request.getQueryString() != null
         || !PAGE.matcher(request.getRequestURI()).matches()
-        || WebUtils.getCookie(request, SESSION_COOKIE) != null;
+        || WebUtils.getCookie(request, SESSION_COOKIE) != null
+        || !isOurs(cookie(request, LANGUAGE_COOKIE))
+        || !isOurs(cookie(request, ReaderProvince.COOKIE));
   }
 
   @Override
@@ -115,14 +117,13 @@ class SendKeptPages extends OncePerRequestFilter {
         + cookie(request, ReaderProvince.COOKIE);
   }
 
-  /** Whatever somebody sends as a cookie, it does not fill the memory. */
-  private static String cookie(HttpServletRequest request, String name) {
-    var value = value(request, name);
-    return value == null || value.length() > 5 ? "" : value;
+  /** What is no value of ours makes a page that is nobody else's: it is neither kept nor found. */
+  private static boolean isOurs(String cookie) {
+    return CHOICE.matcher(cookie).matches();
   }
 
-  private static @Nullable String value(HttpServletRequest request, String name) {
+  private static String cookie(HttpServletRequest request, String name) {
     var cookie = WebUtils.getCookie(request, name);
-    return cookie == null ? null : cookie.getValue();
+    return cookie == null ? "" : cookie.getValue();
   }
 }

@@ -79,6 +79,16 @@ class KeptPagesTest {
   }
 
   @Test
+  void aCookieThatIsNotOursDecidesForNobodyElse() {
+    pages.forgetAll();
+    assertThat(mvc.get().uri(BIRTH).cookie(new Cookie("motcua_language", "en-US-x-odd")))
+        .hasStatusOk();
+
+    assertThat(pages.find(KEY)).isEmpty();
+    assertThat(mvc.get().uri(BIRTH)).bodyText().contains("lang=\"vi\"", "Giấy tờ cần chuẩn bị");
+  }
+
+  @Test
   void aChangeIsSeenAtOnceAndAFuturOneToo() {
     publish("Cấp phép trồng sen", LocalDate.of(2020, 1, 1));
     await().until(() -> body().contains("Cấp phép trồng sen"));
