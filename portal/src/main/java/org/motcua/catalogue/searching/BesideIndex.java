@@ -10,11 +10,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.FoundBeside;
 import org.motcua.catalogue.FoundBeside.Entry;
@@ -40,8 +35,7 @@ class BesideIndex implements NoticeListener, DisposableBean {
 
   private final ObjectProvider<FoundBeside> sources;
   private final Clock clock;
-  private final IndexWriter index;
-  private final SearcherManager searchers;
+  private final LocalIndex index = new LocalIndex();
   private final AtomicReference<@Nullable LocalDate> day = new AtomicReference<>();
   private final ExecutorService turning =
       Executors.newSingleThreadExecutor(
@@ -50,24 +44,11 @@ class BesideIndex implements NoticeListener, DisposableBean {
   BesideIndex(ObjectProvider<FoundBeside> sources, Clock clock) throws IOException {
     this.sources = sources;
     this.clock = clock;
-    this.index =
-        new IndexWriter(
-            new ByteBuffersDirectory(), new IndexWriterConfig(ProcedureDocument.analyzer()));
-    this.searchers = new SearcherManager(index, new SearcherFactory());
   }
 
-  <T> T read(ProcedureIndex.Reading<T> reading) {
+  <T> T read(LocalIndex.Reading<T> reading) {
     turn();
-    try {
-      var searcher = searchers.acquire();
-      try {
-        return reading.from(searcher);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return index.read(reading);
   }
 
   /** The first search of a day has the index read anew; until that is done, yesterday's answers. */
@@ -101,10 +82,10 @@ class BesideIndex implements NoticeListener, DisposableBean {
   /** All of a kind anew; until it is done, the old ones answer. */
   synchronized void fill(Kind kind) {
     try {
-      index.deleteDocuments(BesideDocument.kind(kind));
+      index.writer().deleteDocuments(BesideDocument.kind(kind));
       var count = 0;
       for (var source : sourcesOf(kind)) count += addAll(source);
-      publish();
+      index.publish();
       log.info("{} of kind {} can be searched", count, kind);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -115,7 +96,7 @@ class BesideIndex implements NoticeListener, DisposableBean {
     var count = 0;
     var batch = source.list(null, BATCH);
     while (!batch.isEmpty()) {
-      for (var entry : batch) index.addDocument(BesideDocument.of(source.kind(), entry));
+      for (var entry : batch) index.writer().addDocument(BesideDocument.of(source.kind(), entry));
       count += batch.size();
       batch = source.list(batch.getLast().key(), BATCH);
     }
@@ -125,10 +106,11 @@ class BesideIndex implements NoticeListener, DisposableBean {
   private synchronized void change(Kind kind, Iterable<String> keys) {
     try {
       for (var key : keys) {
-        index.deleteDocuments(BesideDocument.id(kind, key));
-        for (var entry : find(kind, key)) index.addDocument(BesideDocument.of(kind, entry));
+        index.writer().deleteDocuments(BesideDocument.id(kind, key));
+        for (var entry : find(kind, key))
+          index.writer().addDocument(BesideDocument.of(kind, entry));
       }
-      publish();
+      index.publish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -144,15 +126,9 @@ class BesideIndex implements NoticeListener, DisposableBean {
     return sources.orderedStream().filter(source -> source.kind() == kind).toList();
   }
 
-  private void publish() throws IOException {
-    index.commit();
-    searchers.maybeRefreshBlocking();
-  }
-
   @Override
   public void destroy() throws IOException {
     turning.shutdownNow();
-    searchers.close();
     index.close();
   }
 }

@@ -110,7 +110,8 @@ class BesideSearch {
       throws IOException {
     var last = after == null ? null : after(after, searcher);
     var found =
-        searcher.searchAfter(last, only(kind, asked.words(searcher)), limit + 1, BEST_FIRST);
+        searcher.searchAfter(
+            last, only(kind, asked.of(searcher).weighing()), limit + 1, BEST_FIRST);
     if (found.totalHits.value() == 0) return Optional.empty();
     var highlights = asked.highlights();
     var stored = searcher.storedFields();

@@ -12,6 +12,8 @@ import java.util.Set;
  */
 public record Highlights(Set<String> folded, Set<String> exact) {
 
+  static final Highlights NONE = new Highlights(Set.of(), Set.of());
+
   public record Piece(String text, boolean marked) {}
 
   /** The whole text in pieces; marked words that stand together are one piece. */

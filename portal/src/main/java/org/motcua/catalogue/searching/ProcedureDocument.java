@@ -1,7 +1,6 @@
 package org.motcua.catalogue.searching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
@@ -22,7 +20,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.Procedure;
-import org.motcua.catalogue.Procedure.Level;
 import org.motcua.catalogue.ProcedureCode;
 
 /** A procedure as the index knows it: what is searched, what filters, what a result shows. */
@@ -46,19 +43,14 @@ final class ProcedureDocument {
   static final String ENGLISH_WHOLE = "english.whole";
   static final String BODY = "body";
 
-  private static final String SHOWN = "shown.";
-  private static final String SHOWN_NAME_ENGLISH = SHOWN + "nameEnglish";
-  private static final String SHOWN_SUMMARY = SHOWN + "summary";
-  private static final String SHOWN_SUMMARY_ENGLISH = SHOWN + "summaryEnglish";
-  private static final String SHOWN_FIELD = SHOWN + "field";
-  private static final String SHOWN_FIELD_ENGLISH = SHOWN + "fieldEnglish";
-  private static final String SHOWN_LEVEL = SHOWN + "level";
-
   /** Where no phrase is ever looked for, positions need not be kept. */
   private static final FieldType WORDS_ONLY = wordsOnly();
 
   /** Few words, of which each is as good as any other: how many there are does not count. */
   private static final FieldType FEW_WORDS = fewWords();
+
+  /** As those, where phrases are looked for. */
+  private static final FieldType PHRASES = phrases();
 
   static Analyzer analyzer() {
     return new PerFieldAnalyzerWrapper(
@@ -80,34 +72,29 @@ final class ProcedureDocument {
   private static Document of(Procedure procedure, Family family) {
     var document = new Document();
     var code = procedure.code().value();
-    document.add(new StringField(CODE, code, Store.YES));
+    document.add(new StringField(CODE, code, Store.NO));
     document.add(new SortedDocValuesField(CODE, new BytesRef(code)));
     document.add(new StringField(FAMILY, family.national().value(), Store.NO));
     place(document, procedure, family);
     for (var dimension : Dimension.values()) dimension.add(document, procedure);
 
-    document.add(new TextField(NAME, procedure.name(), Store.YES));
+    document.add(new TextField(NAME, procedure.name(), Store.NO));
     document.add(new TextField(NAME_EXACT, procedure.name(), Store.NO));
     document.add(new Field(NAME_PAIRS, procedure.name(), FEW_WORDS));
     whole(document, NAME_WHOLE, procedure.name());
     document.add(new NumericDocValuesField(NAME_LENGTH, procedure.name().length()));
     for (var keyword : procedure.keywords()) {
-      document.add(new TextField(KEYWORDS, keyword, Store.NO));
+      document.add(new Field(KEYWORDS, keyword, PHRASES));
       document.add(new Field(KEYWORDS_PAIRS, keyword, FEW_WORDS));
     }
     var english = procedure.nameEnglish();
     if (english != null) {
-      document.add(new Field(ENGLISH, english, WORDS_ONLY));
+      document.add(new Field(ENGLISH, english, FEW_WORDS));
       whole(document, ENGLISH_WHOLE, english);
     }
     document.add(new Field(BODY, body(procedure), WORDS_ONLY));
 
-    store(document, SHOWN_NAME_ENGLISH, english);
-    store(document, SHOWN_SUMMARY, procedure.summary());
-    store(document, SHOWN_SUMMARY_ENGLISH, procedure.summaryEnglish());
-    store(document, SHOWN_FIELD, procedure.field().name());
-    store(document, SHOWN_FIELD_ENGLISH, procedure.field().nameEnglish());
-    procedure.levels().forEach(it -> store(document, SHOWN_LEVEL, it.name()));
+    ShownText.add(document, procedure);
     return document;
   }
 
@@ -124,31 +111,6 @@ final class ProcedureDocument {
           .keepers()
           .forEach(copier -> document.add(new StringField(COPIED_IN, copier, Store.NO)));
     }
-  }
-
-  static SearchResults.Hit hit(Document document, Highlights highlights) {
-    return new SearchResults.Hit(
-        code(document),
-        document.get(NAME),
-        document.get(SHOWN_NAME_ENGLISH),
-        document.get(SHOWN_SUMMARY),
-        document.get(SHOWN_SUMMARY_ENGLISH),
-        document.get(SHOWN_FIELD),
-        document.get(SHOWN_FIELD_ENGLISH),
-        Arrays.stream(document.getValues(SHOWN_LEVEL)).map(Level::valueOf).toList(),
-        highlights);
-  }
-
-  static ProcedureCode code(Document document) {
-    return new ProcedureCode(document.get(CODE));
-  }
-
-  static String name(Document document) {
-    return document.get(NAME);
-  }
-
-  static @Nullable String nameEnglish(Document document) {
-    return document.get(SHOWN_NAME_ENGLISH);
   }
 
   /** What the spelling learns from: words people see in names, not those of long texts. */
@@ -186,12 +148,15 @@ final class ProcedureDocument {
     document.add(new StringField(field, folded, Store.NO));
   }
 
-  private static void store(Document document, String field, @Nullable String text) {
-    if (text != null) document.add(new StoredField(field, text));
-  }
-
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
+  }
+
+  private static FieldType phrases() {
+    var phrases = new FieldType(TextField.TYPE_NOT_STORED);
+    phrases.setOmitNorms(true);
+    phrases.freeze();
+    return phrases;
   }
 
   private static FieldType fewWords() {

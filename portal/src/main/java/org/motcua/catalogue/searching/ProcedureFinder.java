@@ -97,38 +97,40 @@ final class ProcedureFinder {
     private Found find(ProcedureQuery query, @Nullable String corrected, boolean guessed) {
       return index.read(
           searcher -> {
+            var asked = query.of(searcher);
             var guess = guessed || (corrected != null && isUnknownAsTyped(searcher));
-            var results = results(searcher, query, corrected, guess);
-            var facets = withFacets ? facets(searcher, query) : null;
+            var results = results(searcher, asked, query.highlights(), corrected, guess);
+            var facets = withFacets ? facets(searcher, asked) : null;
             return new Found(results, facets);
           });
     }
 
     /** Whether nothing at all has the words as they were typed. */
     private boolean isUnknownAsTyped(IndexSearcher searcher) throws IOException {
-      return searcher.count(query(null, Width.NARROW).words(searcher)) == 0;
+      return searcher.count(query(null, Width.NARROW).of(searcher).matching()) == 0;
     }
 
-    private Facets facets(IndexSearcher searcher, ProcedureQuery query) throws IOException {
+    private Facets facets(IndexSearcher searcher, ProcedureQuery.Asked asked) throws IOException {
       return Facets.count(
-          searcher, FilterQuery.seenFrom(query.words(searcher), keeper), request.filters());
+          searcher, FilterQuery.seenFrom(asked.matching(), keeper), request.filters());
     }
 
     private SearchResults results(
-        IndexSearcher searcher, ProcedureQuery query, @Nullable String corrected, boolean guessed)
+        IndexSearcher searcher,
+        ProcedureQuery.Asked asked,
+        Highlights highlights,
+        @Nullable String corrected,
+        boolean guessed)
         throws IOException {
       var after = request.after() == null ? null : after(request.after(), searcher);
-      var narrowed = FilterQuery.narrowed(query.words(searcher), request.filters(), keeper);
+      var narrowed = FilterQuery.narrowed(asked.weighing(), request.filters(), keeper);
       var best = request.limit() + 1;
       var found =
           searcher.search(
               narrowed, new TopFieldCollectorManager(BEST_FIRST, best, after, COUNTED_EXACTLY));
-      var highlights = query.highlights();
+      var shown = List.of(found.scoreDocs).stream().limit(request.limit()).toList();
       var hits = new ArrayList<SearchResults.Hit>();
-      var stored = searcher.storedFields();
-      for (var doc : List.of(found.scoreDocs).stream().limit(request.limit()).toList()) {
-        hits.add(ProcedureDocument.hit(stored.document(doc.doc), highlights));
-      }
+      for (var doc : shown) hits.add(ShownText.hit(searcher, doc.doc, highlights));
       var next =
           found.scoreDocs.length > request.limit()
               ? cursor((FieldDoc) found.scoreDocs[request.limit() - 1])

@@ -7,13 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.motcua.catalogue.Procedure;
 import org.motcua.catalogue.ProcedureCode;
 import org.motcua.catalogue.model.ProcedureStore;
@@ -24,21 +19,18 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * The procedures in force, indexed in this process's memory, filled from the database and kept up
- * with it by the database's own notices. What is shown of a hit lies in the index; no procedure is
- * held.
+ * The procedures in force, indexed for this process, filled from the database and kept up with it
+ * by the database's own notices. What is shown of a hit lies in the index; no procedure is held.
  */
 @Component
 class ProcedureIndex implements NoticeListener, DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(ProcedureIndex.class);
   private static final int BATCH = 500;
-  private static final double BUFFER_MEGABYTES = 48;
 
   private final ProcedureStore procedures;
   private final CurrentWords words;
-  private final IndexWriter index;
-  private final SearcherManager searchers;
+  private final LocalIndex index = new LocalIndex();
 
   private volatile Spelling spelling = new Spelling();
   private volatile Labels labels = new Labels();
@@ -46,31 +38,11 @@ class ProcedureIndex implements NoticeListener, DisposableBean {
   ProcedureIndex(ProcedureStore procedures, CurrentWords words) throws IOException {
     this.procedures = procedures;
     this.words = words;
-    this.index =
-        new IndexWriter(
-            new ByteBuffersDirectory(),
-            new IndexWriterConfig(ProcedureDocument.analyzer())
-                .setRAMBufferSizeMB(BUFFER_MEGABYTES));
-    this.searchers = new SearcherManager(index, new SearcherFactory());
     words.teach(added -> added.forEach(text -> spelling.learn(text)));
   }
 
-  /** A question to the index as it stands at this moment. */
-  interface Reading<T> {
-    T from(IndexSearcher searcher) throws IOException;
-  }
-
-  <T> T read(Reading<T> reading) {
-    try {
-      var searcher = searchers.acquire();
-      try {
-        return reading.from(searcher);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  <T> T read(LocalIndex.Reading<T> reading) {
+    return index.read(reading);
   }
 
   Spelling spelling() {
@@ -107,10 +79,10 @@ class ProcedureIndex implements NoticeListener, DisposableBean {
     var learntLabels = new Labels();
     words.current().vocabulary().forEach(learntSpelling::learn);
     try {
-      index.deleteAll();
+      index.writer().deleteAll();
       var count = addAll(learntSpelling, learntLabels);
-      index.forceMerge(1);
-      publish();
+      index.writer().forceMerge(1);
+      index.publish();
       spelling = learntSpelling;
       labels = learntLabels;
       log.info("{} procedures can be searched", count);
@@ -143,10 +115,11 @@ class ProcedureIndex implements NoticeListener, DisposableBean {
         code -> ProcedureCode.parse(code).map(it -> it.national()).ifPresent(changed::add));
     try {
       for (var some : batches(List.copyOf(changed))) {
-        for (var national : some) index.deleteDocuments(ProcedureDocument.family(national));
+        for (var national : some)
+          index.writer().deleteDocuments(ProcedureDocument.family(national));
         for (var family : Family.of(procedures.families(some))) add(family, spelling, labels);
       }
-      publish();
+      index.publish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -162,7 +135,7 @@ class ProcedureIndex implements NoticeListener, DisposableBean {
 
   private int add(Family family, Spelling learningSpelling, Labels learningLabels)
       throws IOException {
-    index.addDocuments(ProcedureDocument.of(family));
+    index.writer().addDocuments(ProcedureDocument.of(family));
     for (var member : family.members()) {
       learningLabels.learn(member);
       if (member.code().isProvincial() && !family.orphaned(member)) continue;
@@ -171,14 +144,8 @@ class ProcedureIndex implements NoticeListener, DisposableBean {
     return family.members().size();
   }
 
-  private void publish() throws IOException {
-    index.commit();
-    searchers.maybeRefreshBlocking();
-  }
-
   @Override
   public void destroy() throws IOException {
-    searchers.close();
     index.close();
   }
 }

@@ -99,18 +99,9 @@ final class ProcedureQuery {
     return query;
   }
 
-  /**
-   * Without any filter.
-   *
-   * @param searcher of the index that is asked
-   */
-  Query words(IndexSearcher searcher) {
-    if (everything) return new MatchAllDocsQuery();
-    var known = new Building(new KnownTerms(searcher));
-    var ways = new ArrayList<Query>();
-    if (code != null) ways.add(beginningOfCode(code));
-    readings.forEach(reading -> ways.add(known.build(reading)));
-    return ways.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(ways, 0);
+  /** The question in terms that this index has, without any filter. */
+  Asked of(IndexSearcher searcher) {
+    return new Asked(new KnownTerms(searcher));
   }
 
   Highlights highlights() {
@@ -150,23 +141,42 @@ final class ProcedureQuery {
         .toList();
   }
 
-  /** One question to one index, made of the terms that it has. */
-  private final class Building {
+  /** One question to one index. */
+  final class Asked {
 
     private final KnownTerms terms;
 
-    Building(KnownTerms terms) {
+    private Asked(KnownTerms terms) {
       this.terms = terms;
     }
 
-    Query build(Weighted reading) {
-      var query = new BooleanQuery.Builder().add(asked(reading), Occur.MUST);
-      addRest(reading, query);
-      return new BoostQuery(query.build(), reading.weight());
+    /** For counting what is found. */
+    Query matching() {
+      return anyWay(this::found);
     }
 
-    /** What must be found: the words; or what is meant, where words besides are missing. */
-    private Query asked(Weighted reading) {
+    /** Finds the same, and tells a better answer from a worse by all that speaks for it. */
+    Query weighing() {
+      return anyWay(
+          reading -> {
+            var query = new BooleanQuery.Builder().add(found(reading), Occur.MUST);
+            addRest(reading, query);
+            return query.build();
+          });
+    }
+
+    private Query anyWay(Function<Weighted, Query> query) {
+      if (everything) return new MatchAllDocsQuery();
+      var ways = new ArrayList<Query>();
+      if (code != null) ways.add(beginningOfCode(code));
+      for (var reading : readings) {
+        ways.add(new BoostQuery(query.apply(reading), reading.weight()));
+      }
+      return ways.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(ways, 0);
+    }
+
+    /** The words; or what is meant, where words besides are missing. */
+    private Query found(Weighted reading) {
       var most = width == Width.NARROW ? narrowly(reading.words()) : mostOf(reading.words());
       if (!reading.reading().saysMoreThanItMeans()) return most;
       var meant = new BoostQuery(anyOf(reading.reading().meanings()), MEANING_ALONE);

@@ -31,8 +31,11 @@ public record SearchResults(
       Highlights highlights) {
 
     public List<Highlights.Piece> name(Language language) {
-      return highlights.in(
-          language == Language.ENGLISH && nameEnglish != null ? nameEnglish : name);
+      return highlights.in(nameIn(language));
+    }
+
+    String nameIn(Language language) {
+      return language == Language.ENGLISH && nameEnglish != null ? nameEnglish : name;
     }
 
     public List<Highlights.Piece> summary(Language language) {

@@ -93,33 +93,20 @@ class Suggestions {
   private static List<Suggestion> procedures(IndexSearcher searcher, Query query, Language language)
       throws IOException {
     var suggestions = new ArrayList<Suggestion>();
-    var stored = searcher.storedFields();
     for (var hit : best(searcher, query, MOST_PROCEDURES)) {
-      var document = stored.document(hit.doc);
-      var english = ProcedureDocument.nameEnglish(document);
-      var name =
-          language == Language.ENGLISH && english != null
-              ? english
-              : ProcedureDocument.name(document);
-      suggestions.add(procedure(name, ProcedureDocument.code(document).value()));
+      suggestions.add(procedure(ShownText.hit(searcher, hit.doc, Highlights.NONE), language));
     }
     return suggestions;
   }
 
-  private static Suggestion procedure(String name, String code) {
-    return new Suggestion(name, Source.PROCEDURE, "/procedures/" + code);
+  private static Suggestion procedure(SearchResults.Hit hit, Language language) {
+    return new Suggestion(hit.nameIn(language), Source.PROCEDURE, "/procedures/" + hit.code());
   }
 
   /** What was meant by other words than those of a name, or was mistyped. */
   private List<Suggestion> found(String typed, int limit, Language language) {
     return search.tryOut(SearchRequest.of(typed, limit), words.current()).hits().stream()
-        .map(
-            hit ->
-                procedure(
-                    language == Language.ENGLISH && hit.nameEnglish() != null
-                        ? hit.nameEnglish()
-                        : hit.name(),
-                    hit.code().value()))
+        .map(hit -> procedure(hit, language))
         .toList();
   }
 
