@@ -24,8 +24,7 @@ public class Representation {
    * @param procedure the procedure's code
    * @param dossier the dossier's code; null while it is a draft
    */
-  public boolean allows(
-      CurrentUser user, Power power, String procedure, @Nullable String dossier) {
+  public boolean allows(CurrentUser user, Power power, String procedure, @Nullable String dossier) {
     var acting = user.acting();
     return acting == null
         || standing(user, acting)
@@ -37,9 +36,7 @@ public class Representation {
   public Optional<MandateScope> seen(CurrentUser user) {
     var acting = user.acting();
     if (acting == null) return Optional.of(ALL);
-    return standing(user, acting)
-        .filter(mandate -> mandate.gives(Power.SEE))
-        .map(Mandate::scope);
+    return standing(user, acting).filter(mandate -> mandate.gives(Power.SEE)).map(Mandate::scope);
   }
 
   /** The mandate by which this user acts, if it holds for these two and at this moment. */
