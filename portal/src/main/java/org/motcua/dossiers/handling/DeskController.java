@@ -14,6 +14,7 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.QueueFilter;
 import org.motcua.dossiers.model.QueueKey;
+import org.motcua.dossiers.telling.Looks;
 import org.motcua.dossiers.telling.PdfAnswer;
 import org.motcua.dossiers.telling.PrintedForms;
 import org.motcua.identity.CurrentUser;
@@ -43,14 +44,21 @@ class DeskController {
   private final DossierStore dossiers;
   private final Documents documents;
   private final PrintedForms forms;
+  private final Looks looks;
 
   DeskController(
-      Desk desk, DeskViews views, DossierStore dossiers, Documents documents, PrintedForms forms) {
+      Desk desk,
+      DeskViews views,
+      DossierStore dossiers,
+      Documents documents,
+      PrintedForms forms,
+      Looks looks) {
     this.desk = desk;
     this.views = views;
     this.dossiers = dossiers;
     this.documents = documents;
     this.forms = forms;
+    this.looks = looks;
   }
 
   @GetMapping
@@ -113,6 +121,7 @@ class DeskController {
       Model model) {
     var officer = officer(user);
     var dossier = dossierOf(id, officer);
+    looks.officerOpens(dossier, user, officer.agency());
     model.addAttribute("view", views.dossier(officer, dossier, null, Language.of(locale)));
     return "dossiers/handling/dossier";
   }
@@ -122,14 +131,17 @@ class DeskController {
       @PathVariable UUID id,
       @PathVariable UUID document,
       @AuthenticationPrincipal CurrentUser user) {
-    var dossier = dossierOf(id, officer(user));
+    var officer = officer(user);
+    var dossier = dossierOf(id, officer);
     var result = dossier.result();
     var asked = new DocumentId(document);
     if (dossier.findAttachment(asked).isEmpty()
         && (result == null || !result.document().equals(asked))) {
       throw notFound();
     }
-    return Download.inline(documents.get(asked), documents.open(asked));
+    var paper = documents.get(asked);
+    looks.officerOpens(paper, dossier, user, officer.agency());
+    return Download.inline(paper, documents.open(asked));
   }
 
   @GetMapping(
@@ -137,7 +149,9 @@ class DeskController {
       produces = MediaType.APPLICATION_PDF_VALUE)
   ResponseEntity<byte[]> controlSheet(
       @PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
-    var dossier = dossierOf(id, officer(user));
+    var officer = officer(user);
+    var dossier = dossierOf(id, officer);
+    looks.officerOpens(dossier, user, officer.agency());
     return PdfAnswer.named(
         "phieu-kiem-soat-" + dossier.submittedCode() + ".pdf", forms.controlSheet(dossier));
   }

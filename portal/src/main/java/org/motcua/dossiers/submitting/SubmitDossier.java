@@ -22,6 +22,7 @@ import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
 import org.motcua.identity.AccountId;
+import org.motcua.identity.Consents;
 import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.WorkingCalendar;
@@ -40,6 +41,7 @@ class SubmitDossier {
   private final Forms forms;
   private final Organisation organisation;
   private final WorkingCalendar calendar;
+  private final Consents consents;
   private final ApplicationEventPublisher events;
   private final AuditTrail audit;
   private final Clock clock;
@@ -50,6 +52,7 @@ class SubmitDossier {
       Forms forms,
       Organisation organisation,
       WorkingCalendar calendar,
+      Consents consents,
       ApplicationEventPublisher events,
       AuditTrail audit,
       Clock clock) {
@@ -58,6 +61,7 @@ class SubmitDossier {
     this.forms = forms;
     this.organisation = organisation;
     this.calendar = calendar;
+    this.consents = consents;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
@@ -117,8 +121,21 @@ class SubmitDossier {
         "dossier",
         submitted.id().toString(),
         Map.of("code", submitted.submittedCode().value(), "agency", agency.value()));
+    consents.give(consent(submitted, agency), "account:" + applicant.account());
     events.publishEvent(
         new DossierSubmitted(
             submitted.id(), submitted.submittedCode(), applicant.account(), agency, now, due));
+  }
+
+  /** Who submits agrees that the agency uses what is in it, to decide on it. */
+  private static Consents.Given consent(Dossier submitted, AgencyId agency) {
+    return new Consents.Given(
+        submitted.applicant().account(),
+        "dossier:" + submitted.id(),
+        "agency:" + agency,
+        "dossiers.consent.what",
+        "dossiers.consent.why",
+        submitted.submittedCode().value(),
+        false);
   }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.telling.Histories;
+import org.motcua.dossiers.telling.Looks;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.organisation.Agency;
 import org.motcua.organisation.AgencyId;
@@ -49,18 +51,21 @@ class DossiersApi {
   private final Organisation organisation;
   private final Histories histories;
   private final Messages messages;
+  private final Looks looks;
 
   DossiersApi(
       DossierStore dossiers,
       OnlineServices services,
       Organisation organisation,
       Histories histories,
-      Messages messages) {
+      Messages messages,
+      Looks looks) {
     this.dossiers = dossiers;
     this.services = services;
     this.organisation = organisation;
     this.histories = histories;
     this.messages = messages;
+    this.looks = looks;
   }
 
   /**
@@ -104,6 +109,7 @@ class DossiersApi {
     int size = withinBounds(limit);
     var found = dossiers.listUnder(asked, after.map(DossierId::new).orElse(null), size + 1);
     var page = found.subList(0, Math.min(size, found.size()));
+    looks.programReads(page, clientOf(token), own);
     return new Listing(
         page.stream().map(dossier -> item(dossier, null)).toList(),
         found.size() > size ? page.getLast().id().toString() : null);
@@ -122,6 +128,7 @@ class DossiersApi {
             .flatMap(dossiers::find)
             .filter(found -> isWithin(found.decidingAgency(), agencyOf(token)))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    looks.programReads(List.of(dossier), clientOf(token), agencyOf(token));
     var history = dossiers.historyOf(dossier.id()).stream().map(this::event).toList();
     return item(dossier, history);
   }
@@ -181,6 +188,10 @@ class DossiersApi {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "The client belongs to no agency");
     }
     return new AgencyId(claim);
+  }
+
+  private static String clientOf(Jwt token) {
+    return Objects.requireNonNull(token.getSubject(), "Every token of ours names its client");
   }
 
   private static AgencyId parsed(String code) {

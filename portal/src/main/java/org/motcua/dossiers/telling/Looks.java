@@ -1,0 +1,59 @@
+package org.motcua.dossiers.telling;
+
+import java.util.List;
+import org.motcua.documents.StoredDocument;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.DataAccesses;
+import org.motcua.identity.DataAccesses.Seen;
+import org.motcua.identity.DataAccesses.Viewer;
+import org.motcua.organisation.AgencyId;
+import org.springframework.stereotype.Component;
+
+/** Lets applicants know who has looked at their dossiers and papers. */
+@Component
+public class Looks {
+
+  private static final String HANDLING = "dossiers.access.handling";
+  private static final String EXCHANGING = "dossiers.access.exchanging";
+
+  private final DataAccesses accesses;
+
+  Looks(DataAccesses accesses) {
+    this.accesses = accesses;
+  }
+
+  public void officerOpens(Dossier dossier, CurrentUser officer, AgencyId agency) {
+    accesses.record(seen(dossier), by(officer), agency, HANDLING);
+  }
+
+  public void officerOpens(StoredDocument paper, Dossier of, CurrentUser officer, AgencyId agency) {
+    var seen =
+        new Seen(
+            of.applicant().account(),
+            "document:" + paper.id(),
+            "dossiers.access.paper",
+            paper.name() + " (" + of.submittedCode() + ")");
+    accesses.record(seen, by(officer), agency, HANDLING);
+  }
+
+  public void programReads(List<Dossier> dossiers, String client, AgencyId agency) {
+    accesses.recordAll(
+        dossiers.stream().map(Looks::seen).toList(),
+        new Viewer.Program(client),
+        agency,
+        EXCHANGING);
+  }
+
+  private static Viewer by(CurrentUser officer) {
+    return new Viewer.Officer(officer.id());
+  }
+
+  private static Seen seen(Dossier dossier) {
+    return new Seen(
+        dossier.applicant().account(),
+        "dossier:" + dossier.id(),
+        "dossiers.access.dossier",
+        dossier.submittedCode().value());
+  }
+}

@@ -1,0 +1,49 @@
+package org.motcua.identity.accesses;
+
+import org.motcua.organisation.Agency;
+import org.motcua.organisation.AgencyId;
+import org.motcua.organisation.Organisation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The names of those who have got or seen something: agencies, and programs of agencies. */
+@Component
+class Recipients {
+
+  private static final String AGENCY = "agency:";
+  private static final String CLIENT = "client:";
+
+  private final Organisation organisation;
+  private final JdbcClient jdbc;
+
+  Recipients(Organisation organisation, JdbcClient jdbc) {
+    this.organisation = organisation;
+    this.jdbc = jdbc;
+  }
+
+  /** An agency that the portal no longer knows is named by its code. */
+  String agency(String code) {
+    return AgencyId.parse(code).flatMap(organisation::findAgency).map(this::withPlace).orElse(code);
+  }
+
+  /** As {@link org.motcua.identity.Consents.Given} writes them. */
+  String recipient(String recipient) {
+    if (recipient.startsWith(AGENCY)) return agency(recipient.substring(AGENCY.length()));
+    return recipient.startsWith(CLIENT) ? client(recipient.substring(CLIENT.length())) : recipient;
+  }
+
+  private String withPlace(Agency agency) {
+    var unit = agency.unit();
+    var place = unit == null ? "" : organisation.pathName(unit);
+    var above = place.indexOf(", ");
+    return above < 0 ? agency.name() : agency.name() + place.substring(above);
+  }
+
+  private String client(String id) {
+    return jdbc.sql("select name from identity.client where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .orElse(id);
+  }
+}
