@@ -76,6 +76,7 @@ public final class Phones {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext("/sms", Phones::receive);
+      Registers.openAt(server);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();
       return server;

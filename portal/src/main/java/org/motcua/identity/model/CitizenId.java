@@ -38,6 +38,11 @@ public record CitizenId(String digits) {
     return PROVINCES.contains(code) || Integer.parseInt(code) >= 100;
   }
 
+  /** Whether it is the number for life, of 12 digits, not that of a former card. */
+  public boolean personal() {
+    return PERSONAL.matcher(digits).matches();
+  }
+
   /** Even for men, odd for women; a number of 9 digits does not say. */
   public Optional<Gender> gender() {
     var parts = PERSONAL.matcher(digits);
