@@ -1,15 +1,17 @@
 package org.motcua.simulators.outside;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** What every template needs: words in the reader's language, and where we are. */
 public record Page(MessageSource messages, Locale locale, String path) {
 
-  private static final ZoneId COUNTRY_TIME = ZoneId.of("Asia/Ho_Chi_Minh");
+  public static final ZoneId COUNTRY_TIME = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -35,6 +37,15 @@ public record Page(MessageSource messages, Locale locale, String path) {
 
   public String date(Instant instant) {
     return DATE.format(instant.atZone(COUNTRY_TIME));
+  }
+
+  public String date(LocalDate date) {
+    return DATE.format(date);
+  }
+
+  /** For {@code aria-current}: whether we are on this page or one below it. */
+  public @Nullable String current(String address) {
+    return path.equals(address) || path.startsWith(address + "/") ? "page" : null;
   }
 
   private boolean english() {

@@ -1,0 +1,90 @@
+package org.motcua.simulators.outside;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What has happened, in a file: one JSON object a line, appended as it comes. A line cut short by a
+ * killed process is left out when the file is read again.
+ */
+public class Journal<T> {
+
+  private static final Logger log = LoggerFactory.getLogger(Journal.class);
+
+  private final Path file;
+  private final Class<T> type;
+  private final JsonMapper json;
+  private long lines;
+
+  public Journal(Path file, Class<T> type, JsonMapper json) {
+    this.file = file;
+    this.type = type;
+    this.json = json;
+  }
+
+  public List<T> read() {
+    var entries = new ArrayList<T>();
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      if (!Files.exists(file)) return entries;
+      // Decoded by hand: a cut line may end within a letter, which a strict reader would refuse.
+      for (var line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+        parse(line, entries);
+      }
+      return entries;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Nothing can be read from " + file, e);
+    }
+  }
+
+  private void parse(String line, List<T> into) {
+    if (line.isBlank()) return;
+    try {
+      into.add(json.readValue(line, type));
+    } catch (JacksonException e) {
+      log.warn("A damaged line of {} is left out", file);
+    }
+  }
+
+  public void append(T entry) {
+    try {
+      Files.writeString(file, line(entry), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      lines++;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Nothing can be kept in " + file, e);
+    }
+  }
+
+  /** Writes the file anew with these entries alone, whole or not at all. */
+  public void rewrite(Collection<T> entries) {
+    var fresh = file.resolveSibling(file.getFileName() + ".new");
+    try (var writer = Files.newBufferedWriter(fresh)) {
+      for (var entry : entries) writer.write(line(entry));
+      writer.close();
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      lines = entries.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Nothing can be kept in " + file, e);
+    }
+  }
+
+  public long lines() {
+    return lines;
+  }
+
+  private String line(T entry) {
+    return json.writeValueAsString(entry) + "\n";
+  }
+}
