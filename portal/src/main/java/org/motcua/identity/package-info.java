@@ -13,6 +13,7 @@
       "platform :: clock",
       "platform :: ids",
       "platform :: limits",
+      "platform :: mail",
       "platform :: secrets",
       "platform :: sms",
       "platform :: ui",

@@ -240,7 +240,12 @@ class SignInTests {
   void neitherPhoneNorCodeLieReadableInTheDatabase() {
     atTheCode();
     var code = Phones.awaitCode(PHONE);
-    var rows = jdbc.sql("select p::text from identity.pending_code p").query(String.class).list();
+    var rows =
+        jdbc.sql(
+                "select p::text from identity.one_time_code p union all select p::text from"
+                    + " identity.attempt p")
+            .query(String.class)
+            .list();
     assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(code) || row.contains("912000001"));
   }
 

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class ForgetCodes {
 
   @Bean
-  RecurringTask<Void> forgetCodesTask(PendingCodes codes, Clock clock) {
+  RecurringTask<Void> forgetCodesTask(OneTimeCodeStore codes, Clock clock) {
     return Tasks.recurring("identity.forget-codes", FixedDelay.of(Duration.ofMinutes(10)))
         .execute((task, context) -> codes.forgetPast(clock.instant()));
   }

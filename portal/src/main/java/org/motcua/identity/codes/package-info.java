@@ -1,4 +1,4 @@
-/** One-time codes by SMS: sent, confirmed once, and then the session is open. */
+/** One-time codes to phones and mailboxes, for any purpose. */
 @NullMarked
 package org.motcua.identity.codes;
 

@@ -12,8 +12,16 @@ public interface AccountStore {
 
   Optional<Account> find(AccountId id);
 
-  /** False when one of its numbers has an account already. */
+  /**
+   * With the numbers and the phone as names that find it.
+   *
+   * @return false when one of its numbers has an account already
+   */
   boolean add(NewAccount account);
 
   void setLanguage(AccountId id, Language language);
+
+  void setState(AccountId id, AccountState state);
+
+  void setPassword(AccountId id, String hash);
 }

@@ -7,23 +7,29 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.AccountKind;
 import org.motcua.platform.web.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcAccountStore implements AccountStore {
 
   private static final String SELECT =
-      "select id, kind, name, phone, language, password_hash from identity.account ";
+      """
+      select id, kind, name, phone, email, language, password_hash, state from identity.account
+      """;
 
   private final JdbcClient jdbc;
+  private final AccountNames names;
   private final Clock clock;
 
-  JdbcAccountStore(JdbcClient jdbc, Clock clock) {
+  JdbcAccountStore(JdbcClient jdbc, AccountNames names, Clock clock) {
     this.jdbc = jdbc;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -49,7 +55,28 @@ class JdbcAccountStore implements AccountStore {
   }
 
   @Override
+  @Transactional
   public boolean add(NewAccount account) {
+    if (!insert(account)) return false;
+    var id = new AccountId(account.id());
+    for (var number : account.numbers().entrySet()) {
+      if (names.claim(id, number.getKey(), number.getValue())) continue;
+      remove(id);
+      return false;
+    }
+    names.claim(id, NameKind.PHONE, account.phone());
+    return true;
+  }
+
+  /** One of its numbers is the former one of somebody else. */
+  private void remove(AccountId id) {
+    jdbc.sql("delete from identity.account_name where account_id = :id")
+        .param("id", id.value())
+        .update();
+    jdbc.sql("delete from identity.account where id = :id").param("id", id.value()).update();
+  }
+
+  private boolean insert(NewAccount account) {
     return jdbc.sql(
                 """
                 insert into identity.account
@@ -90,13 +117,35 @@ class JdbcAccountStore implements AccountStore {
         .update();
   }
 
+  @Override
+  public void setState(AccountId id, AccountState state) {
+    jdbc.sql("update identity.account set state = :state where id = :id")
+        .param("state", state.name())
+        .param("id", id.value())
+        .update();
+  }
+
+  @Override
+  public void setPassword(AccountId id, String hash) {
+    jdbc.sql("update identity.account set password_hash = :hash where id = :id")
+        .param("hash", hash)
+        .param("id", id.value())
+        .update();
+  }
+
   private static Account account(ResultSet row) throws SQLException {
     return new Account(
         new AccountId(row.getObject("id", UUID.class)),
         AccountKind.valueOf(row.getString("kind")),
         row.getString("name"),
         new Phone(row.getString("phone")),
+        email(row.getString("email")),
         Language.valueOf(row.getString("language")),
-        row.getString("password_hash"));
+        row.getString("password_hash"),
+        AccountState.valueOf(row.getString("state")));
+  }
+
+  private static @Nullable EmailAddress email(@Nullable String address) {
+    return address == null ? null : new EmailAddress(address);
   }
 }

@@ -1,10 +1,13 @@
 package org.motcua.identity.registering;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.motcua.identity.codes.OneTimeCodes;
+import org.motcua.identity.attempts.Attempts;
+import org.motcua.identity.codes.Recipient;
 import org.motcua.identity.model.NewAccount;
 import org.motcua.identity.model.Passwords;
+import org.motcua.identity.signingin.SignInCodes;
 import org.motcua.platform.ids.NewId;
 import org.motcua.platform.limits.Limit;
 import org.motcua.platform.limits.RateLimits;
@@ -21,26 +24,31 @@ class Register {
   private static final Limit PER_ADDRESS = new Limit(30, Duration.ofMinutes(10));
 
   private final Passwords passwords;
-  private final OneTimeCodes codes;
+  private final SignInCodes codes;
+  private final Attempts attempts;
   private final RateLimits limits;
 
-  Register(Passwords passwords, OneTimeCodes codes, RateLimits limits) {
+  Register(Passwords passwords, SignInCodes codes, Attempts attempts, RateLimits limits) {
     this.passwords = passwords;
     this.codes = codes;
+    this.attempts = attempts;
     this.limits = limits;
   }
 
   RegistrationOutcome register(
-      Applicant applicant, String address, @Nullable String browserToken, Language language) {
-    if (!limits.tryConsume("identity.register:" + address, PER_ADDRESS)) {
+      Applicant applicant,
+      Language language,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (!limits.tryConsume("identity.register:" + request.getRemoteAddr(), PER_ADDRESS)) {
       return new RegistrationOutcome.AddressSlowedDown();
     }
     var hash = passwords.hash(applicant.password());
     if (hash.isEmpty()) return new RegistrationOutcome.TooBusy();
-    return codes
-        .sendForRegistration(account(applicant, hash.get(), language), browserToken, language)
-        .<RegistrationOutcome>map(RegistrationOutcome.CodeSent::new)
-        .orElseGet(RegistrationOutcome.TooManyCodes::new);
+    attempts.register(account(applicant, hash.get(), language), request, response);
+    return codes.send(attempts.subject(request), Recipient.phone(applicant.phone()), language)
+        ? new RegistrationOutcome.CodeSent()
+        : new RegistrationOutcome.TooManyCodes();
   }
 
   private static NewAccount account(Applicant applicant, String hash, Language language) {

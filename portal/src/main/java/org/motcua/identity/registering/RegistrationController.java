@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
-import org.motcua.identity.codes.CodeCookie;
-import org.motcua.identity.codes.OpenSession;
+import org.motcua.identity.attempts.AttemptCookie;
+import org.motcua.identity.attempts.OpenSession;
 import org.motcua.identity.registering.FormCheck.Checked;
 import org.motcua.platform.web.Page;
 import org.motcua.platform.web.ui.FieldErrors;
@@ -24,10 +24,10 @@ class RegistrationController {
   private final FormCheck formCheck;
   private final Register register;
   private final HomePicker homePicker;
-  private final CodeCookie cookie;
+  private final AttemptCookie cookie;
 
   RegistrationController(
-      FormCheck formCheck, Register register, HomePicker homePicker, CodeCookie cookie) {
+      FormCheck formCheck, Register register, HomePicker homePicker, AttemptCookie cookie) {
     this.formCheck = formCheck;
     this.register = register;
     this.homePicker = homePicker;
@@ -100,14 +100,8 @@ class RegistrationController {
   /** Null when the code is on its way; else why it is not. */
   private @Nullable String send(
       Applicant applicant, Page page, HttpServletRequest request, HttpServletResponse response) {
-    var outcome =
-        register.register(
-            applicant, request.getRemoteAddr(), cookie.read(request), page.language());
-    return switch (outcome) {
-      case RegistrationOutcome.CodeSent(var token) -> {
-        cookie.give(request, response, token);
-        yield null;
-      }
+    return switch (register.register(applicant, page.language(), request, response)) {
+      case RegistrationOutcome.CodeSent() -> null;
       case RegistrationOutcome.TooManyCodes() -> {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         yield page.t("identity.code.tooManySent");

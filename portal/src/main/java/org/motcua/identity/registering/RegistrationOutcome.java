@@ -2,10 +2,7 @@ package org.motcua.identity.registering;
 
 /** Every answer to a form that has nothing wrong with it. */
 sealed interface RegistrationOutcome {
-  /**
-   * @param token for the browser's cookie
-   */
-  record CodeSent(String token) implements RegistrationOutcome {}
+  record CodeSent() implements RegistrationOutcome {}
 
   record TooManyCodes() implements RegistrationOutcome {}
 

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Factor;
 import org.motcua.identity.access.HalfFilledRequests;
-import org.motcua.identity.codes.CodeCookie;
-import org.motcua.identity.codes.OpenSession;
+import org.motcua.identity.attempts.AttemptCookie;
+import org.motcua.identity.attempts.Attempts;
+import org.motcua.identity.attempts.OpenSession;
 import org.motcua.platform.web.Page;
 import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
@@ -31,14 +33,20 @@ class SignInController {
 
   private final CheckPassword checkPassword;
   private final HalfFilledRequests halfFilled;
-  private final CodeCookie cookie;
+  private final AttemptCookie cookie;
+  private final Attempts attempts;
   private final Clock clock;
 
   SignInController(
-      CheckPassword checkPassword, HalfFilledRequests halfFilled, CodeCookie cookie, Clock clock) {
+      CheckPassword checkPassword,
+      HalfFilledRequests halfFilled,
+      AttemptCookie cookie,
+      Attempts attempts,
+      Clock clock) {
     this.checkPassword = checkPassword;
     this.halfFilled = halfFilled;
     this.cookie = cookie;
+    this.attempts = attempts;
     this.clock = clock;
   }
 
@@ -57,6 +65,7 @@ class SignInController {
   String submit(
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "false") boolean trust,
       @ModelAttribute(name = "page", binding = false) Page page,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -65,14 +74,10 @@ class SignInController {
     if (name.isBlank() || password.isEmpty()) {
       return page(model, name, waiting, missing(page, name, password), null);
     }
-    var outcome =
-        checkPassword.check(
-            name, password, request.getRemoteAddr(), cookie.read(request), page.language());
-    return switch (outcome) {
-      case PasswordOutcome.CodeSent(var token) -> {
-        cookie.give(request, response, token);
-        yield "redirect:/sign-in/code";
-      }
+    return switch (checkPassword.check(name, password, request)) {
+      case PasswordOutcome.Right(var account) ->
+          "redirect:"
+              + attempts.prove(account, Factor.PASSWORD, trust, page.language(), request, response);
       case PasswordOutcome.Wrong(var triesLeft) ->
           page(
               model,
@@ -95,13 +100,15 @@ class SignInController {
               HttpStatus.TOO_MANY_REQUESTS,
               name,
               page.t("identity.signIn.slowedDown"));
-      case PasswordOutcome.TooManyCodes() ->
+      case PasswordOutcome.AccountSlowedDown() ->
           refused(
               model,
               response,
               HttpStatus.TOO_MANY_REQUESTS,
               name,
-              page.t("identity.code.tooManySent"));
+              page.t("identity.signIn.accountSlowedDown"));
+      case PasswordOutcome.ShutOut() ->
+          refused(model, response, HttpStatus.FORBIDDEN, name, page.t("identity.signIn.shutOut"));
       case PasswordOutcome.TooBusy() ->
           refused(
               model,

@@ -3,6 +3,7 @@ package org.motcua.identity.signingin;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
+import org.motcua.identity.attempts.Attempts;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SignOutController {
 
   private final SignOut signOut;
+  private final Attempts attempts;
 
-  SignOutController(SignOut signOut) {
+  SignOutController(SignOut signOut, Attempts attempts) {
     this.signOut = signOut;
+    this.attempts = attempts;
   }
 
   @PostMapping("/sign-out")
@@ -23,6 +26,7 @@ class SignOutController {
     var session = request.getSession(false);
     if (user != null) signOut.record(user);
     if (session != null) session.invalidate();
+    attempts.giveUp(request);
     return "redirect:/signed-out";
   }
 

@@ -1,4 +1,4 @@
-package org.motcua.identity.codes;
+package org.motcua.identity.attempts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,16 +10,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The cookie that binds a pending code to one browser. It is given before the password is typed, so
- * that a second click finds what the first has begun.
+ * The cookie that binds an attempt to sign in to one browser. It is given before the password is
+ * typed, so that a second click finds what the first has begun.
  */
 @Component
-public class CodeCookie {
+public class AttemptCookie {
 
-  private static final String NAME = "motcua_code";
+  private static final String NAME = "motcua_attempt";
   private static final Duration KEPT = Duration.ofHours(1);
 
+  /** Or the one that this very request's answer gives. */
   public @Nullable String read(HttpServletRequest request) {
+    if (request.getAttribute(NAME) instanceof String given) return given;
     var cookie = WebUtils.getCookie(request, NAME);
     return cookie == null || cookie.getValue().isBlank() ? null : cookie.getValue();
   }
@@ -28,7 +30,8 @@ public class CodeCookie {
     if (read(request) == null) give(request, response, BrowserToken.fresh());
   }
 
-  public void give(HttpServletRequest request, HttpServletResponse response, String token) {
+  void give(HttpServletRequest request, HttpServletResponse response, String token) {
+    request.setAttribute(NAME, token);
     var cookie =
         ResponseCookie.from(NAME, token)
             .httpOnly(true)

@@ -1,4 +1,4 @@
-package org.motcua.identity.codes;
+package org.motcua.identity.attempts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,12 +46,21 @@ public class OpenSession {
             .destination(request, response)
             .filter(path -> isFor(user, path))
             .orElseGet(() -> home(user));
+    return new Opened(become(user, request, response), destination);
+  }
+
+  /**
+   * Goes on as somebody else, or as the same one known more surely, in a new session.
+   *
+   * @return the id of the session
+   */
+  public String become(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
     var session = halfFilled.carryIntoNewSession(request);
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(authentication(user));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
-    return new Opened(session.getId(), destination);
+    return session.getId();
   }
 
   /** Hands the session of the first click to the browser, which has dropped that click's answer. */

@@ -1,4 +1,4 @@
-package org.motcua.identity.codes;
+package org.motcua.identity.attempts;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

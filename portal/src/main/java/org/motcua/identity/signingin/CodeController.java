@@ -1,10 +1,12 @@
-package org.motcua.identity.codes;
+package org.motcua.identity.signingin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.motcua.identity.codes.OneTimeCodes.Resending;
+import org.motcua.identity.attempts.Attempts;
+import org.motcua.identity.codes.Codes.Checked;
+import org.motcua.identity.codes.Codes.Sending;
+import org.motcua.identity.codes.Recipient;
 import org.motcua.platform.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,23 +19,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CodeController {
 
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-]+");
-  private static final Pattern CODE = Pattern.compile("\\d{6}");
-
-  private final OneTimeCodes codes;
+  private final SignInCodes codes;
   private final ConfirmCode confirmCode;
-  private final OpenSession sessions;
-  private final CodeCookie cookie;
+  private final Attempts attempts;
 
-  CodeController(
-      OneTimeCodes codes, ConfirmCode confirmCode, OpenSession sessions, CodeCookie cookie) {
+  CodeController(SignInCodes codes, ConfirmCode confirmCode, Attempts attempts) {
     this.codes = codes;
     this.confirmCode = confirmCode;
-    this.sessions = sessions;
-    this.cookie = cookie;
+    this.attempts = attempts;
   }
 
-  @GetMapping("/sign-in/code")
+  @GetMapping(SignInCodes.PAGE)
   String show(
       @RequestParam(required = false) @Nullable String sent,
       @ModelAttribute(name = "page", binding = false) Page page,
@@ -43,35 +39,29 @@ class CodeController {
     return page(model, request, told);
   }
 
-  @PostMapping("/sign-in/code")
+  @PostMapping(SignInCodes.PAGE)
   String confirm(
       @RequestParam(defaultValue = "") String code,
       @ModelAttribute(name = "page", binding = false) Page page,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    var token = cookie.read(request);
-    if (token == null) return "redirect:/sign-in";
-    var typed = SEPARATORS.matcher(code).replaceAll("");
-    if (!CODE.matcher(typed).matches()) {
-      return page(model, request, Told.wrong(page.t("identity.code.notSixDigits")));
-    }
-    var outcome =
-        confirmCode.confirm(
-            token, typed, page.language(), user -> sessions.open(user, request, response));
-    return switch (outcome) {
-      case ConfirmOutcome.SignedIn(var sessionId, var destination, var byEarlierClick) -> {
-        if (byEarlierClick) sessions.rejoin(sessionId, request, response);
-        yield "redirect:" + destination;
-      }
-      case ConfirmOutcome.Wrong(var triesLeft) ->
-          page(model, request, Told.wrong(page.t("identity.code.wrong", triesLeft)));
-      case ConfirmOutcome.Expired() ->
-          page(model, request, Told.wrong(page.t("identity.code.expired")));
-      case ConfirmOutcome.TooManyTries() ->
-          page(model, request, Told.wrong(page.t("identity.code.tooManyTries")));
+    return switch (confirmCode.confirm(code, page.language(), request, response)) {
+      case ConfirmOutcome.Confirmed(var destination) -> "redirect:" + destination;
+      case ConfirmOutcome.NotConfirmed(var why) ->
+          page(model, request, Told.wrong(words(why, page)));
       case ConfirmOutcome.NumberTaken() -> "identity/registering/taken";
-      case ConfirmOutcome.NothingPending() -> "redirect:/sign-in";
+      case ConfirmOutcome.NothingWaiting() -> "redirect:/sign-in";
+    };
+  }
+
+  private static String words(Checked why, Page page) {
+    return switch (why) {
+      case Checked.NotSixDigits() -> page.t("identity.code.notSixDigits");
+      case Checked.Wrong(var triesLeft) -> page.t("identity.code.wrong", triesLeft);
+      case Checked.TooManyTries() -> page.t("identity.code.tooManyTries");
+      case Checked.Expired(), Checked.Nothing(), Checked.Right(), Checked.RightAgain() ->
+          page.t("identity.code.expired");
     };
   }
 
@@ -81,20 +71,19 @@ class CodeController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    var token = cookie.read(request);
-    if (token == null) return "redirect:/sign-in";
-    return switch (codes.sendAgain(token, page.language())) {
-      case Resending.Sent() -> "redirect:/sign-in/code?sent=again";
-      case Resending.TooSoon(var left) ->
+    var attempt = attempts.subject(request);
+    if (codes.sentTo(attempt).isEmpty()) return "redirect:/sign-in";
+    return switch (codes.sendAgain(attempt, page.language())) {
+      case Sending.Sent() -> "redirect:" + SignInCodes.PAGE + "?sent=again";
+      case Sending.StillServes(var left) ->
           page(
               model,
               request,
               Told.neutral(page.t("identity.code.tooSoon", Math.max(1, left.toSeconds()))));
-      case Resending.TooMany() -> {
+      case Sending.TooMany() -> {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         yield page(model, request, Told.neutral(page.t("identity.code.tooManySent")));
       }
-      case Resending.NothingPending() -> "redirect:/sign-in";
     };
   }
 
@@ -117,14 +106,18 @@ class CodeController {
   }
 
   private String page(Model model, HttpServletRequest request, Told told) {
-    var token = cookie.read(request);
-    var waiting = token == null ? null : codes.waiting(token).orElse(null);
-    if (waiting == null) return "redirect:/sign-in";
-    model.addAttribute("phone", waiting.phone().masked());
-    model.addAttribute("registering", waiting.registering());
+    var sentTo = codes.sentTo(attempts.subject(request)).orElse(null);
+    var waiting = attempts.waiting(request).isPresent();
+    var registering = attempts.isRegistering(request);
+    if (sentTo == null || !(waiting || registering || attempts.justFinished(request).isPresent())) {
+      return "redirect:/sign-in";
+    }
+    model.addAttribute("recipient", sentTo.masked());
+    model.addAttribute("byMail", sentTo instanceof Recipient.ToMailbox);
+    model.addAttribute("registering", registering);
     model.addAttribute("error", told.error());
     model.addAttribute("notice", told.notice());
     model.addAttribute("success", told.success());
-    return "identity/codes/code";
+    return "identity/signingin/code";
   }
 }

@@ -4,47 +4,39 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.motcua.identity.AccountId;
 
 /**
- * A code that was sent and what it will open: an account's session, or a new account (sealed until
- * then).
+ * A code that was sent for one purpose.
  *
- * @param key hash of the token that the browser holds
- * @param sessionId what a right code has opened already
+ * @param key keyed hash of the purpose and of whom it is about
  */
-record PendingCode(
+record OneTimeCode(
     byte[] key,
-    @Nullable AccountId account,
-    byte @Nullable [] sealedRegistration,
-    byte[] sealedPhone,
+    byte[] sealedRecipient,
     byte[] codeHash,
     Instant sentAt,
     int tries,
     int resends,
-    @Nullable Instant confirmedAt,
-    @Nullable String sessionId,
-    @Nullable String destination) {
+    @Nullable Instant usedAt) {
 
   static final Duration VALID = Duration.ofMinutes(5);
   static final Duration BETWEEN_SENDINGS = Duration.ofSeconds(60);
   static final int TRIES = 5;
   static final int RESENDS = 5;
 
-  /** How long a second click on "confirm" is answered like the first. */
+  /** How long a second click with the right code is told from a stranger's. */
   private static final Duration ECHO = Duration.ofSeconds(60);
 
-  /** How long one may still ask for another code without typing the password again. */
+  /** How long one may still ask for another code. */
   static final Duration REMEMBERED = Duration.ofMinutes(20);
 
-  boolean confirmed() {
-    return confirmedAt != null;
+  boolean used() {
+    return usedAt != null;
   }
 
   boolean echoes(Instant now) {
-    return confirmedAt != null && now.isBefore(confirmedAt.plus(ECHO));
+    return usedAt != null && now.isBefore(usedAt.plus(ECHO));
   }
 
   boolean expired(Instant now) {
@@ -55,14 +47,12 @@ record PendingCode(
     return tries >= TRIES;
   }
 
-  /**
-   * @param somebody null for one who registers
-   */
-  boolean justSentFor(@Nullable AccountId somebody, Instant now) {
-    return !confirmed()
-        && Objects.equals(account, somebody)
-        && !usedUp()
-        && now.isBefore(sentAt.plus(BETWEEN_SENDINGS));
+  boolean justSent(Instant now) {
+    return !used() && !usedUp() && now.isBefore(sentAt.plus(BETWEEN_SENDINGS));
+  }
+
+  boolean resendable(Instant now) {
+    return !used() && now.isBefore(sentAt.plus(REMEMBERED));
   }
 
   Duration untilNextSending(Instant now) {
@@ -76,7 +66,7 @@ record PendingCode(
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PendingCode that && Arrays.equals(key, that.key);
+    return other instanceof OneTimeCode that && Arrays.equals(key, that.key);
   }
 
   @Override
@@ -86,6 +76,6 @@ record PendingCode(
 
   @Override
   public String toString() {
-    return "PendingCode sent at " + sentAt;
+    return "OneTimeCode sent at " + sentAt;
   }
 }

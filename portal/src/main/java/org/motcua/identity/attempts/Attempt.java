@@ -1,0 +1,113 @@
+package org.motcua.identity.attempts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.motcua.identity.AccountId;
+import org.motcua.identity.Factor;
+import org.motcua.identity.LevelOfAssurance;
+
+/**
+ * What somebody at one browser has shown so far.
+ *
+ * @param key hash of the token that the browser holds
+ * @param account null while one registers
+ * @param registration the account to be, sealed; null for one who has an account
+ * @param factors in the order in which they were shown
+ * @param wanted what the sign-in is to reach
+ * @param trusting whether this browser shall be asked for no second factor next time
+ * @param sessionId what it has opened
+ */
+record Attempt(
+    byte[] key,
+    @Nullable AccountId account,
+    byte @Nullable [] registration,
+    Set<Factor> factors,
+    LevelOfAssurance wanted,
+    boolean trusting,
+    @Nullable Instant finishedAt,
+    @Nullable String sessionId,
+    @Nullable String destination) {
+
+  /** Time enough to find one's phone. */
+  static final Duration KEPT = Duration.ofMinutes(30);
+
+  /** How long a second click is answered like the first. */
+  private static final Duration ECHO = Duration.ofSeconds(60);
+
+  static Attempt begun(
+      byte[] key, AccountId account, Set<Factor> factors, LevelOfAssurance wanted) {
+    return new Attempt(key, account, null, factors, wanted, false, null, null, null);
+  }
+
+  static Attempt registering(byte[] key, byte[] registration) {
+    return new Attempt(
+        key,
+        null,
+        registration,
+        Set.of(Factor.PASSWORD),
+        LevelOfAssurance.LOA2,
+        false,
+        null,
+        null,
+        null);
+  }
+
+  boolean isOf(AccountId somebody) {
+    return somebody.equals(account);
+  }
+
+  boolean finished() {
+    return finishedAt != null;
+  }
+
+  boolean echoes(Instant now) {
+    return finishedAt != null && now.isBefore(finishedAt.plus(ECHO));
+  }
+
+  boolean endedWith(Factor factor) {
+    return finished() && !factors.isEmpty() && List.copyOf(factors).getLast() == factor;
+  }
+
+  Attempt with(Factor factor) {
+    var more = new LinkedHashSet<>(factors);
+    more.remove(factor);
+    more.add(factor);
+    return new Attempt(
+        key, account, registration, more, wanted, trusting, finishedAt, sessionId, destination);
+  }
+
+  Attempt trustingThisBrowser() {
+    return new Attempt(
+        key, account, registration, factors, wanted, true, finishedAt, sessionId, destination);
+  }
+
+  Attempt of(AccountId registered) {
+    return new Attempt(
+        key, registered, null, factors, wanted, trusting, finishedAt, sessionId, destination);
+  }
+
+  Attempt finished(Instant now, String session, String leadsTo) {
+    return new Attempt(
+        key, account, registration, factors, wanted, trusting, now, session, leadsTo);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Attempt that && Arrays.equals(key, that.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(key);
+  }
+
+  @Override
+  public String toString() {
+    return "Attempt " + factors;
+  }
+}

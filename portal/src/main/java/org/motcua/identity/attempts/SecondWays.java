@@ -1,0 +1,44 @@
+package org.motcua.identity.attempts;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.List;
+import org.motcua.identity.AccountId;
+import org.motcua.identity.Factor;
+import org.motcua.platform.web.Language;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Which of the second factors to ask for first. */
+@Component
+class SecondWays {
+
+  /** What costs nothing and cannot be read on the way before what is sent. */
+  private static final List<Factor> PREFERRED =
+      List.of(
+          Factor.AUTHENTICATOR_APP,
+          Factor.SMS_CODE,
+          Factor.EMAIL_CODE,
+          Factor.PASSKEY,
+          Factor.CERTIFICATE);
+
+  private final ObjectProvider<SecondWay> ways;
+
+  SecondWays(ObjectProvider<SecondWay> ways) {
+    this.ways = ways;
+  }
+
+  List<SecondWay> openTo(AccountId account) {
+    return ways.stream()
+        .filter(way -> way.openTo(account))
+        .sorted(comparingInt(way -> PREFERRED.indexOf(way.factor())))
+        .toList();
+  }
+
+  String first(AccountId account, String attempt, Language language) {
+    return openTo(account).stream()
+        .findFirst()
+        .map(way -> way.choose(account, attempt, language))
+        .orElse("/sign-in/ways");
+  }
+}

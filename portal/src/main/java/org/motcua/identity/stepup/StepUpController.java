@@ -1,0 +1,73 @@
+package org.motcua.identity.stepup;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.LevelOfAssurance;
+import org.motcua.identity.access.HalfFilledRequests;
+import org.motcua.identity.attempts.Attempts;
+import org.motcua.identity.attempts.Levels;
+import org.motcua.identity.attempts.OpenSession;
+import org.motcua.platform.web.Page;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Says what is missing and why; goes on at once where nothing is missing any more. */
+@Controller
+class StepUpController {
+
+  static final String PAGE = "/step-up";
+
+  private final Attempts attempts;
+  private final Levels levels;
+  private final OpenSession sessions;
+  private final HalfFilledRequests halfFilled;
+
+  StepUpController(
+      Attempts attempts, Levels levels, OpenSession sessions, HalfFilledRequests halfFilled) {
+    this.attempts = attempts;
+    this.levels = levels;
+    this.sessions = sessions;
+    this.halfFilled = halfFilled;
+  }
+
+  @GetMapping(PAGE)
+  String show(
+      @AuthenticationPrincipal @Nullable CurrentUser user,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    if (user == null) return "redirect:/sign-in";
+    var destination =
+        halfFilled.destination(request, response).orElseGet(() -> OpenSession.home(user));
+    var needed = NeededLevel.of(request);
+    if (user.level().atLeast(needed)) return "redirect:" + destination;
+    if (user.level() == LevelOfAssurance.LOA2 && levels.isVerified(user.signedIn())) {
+      sessions.become(verified(user), request, response);
+      return "redirect:" + destination;
+    }
+    model.addAttribute("secondFactor", user.level() == LevelOfAssurance.LOA1);
+    model.addAttribute("verification", needed == LevelOfAssurance.LOA3);
+    return "identity/stepup/stepUp";
+  }
+
+  @PostMapping(PAGE)
+  String begin(
+      @AuthenticationPrincipal @Nullable CurrentUser user,
+      @ModelAttribute(name = "page", binding = false) Page page,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (user == null) return "redirect:/sign-in";
+    return "redirect:" + attempts.stepUp(user, page.language(), request, response);
+  }
+
+  private static CurrentUser verified(CurrentUser user) {
+    return new CurrentUser(
+        user.id(), user.kind(), user.name(), LevelOfAssurance.LOA3, user.acting());
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * More is asked of somebody who is signed in, in the middle of what he does, and then it goes on.
+ */
+@NullMarked
+package org.motcua.identity.stepup;
+
+import org.jspecify.annotations.NullMarked;
