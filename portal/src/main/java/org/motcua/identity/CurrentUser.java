@@ -39,6 +39,16 @@ public record CurrentUser(
     return kind == AccountKind.OFFICER;
   }
 
+  @Override
+  public String key() {
+    return id.toString();
+  }
+
+  @Override
+  public @Nullable String actedBy() {
+    return acting == null ? null : acting.actorName();
+  }
+
   /** Under which sessions and log lines file this person: the one who signed in. */
   @Override
   public String getName() {

@@ -32,6 +32,14 @@ public class Representation {
             .isPresent();
   }
 
+  /**
+   * @param dossier the dossier's code; null while it is a draft
+   * @throws PowerNeeded when the mandate does not go as far
+   */
+  public void require(CurrentUser user, Power power, String procedure, @Nullable String dossier) {
+    if (!allows(user, power, procedure, dossier)) throw new PowerNeeded(power);
+  }
+
   /** Which of the account's dossiers this user may see; empty: none. */
   public Optional<MandateScope> seen(CurrentUser user) {
     var acting = user.acting();
@@ -39,7 +47,13 @@ public class Representation {
     return standing(user, acting).filter(mandate -> mandate.gives(Power.SEE)).map(Mandate::scope);
   }
 
-  /** The mandate by which this user acts, if it holds for these two and at this moment. */
+  /** The mandate by which this user acts, while it stands; empty for one who acts for himself. */
+  public Optional<Mandate> mandateOf(CurrentUser user) {
+    var acting = user.acting();
+    return acting == null ? Optional.empty() : standing(user, acting);
+  }
+
+  /** It must hold for these two, and at this very moment. */
   private Optional<Mandate> standing(CurrentUser user, Acting acting) {
     return mandates
         .findStanding(acting.mandate())

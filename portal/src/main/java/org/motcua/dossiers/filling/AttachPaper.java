@@ -7,6 +7,7 @@ import org.motcua.documents.StoredDocument;
 import org.motcua.documents.StoringOutcome;
 import org.motcua.documents.Upload;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.PaperOutcome.Added;
 import org.motcua.dossiers.filling.PaperOutcome.Closed;
 import org.motcua.dossiers.filling.PaperOutcome.NoSuchPaper;
@@ -18,7 +19,8 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.Paper;
-import org.motcua.identity.AccountId;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Power;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,20 +29,27 @@ import org.springframework.transaction.annotation.Transactional;
 class AttachPaper {
 
   private final DossierStore dossiers;
+  private final OwnDossiers own;
   private final OnlineServices services;
   private final Documents documents;
   private final Clock clock;
 
-  AttachPaper(DossierStore dossiers, OnlineServices services, Documents documents, Clock clock) {
+  AttachPaper(
+      DossierStore dossiers,
+      OwnDossiers own,
+      OnlineServices services,
+      Documents documents,
+      Clock clock) {
     this.dossiers = dossiers;
+    this.own = own;
     this.services = services;
     this.documents = documents;
     this.clock = clock;
   }
 
   @Transactional
-  PaperOutcome attach(DossierId id, AccountId applicant, String paperId, Upload upload) {
-    var found = dossiers.findOwnForUpdate(id, applicant);
+  PaperOutcome attach(DossierId id, CurrentUser user, String paperId, Upload upload) {
+    var found = own.findForUpdate(id, user, Power.FILE);
     if (found.isEmpty()) return new NoSuchPaper();
     var dossier = found.get();
     if (!dossier.open()) return new Closed(dossier);
@@ -57,9 +66,8 @@ class AttachPaper {
   }
 
   @Transactional
-  void remove(DossierId id, AccountId applicant, DocumentId document) {
-    dossiers
-        .findOwnForUpdate(id, applicant)
+  void remove(DossierId id, CurrentUser user, DocumentId document) {
+    own.findForUpdate(id, user, Power.FILE)
         .filter(dossier -> dossier.open())
         .ifPresent(
             dossier -> {

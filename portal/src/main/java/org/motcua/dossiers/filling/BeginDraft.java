@@ -3,6 +3,7 @@ package org.motcua.dossiers.filling;
 import java.time.Clock;
 import java.util.Map;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.DraftOutcome.AnotherWaits;
 import org.motcua.dossiers.filling.DraftOutcome.Begun;
 import org.motcua.dossiers.filling.DraftOutcome.NoSuchService;
@@ -29,6 +30,7 @@ class BeginDraft {
 
   private final OnlineServices services;
   private final DossierStore dossiers;
+  private final OwnDossiers own;
   private final Accounts accounts;
   private final AuditTrail audit;
   private final Clock clock;
@@ -36,11 +38,13 @@ class BeginDraft {
   BeginDraft(
       OnlineServices services,
       DossierStore dossiers,
+      OwnDossiers own,
       Accounts accounts,
       AuditTrail audit,
       Clock clock) {
     this.services = services;
     this.dossiers = dossiers;
+    this.own = own;
     this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
@@ -56,6 +60,7 @@ class BeginDraft {
     var found = services.find(slug);
     if (found.isEmpty()) return new NoSuchService();
     var service = found.get();
+    own.requireToBegin(user, service.procedure());
     if (!service.audience().contains(audienceOf(user.kind()))) return new NotForYou();
 
     dossiers.lockDraftsOf(user.id());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.DraftOutcome.AnotherWaits;
 import org.motcua.dossiers.filling.DraftOutcome.Begun;
 import org.motcua.dossiers.filling.DraftOutcome.NoSuchService;
@@ -23,6 +24,7 @@ import org.motcua.forms.FillingContext;
 import org.motcua.forms.FormPage;
 import org.motcua.forms.Forms;
 import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Power;
 import org.motcua.platform.web.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,6 +46,7 @@ class FillingController {
   private final BeginDraft beginDraft;
   private final SavePage savePage;
   private final DossierStore dossiers;
+  private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
   private final KnownFacts knownFacts;
@@ -53,6 +56,7 @@ class FillingController {
       BeginDraft beginDraft,
       SavePage savePage,
       DossierStore dossiers,
+      OwnDossiers own,
       OnlineServices services,
       Forms forms,
       KnownFacts knownFacts,
@@ -60,6 +64,7 @@ class FillingController {
     this.beginDraft = beginDraft;
     this.savePage = savePage;
     this.dossiers = dossiers;
+    this.own = own;
     this.services = services;
     this.forms = forms;
     this.knownFacts = knownFacts;
@@ -120,7 +125,7 @@ class FillingController {
       Locale locale,
       Model model) {
     var context = FillingContext.now(clock, Language.of(locale));
-    return switch (savePage.save(new DossierId(id), user.id(), pageId, submitted, context)) {
+    return switch (savePage.save(new DossierId(id), user, pageId, submitted, context)) {
       case Saved(Dossier dossier, FormPage page) ->
           "redirect:" + (later ? "/my/dossiers?saved" : next(dossier, page, review, context));
       case ShowAgain(Dossier dossier, FormPage page, List<Fault> faults) ->
@@ -182,7 +187,7 @@ class FillingController {
   }
 
   private Dossier openDossier(UUID id, CurrentUser user) {
-    return dossiers.findOwn(new DossierId(id), user.id()).orElseThrow(FillingController::notFound);
+    return own.find(new DossierId(id), user, Power.FILE).orElseThrow(FillingController::notFound);
   }
 
   private static ResponseStatusException notFound() {

@@ -11,6 +11,7 @@ import org.motcua.documents.Download;
 import org.motcua.documents.StoringOutcome;
 import org.motcua.documents.Upload;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.PaperOutcome.Added;
 import org.motcua.dossiers.filling.PaperOutcome.Closed;
 import org.motcua.dossiers.filling.PaperOutcome.NoSuchPaper;
@@ -24,6 +25,7 @@ import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.FillingContext;
 import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Power;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.springframework.core.io.Resource;
@@ -47,6 +49,7 @@ class PapersController {
 
   private final AttachPaper attachPaper;
   private final DossierStore dossiers;
+  private final OwnDossiers own;
   private final OnlineServices services;
   private final Documents documents;
   private final Messages messages;
@@ -55,12 +58,14 @@ class PapersController {
   PapersController(
       AttachPaper attachPaper,
       DossierStore dossiers,
+      OwnDossiers own,
       OnlineServices services,
       Documents documents,
       Messages messages,
       Clock clock) {
     this.attachPaper = attachPaper;
     this.dossiers = dossiers;
+    this.own = own;
     this.services = services;
     this.documents = documents;
     this.messages = messages;
@@ -73,7 +78,7 @@ class PapersController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
-    var dossier = dossierOf(id, user);
+    var dossier = dossierOf(id, user, Power.FILE);
     return dossier.open() ? show(dossier, Map.of(), locale, model) : "redirect:/my/dossiers/" + id;
   }
 
@@ -85,7 +90,7 @@ class PapersController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
-    var outcome = attachPaper.attach(new DossierId(id), user.id(), paper, Upload.of(file));
+    var outcome = attachPaper.attach(new DossierId(id), user, paper, Upload.of(file));
     return switch (outcome) {
       case Added(Dossier dossier) -> "redirect:/my/dossiers/" + id + "/papers#" + paper;
       case Refused(Paper p, StoringOutcome.Refused why) ->
@@ -103,7 +108,7 @@ class PapersController {
       @PathVariable UUID id,
       @PathVariable UUID document,
       @AuthenticationPrincipal CurrentUser user) {
-    attachPaper.remove(new DossierId(id), user.id(), new DocumentId(document));
+    attachPaper.remove(new DossierId(id), user, new DocumentId(document));
     return "redirect:/my/dossiers/" + id + "/papers";
   }
 
@@ -113,7 +118,7 @@ class PapersController {
       @PathVariable UUID document,
       @AuthenticationPrincipal CurrentUser user) {
     var file =
-        dossierOf(id, user)
+        dossierOf(id, user, Power.SEE)
             .findAttachment(new DocumentId(document))
             .orElseThrow(PapersController::notFound);
     return Download.inline(documents.get(file.document()), documents.open(file.document()));
@@ -128,7 +133,7 @@ class PapersController {
       String key,
       Object... arguments) {
     var text = messages.text(Language.of(locale), key, arguments);
-    return show(dossierOf(id, user), Map.of(paper.id(), text), locale, model);
+    return show(dossierOf(id, user, Power.FILE), Map.of(paper.id(), text), locale, model);
   }
 
   private String show(Dossier dossier, Map<String, String> faults, Locale locale, Model model) {
@@ -155,8 +160,8 @@ class PapersController {
     return "dossiers/filling/papers";
   }
 
-  private Dossier dossierOf(UUID id, CurrentUser user) {
-    return dossiers.findOwn(new DossierId(id), user.id()).orElseThrow(PapersController::notFound);
+  private Dossier dossierOf(UUID id, CurrentUser user, Power power) {
+    return own.find(new DossierId(id), user, power).orElseThrow(PapersController::notFound);
   }
 
   private static ResponseStatusException notFound() {

@@ -3,6 +3,7 @@ package org.motcua.dossiers.filling;
 import java.time.Clock;
 import java.util.List;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.FillingOutcome.Closed;
 import org.motcua.dossiers.filling.FillingOutcome.NoSuchPage;
 import org.motcua.dossiers.filling.FillingOutcome.Saved;
@@ -17,7 +18,8 @@ import org.motcua.forms.Forms;
 import org.motcua.forms.PageOutcome.Accepted;
 import org.motcua.forms.PageOutcome.Faulty;
 import org.motcua.forms.PageOutcome.MoreToAsk;
-import org.motcua.identity.AccountId;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Power;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -27,12 +29,15 @@ import org.springframework.util.MultiValueMap;
 class SavePage {
 
   private final DossierStore dossiers;
+  private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
   private final Clock clock;
 
-  SavePage(DossierStore dossiers, OnlineServices services, Forms forms, Clock clock) {
+  SavePage(
+      DossierStore dossiers, OwnDossiers own, OnlineServices services, Forms forms, Clock clock) {
     this.dossiers = dossiers;
+    this.own = own;
     this.services = services;
     this.forms = forms;
     this.clock = clock;
@@ -41,11 +46,11 @@ class SavePage {
   @Transactional
   FillingOutcome save(
       DossierId id,
-      AccountId applicant,
+      CurrentUser user,
       String pageId,
       MultiValueMap<String, String> submitted,
       FillingContext context) {
-    var found = dossiers.findOwnForUpdate(id, applicant);
+    var found = own.findForUpdate(id, user, Power.FILE);
     if (found.isEmpty()) return new NoSuchPage();
     var dossier = found.get();
     if (!dossier.open()) return new Closed(dossier);

@@ -102,6 +102,7 @@ class DeskViews {
         request,
         actsOf(officer, dossier),
         dossier.term().late(clock.instant()),
+        histories.submittedBy(dossier.id()),
         notice);
   }
 

@@ -15,6 +15,7 @@ import org.motcua.platform.web.ui.TimelineEntry;
  *
  * @param acts what this officer may do now
  * @param steps the way along the route
+ * @param submittedBy who handed it in for the applicant; null: the applicant
  * @param notice what became of the officer's act, if it was not carried out
  */
 public record DossierView(
@@ -28,6 +29,7 @@ public record DossierView(
     @Nullable AdditionRequest request,
     Set<DeskAct> acts,
     boolean late,
+    @Nullable String submittedBy,
     @Nullable String notice) {
 
   public boolean may(DeskAct act) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.motcua.catalogue.ProcedureCode;
 import org.motcua.documents.DocumentId;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
@@ -50,6 +51,10 @@ public interface DossierStore {
   Optional<Dossier> findDraft(AccountId applicant, ServiceSlug service);
 
   List<Dossier> listOf(AccountId applicant, @Nullable DossierId before, int limit);
+
+  /** Those of one procedure alone. */
+  List<Dossier> listOf(
+      AccountId applicant, ProcedureCode procedure, @Nullable DossierId before, int limit);
 
   /** What the agency has still to do, the most urgent first. */
   List<Dossier> queueOf(AgencyId agency, QueueFilter filter, @Nullable QueueKey after, int limit);

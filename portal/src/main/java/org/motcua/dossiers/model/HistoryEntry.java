@@ -34,6 +34,9 @@ public record HistoryEntry(
   public sealed interface Actor {
     record TheApplicant(String name) implements Actor {}
 
+    /** Somebody who acts for the applicant, by a mandate. */
+    record ForTheApplicant(String name, AccountId by, String byName) implements Actor {}
+
     record ThePortal() implements Actor {}
 
     record AnOfficer(AccountId account, String name) implements Actor {}

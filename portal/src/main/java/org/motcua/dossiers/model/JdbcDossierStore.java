@@ -181,6 +181,24 @@ class JdbcDossierStore implements DossierStore {
   }
 
   @Override
+  public List<Dossier> listOf(
+      AccountId applicant, ProcedureCode procedure, @Nullable DossierId before, int limit) {
+    return list(
+        "where applicant = :applicant and procedure_code = :procedure"
+            + (before == null ? "" : " and id < :before")
+            + " order by id desc limit :limit",
+        parameters(
+            "applicant",
+            applicant.value(),
+            "procedure",
+            procedure.value(),
+            "before",
+            value(before),
+            "limit",
+            limit));
+  }
+
+  @Override
   public List<Dossier> queueOf(
       AgencyId agency, QueueFilter filter, @Nullable QueueKey after, int limit) {
     return list(
@@ -279,8 +297,11 @@ class JdbcDossierStore implements DossierStore {
   public void append(DossierId dossier, HistoryEntry entry) {
     jdbc.sql(
             """
-            insert into dossiers.entry (id, dossier, at, event, status, step, actor, actor_name, note)
-            values (:id, :dossier, :at, :event, :status, :step, :actor, :actorName, :note)
+            insert into dossiers.entry
+              (id, dossier, at, event, status, step, actor, actor_name, by_account, by_name, note)
+            values
+              (:id, :dossier, :at, :event, :status, :step, :actor, :actorName, :byAccount, :byName,
+               :note)
             """)
         .param("id", NewId.next())
         .param("dossier", dossier.value())
@@ -290,6 +311,11 @@ class JdbcDossierStore implements DossierStore {
         .param("step", entry.step())
         .param("actor", column(entry.actor()))
         .param("actorName", name(entry.actor()))
+        .param(
+            "byAccount",
+            entry.actor() instanceof Actor.ForTheApplicant other ? other.by().value() : null)
+        .param(
+            "byName", entry.actor() instanceof Actor.ForTheApplicant other ? other.byName() : null)
         .param("note", entry.note())
         .update();
   }
@@ -305,7 +331,7 @@ class JdbcDossierStore implements DossierStore {
                     HistoryEntry.Event.valueOf(row.getString("event")),
                     DossierStatus.ofNational(row.getInt("status")),
                     row.getInt("step"),
-                    actor(row.getString("actor"), row.getString("actor_name")),
+                    actor(row),
                     row.getString("note")))
         .list();
   }
@@ -453,6 +479,7 @@ class JdbcDossierStore implements DossierStore {
   private static String column(Actor actor) {
     return switch (actor) {
       case Actor.TheApplicant applicant -> "applicant";
+      case Actor.ForTheApplicant other -> "applicant";
       case Actor.ThePortal portal -> "portal";
       case Actor.AnOfficer officer -> officer.account().value().toString();
     };
@@ -461,14 +488,21 @@ class JdbcDossierStore implements DossierStore {
   private static String name(Actor actor) {
     return switch (actor) {
       case Actor.TheApplicant applicant -> applicant.name();
+      case Actor.ForTheApplicant other -> other.name();
       case Actor.ThePortal portal -> "";
       case Actor.AnOfficer officer -> officer.name();
     };
   }
 
-  private static Actor actor(String column, String name) {
+  private static Actor actor(ResultSet row) throws SQLException {
+    var column = row.getString("actor");
+    var name = row.getString("actor_name");
+    var by = row.getObject("by_account", UUID.class);
     return switch (column) {
-      case "applicant" -> new Actor.TheApplicant(name);
+      case "applicant" ->
+          by == null
+              ? new Actor.TheApplicant(name)
+              : new Actor.ForTheApplicant(name, new AccountId(by), row.getString("by_name"));
       case "portal" -> new Actor.ThePortal();
       default -> new Actor.AnOfficer(new AccountId(UUID.fromString(column)), name);
     };

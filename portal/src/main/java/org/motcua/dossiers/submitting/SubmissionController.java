@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
-import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AlreadySubmitted;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AnswersFaulty;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NoSuchDossier;
@@ -18,6 +18,7 @@ import org.motcua.dossiers.submitting.SubmissionOutcome.Submitted;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.Fault;
 import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Power;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.motcua.platform.web.ui.FieldError;
@@ -39,19 +40,19 @@ class SubmissionController {
 
   private final SubmitDossier submitDossier;
   private final SupplyAdditions supplyAdditions;
-  private final DossierStore dossiers;
+  private final OwnDossiers own;
   private final Reviews reviews;
   private final Messages messages;
 
   SubmissionController(
       SubmitDossier submitDossier,
       SupplyAdditions supplyAdditions,
-      DossierStore dossiers,
+      OwnDossiers own,
       Reviews reviews,
       Messages messages) {
     this.submitDossier = submitDossier;
     this.supplyAdditions = supplyAdditions;
-    this.dossiers = dossiers;
+    this.own = own;
     this.reviews = reviews;
     this.messages = messages;
   }
@@ -64,7 +65,7 @@ class SubmissionController {
       Model model) {
     var dossier = dossierOf(id, user);
     return dossier.open()
-        ? show(dossier, List.of(), Language.of(locale), model)
+        ? show(dossier, user, List.of(), Language.of(locale), model)
         : "redirect:/my/dossiers/" + id;
   }
 
@@ -76,7 +77,7 @@ class SubmissionController {
       Locale locale,
       Model model) {
     var language = Language.of(locale);
-    var outcome = submitDossier.submit(new DossierId(id), user.id(), declared, language);
+    var outcome = submitDossier.submit(new DossierId(id), user, declared, language);
     return switch (outcome) {
       case Submitted(DossierCode code, Instant dueAt) ->
           "redirect:/my/dossiers/" + id + "?submitted";
@@ -111,7 +112,7 @@ class SubmissionController {
       Locale locale,
       Model model) {
     var language = Language.of(locale);
-    return switch (supplyAdditions.supply(new DossierId(id), user.id(), note, language)) {
+    return switch (supplyAdditions.supply(new DossierId(id), user, note, language)) {
       case AdditionsOutcome.Supplied(DossierCode code, Instant dueAt) ->
           "redirect:/my/dossiers/" + id + "?supplied";
       case AdditionsOutcome.NothingAsked(DossierCode code) -> "redirect:/my/dossiers/" + id;
@@ -125,11 +126,13 @@ class SubmissionController {
 
   private String again(
       UUID id, CurrentUser user, List<FieldError> errors, Language language, Model model) {
-    return show(dossierOf(id, user), errors, language, model);
+    return show(dossierOf(id, user), user, errors, language, model);
   }
 
-  private String show(Dossier dossier, List<FieldError> errors, Language language, Model model) {
+  private String show(
+      Dossier dossier, CurrentUser user, List<FieldError> errors, Language language, Model model) {
     model.addAttribute("view", reviews.of(dossier, errors, language));
+    model.addAttribute("maySign", own.may(user, Power.SIGN, dossier));
     return "dossiers/submitting/review";
   }
 
@@ -156,8 +159,7 @@ class SubmissionController {
   }
 
   private Dossier dossierOf(UUID id, CurrentUser user) {
-    return dossiers
-        .findOwn(new DossierId(id), user.id())
+    return own.find(new DossierId(id), user, Power.FILE)
         .orElseThrow(SubmissionController::notFound);
   }
 

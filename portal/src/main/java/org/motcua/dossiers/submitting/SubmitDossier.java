@@ -3,14 +3,15 @@ package org.motcua.dossiers.submitting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossierSubmitted;
+import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Completeness;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
-import org.motcua.dossiers.model.HistoryEntry.Actor;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AlreadySubmitted;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AnswersFaulty;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NoSuchDossier;
@@ -21,8 +22,9 @@ import org.motcua.dossiers.submitting.SubmissionOutcome.Submitted;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
-import org.motcua.identity.AccountId;
 import org.motcua.identity.Consents;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Power;
 import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.WorkingCalendar;
@@ -37,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SubmitDossier {
 
   private final DossierStore dossiers;
+  private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
   private final Organisation organisation;
@@ -48,6 +51,7 @@ class SubmitDossier {
 
   SubmitDossier(
       DossierStore dossiers,
+      OwnDossiers own,
       OnlineServices services,
       Forms forms,
       Organisation organisation,
@@ -57,6 +61,7 @@ class SubmitDossier {
       AuditTrail audit,
       Clock clock) {
     this.dossiers = dossiers;
+    this.own = own;
     this.services = services;
     this.forms = forms;
     this.organisation = organisation;
@@ -68,14 +73,14 @@ class SubmitDossier {
   }
 
   @Transactional
-  SubmissionOutcome submit(DossierId id, AccountId applicant, boolean declared, Language language) {
-    return dossiers
-        .findOwnForUpdate(id, applicant)
-        .map(dossier -> submit(dossier, declared, language))
+  SubmissionOutcome submit(DossierId id, CurrentUser user, boolean declared, Language language) {
+    return own.findForUpdate(id, user, Power.SIGN)
+        .map(dossier -> submit(dossier, user, declared, language))
         .orElseGet(NoSuchDossier::new);
   }
 
-  private SubmissionOutcome submit(Dossier draft, boolean declared, Language language) {
+  private SubmissionOutcome submit(
+      Dossier draft, CurrentUser user, boolean declared, Language language) {
     if (!draft.status().draft()) return new AlreadySubmitted(draft.submittedCode());
 
     var service = services.get(draft.service().slug());
@@ -96,7 +101,7 @@ class SubmitDossier {
     var code = DossierCode.of(agency.decision20(), today.today(), nextSerial(agency, today));
     var submitted = draft.submit(code, agency, answers, now, due);
     dossiers.save(submitted);
-    record(submitted, agency, now, due);
+    record(submitted, user, agency, now, due);
     return new Submitted(code, due);
   }
 
@@ -104,7 +109,8 @@ class SubmitDossier {
     return dossiers.nextSerial(agency, today.today());
   }
 
-  private void record(Dossier submitted, AgencyId agency, Instant now, Instant due) {
+  private void record(
+      Dossier submitted, CurrentUser user, AgencyId agency, Instant now, Instant due) {
     var applicant = submitted.applicant();
     dossiers.append(
         submitted.id(),
@@ -113,18 +119,24 @@ class SubmitDossier {
             HistoryEntry.Event.SUBMITTED,
             submitted.status(),
             submitted.step(),
-            new Actor.TheApplicant(applicant.name()),
+            own.actor(submitted, user),
             null));
     audit.record(
-        "account:" + applicant.account(),
+        user.actor(),
         "dossiers.submitted",
         "dossier",
         submitted.id().toString(),
         Map.of("code", submitted.submittedCode().value(), "agency", agency.value()));
-    consents.give(consent(submitted, agency), "account:" + applicant.account());
+    consents.give(consent(submitted, agency), user.actor());
     events.publishEvent(
         new DossierSubmitted(
-            submitted.id(), submitted.submittedCode(), applicant.account(), agency, now, due));
+            submitted.id(),
+            submitted.submittedCode(),
+            applicant.account(),
+            agency,
+            now,
+            due,
+            actedBy(user)));
   }
 
   /** Who submits agrees that the agency uses what is in it, to decide on it. */
@@ -137,5 +149,10 @@ class SubmitDossier {
         "dossiers.consent.why",
         submitted.submittedCode().value(),
         false);
+  }
+
+  private static @Nullable String actedBy(CurrentUser user) {
+    var acting = user.acting();
+    return acting == null ? null : acting.actorName();
   }
 }

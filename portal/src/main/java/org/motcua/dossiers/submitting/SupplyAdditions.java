@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.AdditionsSupplied;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Completeness;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
-import org.motcua.dossiers.model.HistoryEntry.Actor;
 import org.motcua.dossiers.submitting.AdditionsOutcome.AnswersFaulty;
 import org.motcua.dossiers.submitting.AdditionsOutcome.NoSuchDossier;
 import org.motcua.dossiers.submitting.AdditionsOutcome.NothingAsked;
@@ -24,7 +24,8 @@ import org.motcua.dossiers.submitting.AdditionsOutcome.Supplied;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
-import org.motcua.identity.AccountId;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Power;
 import org.motcua.organisation.WorkingCalendar;
 import org.motcua.platform.audit.AuditTrail;
 import org.motcua.platform.web.Language;
@@ -37,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SupplyAdditions {
 
   private final DossierStore dossiers;
+  private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
   private final WorkingCalendar calendar;
@@ -46,6 +48,7 @@ class SupplyAdditions {
 
   SupplyAdditions(
       DossierStore dossiers,
+      OwnDossiers own,
       OnlineServices services,
       Forms forms,
       WorkingCalendar calendar,
@@ -53,6 +56,7 @@ class SupplyAdditions {
       AuditTrail audit,
       Clock clock) {
     this.dossiers = dossiers;
+    this.own = own;
     this.services = services;
     this.forms = forms;
     this.calendar = calendar;
@@ -62,15 +66,15 @@ class SupplyAdditions {
   }
 
   @Transactional
-  AdditionsOutcome supply(DossierId id, AccountId applicant, String note, Language language) {
-    return dossiers
-        .findOwnForUpdate(id, applicant)
+  AdditionsOutcome supply(DossierId id, CurrentUser user, String note, Language language) {
+    return own.findForUpdate(id, user, Power.FILE)
         .filter(dossier -> !dossier.status().draft())
-        .map(dossier -> supply(dossier, note, language))
+        .map(dossier -> supply(dossier, user, note, language))
         .orElseGet(NoSuchDossier::new);
   }
 
-  private AdditionsOutcome supply(Dossier dossier, String note, Language language) {
+  private AdditionsOutcome supply(
+      Dossier dossier, CurrentUser user, String note, Language language) {
     if (!dossier.allows(Act.SUPPLY_ADDITIONS)) return new NothingAsked(dossier.submittedCode());
 
     var service = services.get(dossier.service().slug());
@@ -87,7 +91,7 @@ class SupplyAdditions {
     var supplied = dossier.answer(answers, now).supplyAdditions(due, now);
     dossiers.save(supplied);
     closeRequest(supplied, now);
-    record(supplied, note.isBlank() ? null : note.strip(), now, due);
+    record(supplied, user, note.isBlank() ? null : note.strip(), now, due);
     return new Supplied(supplied.submittedCode(), due);
   }
 
@@ -107,7 +111,8 @@ class SupplyAdditions {
         .ifPresent(answered -> dossiers.close(dossier.id(), answered));
   }
 
-  private void record(Dossier supplied, @Nullable String note, Instant now, Instant due) {
+  private void record(
+      Dossier supplied, CurrentUser user, @Nullable String note, Instant now, Instant due) {
     var applicant = supplied.applicant();
     dossiers.append(
         supplied.id(),
@@ -116,10 +121,10 @@ class SupplyAdditions {
             HistoryEntry.Event.ADDITIONS_SUPPLIED,
             supplied.status(),
             supplied.step(),
-            new Actor.TheApplicant(applicant.name()),
+            own.actor(supplied, user),
             note));
     audit.record(
-        "account:" + applicant.account(),
+        user.actor(),
         "dossiers.additions_supplied",
         "dossier",
         supplied.id().toString(),

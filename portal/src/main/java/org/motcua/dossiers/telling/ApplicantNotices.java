@@ -1,7 +1,7 @@
 package org.motcua.dossiers.telling;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.stream.Stream;
 import org.motcua.dossiers.AdditionsRequested;
 import org.motcua.dossiers.AdditionsSupplied;
 import org.motcua.dossiers.DossierAccepted;
@@ -35,7 +35,9 @@ class ApplicantNotices {
 
   @ApplicationModuleListener
   void on(DossierSubmitted event) {
-    tell(event, "submitted", when(event, event.dueAt()));
+    var by = event.by();
+    if (by == null) tell(event, "submitted", when(event, event.dueAt()));
+    else tell(event, "submitted_for", when(event, event.dueAt()), by);
   }
 
   @ApplicationModuleListener
@@ -73,13 +75,13 @@ class ApplicantNotices {
     tell(event, "returned", event.verificationCode());
   }
 
-  private void tell(DossierEvent event, String what, String detail) {
+  private void tell(DossierEvent event, String what, String... details) {
     notifications.sendOnce(
         "dossiers." + what + ":" + event.id() + ":" + event.at().toEpochMilli(),
         event.applicant(),
         new Notice(
             "dossiers.notice." + what,
-            List.of(event.code().value(), detail),
+            Stream.concat(Stream.of(event.code().value()), Stream.of(details)).toList(),
             "/my/dossiers/" + event.id()));
   }
 

@@ -2,12 +2,14 @@ package org.motcua.dossiers.telling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.HistoryEntry.Actor;
 import org.motcua.dossiers.model.HistoryEntry.Event;
+import org.motcua.identity.AccountId;
 import org.motcua.platform.web.Formats;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
@@ -39,7 +41,11 @@ public class Histories {
     return dossiers.historyOf(dossier).stream()
         .map(
             entry ->
-                told(entry, null, isAmongOfficers(entry.event()) ? null : entry.note(), language))
+                told(
+                    entry,
+                    whoActedFor(entry.actor(), language),
+                    isAmongOfficers(entry.event()) ? null : entry.note(),
+                    language))
         .toList();
   }
 
@@ -48,6 +54,19 @@ public class Histories {
     return dossiers.historyOf(dossier).stream()
         .map(entry -> told(entry, null, null, language))
         .toList();
+  }
+
+  /** Who handed the dossier in for its applicant; null: the applicant. */
+  public @Nullable String submittedBy(DossierId dossier) {
+    return dossiers.historyOf(dossier).stream()
+        .filter(entry -> entry.event() == Event.SUBMITTED)
+        .map(HistoryEntry::actor)
+        .flatMap(
+            actor ->
+                actor instanceof Actor.ForTheApplicant other ? Stream.of(other) : Stream.empty())
+        .map(Actor.ForTheApplicant::byName)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What happened, in a word or two. */
@@ -64,9 +83,16 @@ public class Histories {
   private String who(Actor actor, Language language) {
     return switch (actor) {
       case Actor.TheApplicant(String name) -> name;
+      case Actor.ForTheApplicant(String name, AccountId by, String byName) ->
+          messages.text(language, "dossiers.actor.for", name, byName);
       case Actor.AnOfficer officer -> officer.name();
       case Actor.ThePortal portal -> messages.text(language, "dossiers.actor.portal");
     };
+  }
+
+  /** Who acted in the applicant's name is told to the applicant, too. */
+  private @Nullable String whoActedFor(Actor actor, Language language) {
+    return actor instanceof Actor.ForTheApplicant ? who(actor, language) : null;
   }
 
   private static boolean isAmongOfficers(Event event) {

@@ -2,8 +2,10 @@ package org.motcua.dossiers.tracking;
 
 import java.util.Map;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.DossierStore;
-import org.motcua.identity.AccountId;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Power;
 import org.motcua.platform.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,23 +15,24 @@ import org.springframework.transaction.annotation.Transactional;
 class DiscardDraft {
 
   private final DossierStore dossiers;
+  private final OwnDossiers own;
   private final AuditTrail audit;
 
-  DiscardDraft(DossierStore dossiers, AuditTrail audit) {
+  DiscardDraft(DossierStore dossiers, OwnDossiers own, AuditTrail audit) {
     this.dossiers = dossiers;
+    this.own = own;
     this.audit = audit;
   }
 
   @Transactional
-  void discard(DossierId id, AccountId applicant) {
-    dossiers
-        .findOwnForUpdate(id, applicant)
+  void discard(DossierId id, CurrentUser user) {
+    own.findForUpdate(id, user, Power.FILE)
         .filter(dossier -> dossier.status().draft())
         .ifPresent(
             draft -> {
               dossiers.delete(draft);
               audit.record(
-                  "account:" + applicant,
+                  user.actor(),
                   "dossiers.discarded",
                   "dossier",
                   id.toString(),

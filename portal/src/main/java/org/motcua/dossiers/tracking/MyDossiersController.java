@@ -6,11 +6,12 @@ import java.util.UUID;
 import org.motcua.documents.Documents;
 import org.motcua.documents.Download;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
-import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.telling.PdfAnswer;
 import org.motcua.dossiers.telling.PrintedForms;
 import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Power;
 import org.motcua.platform.web.Language;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,7 @@ class MyDossiersController {
 
   private static final int PAGE = 20;
 
-  private final DossierStore dossiers;
+  private final OwnDossiers own;
   private final TrackingViews views;
   private final DiscardDraft discardDraft;
   private final WithdrawDossier withdrawDossier;
@@ -41,13 +42,13 @@ class MyDossiersController {
   private final PrintedForms forms;
 
   MyDossiersController(
-      DossierStore dossiers,
+      OwnDossiers own,
       TrackingViews views,
       DiscardDraft discardDraft,
       WithdrawDossier withdrawDossier,
       Documents documents,
       PrintedForms forms) {
-    this.dossiers = dossiers;
+    this.own = own;
     this.views = views;
     this.discardDraft = discardDraft;
     this.withdrawDossier = withdrawDossier;
@@ -62,7 +63,7 @@ class MyDossiersController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
-    var found = dossiers.listOf(user.id(), before.map(DossierId::new).orElse(null), PAGE + 1);
+    var found = own.list(user, before.map(DossierId::new).orElse(null), PAGE + 1);
     var page = found.subList(0, Math.min(PAGE, found.size()));
     model.addAttribute("rows", views.rows(page, Language.of(locale)));
     model.addAttribute(
@@ -85,7 +86,7 @@ class MyDossiersController {
       model.addAttribute("view", views.draft(dossier, language));
       return "dossiers/tracking/draft";
     }
-    model.addAttribute("view", views.own(dossier, language));
+    model.addAttribute("view", views.own(dossier, own.may(user, Power.SIGN, dossier), language));
     model.addAttribute(
         "said", submitted.isPresent() ? "submitted" : supplied.isPresent() ? "supplied" : "");
     return "dossiers/tracking/dossier";
@@ -122,20 +123,18 @@ class MyDossiersController {
 
   @PostMapping("/{id}/removal")
   String remove(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
-    discardDraft.discard(new DossierId(id), user.id());
+    discardDraft.discard(new DossierId(id), user);
     return "redirect:/my/dossiers";
   }
 
   @PostMapping("/{id}/withdrawal")
   String withdraw(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
-    withdrawDossier.withdraw(new DossierId(id), user.id());
+    withdrawDossier.withdraw(new DossierId(id), user);
     return "redirect:/my/dossiers/" + id;
   }
 
   private Dossier dossierOf(UUID id, CurrentUser user) {
-    return dossiers
-        .findOwn(new DossierId(id), user.id())
-        .orElseThrow(MyDossiersController::notFound);
+    return own.find(new DossierId(id), user, Power.SEE).orElseThrow(MyDossiersController::notFound);
   }
 
   private static ResponseStatusException notFound() {

@@ -1,12 +1,17 @@
 package org.motcua.dossiers.tracking;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.forms.Summary;
 import org.motcua.platform.web.ui.TimelineEntry;
 
-/** A submitted dossier as its owner sees it. */
+/**
+ * A submitted dossier as its owner sees it.
+ *
+ * @param submittedBy who handed it in for the applicant; null: the applicant
+ */
 public record OwnView(
     Dossier dossier,
     String service,
@@ -15,4 +20,5 @@ public record OwnView(
     List<TimelineEntry> history,
     List<AdditionRequest.Point> points,
     boolean withdrawable,
-    boolean late) {}
+    boolean late,
+    @Nullable String submittedBy) {}

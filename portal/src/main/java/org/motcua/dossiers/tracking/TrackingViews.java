@@ -61,7 +61,10 @@ class TrackingViews {
         .toList();
   }
 
-  OwnView own(Dossier dossier, Language language) {
+  /**
+   * @param maySign whether who looks may ask for it back
+   */
+  OwnView own(Dossier dossier, boolean maySign, Language language) {
     var service = serviceOf(dossier);
     return new OwnView(
         dossier,
@@ -70,8 +73,9 @@ class TrackingViews {
         forms.summary(service.form(), dossier.answers(), FillingContext.now(clock, language)),
         histories.forApplicant(dossier.id(), language),
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),
-        dossier.allows(Act.REQUEST_WITHDRAWAL),
-        dossier.term().late(clock.instant()));
+        maySign && dossier.allows(Act.REQUEST_WITHDRAWAL),
+        dossier.term().late(clock.instant()),
+        histories.submittedBy(dossier.id()));
   }
 
   PublicView open(Dossier dossier, Language language) {

@@ -3,12 +3,13 @@ package org.motcua.dossiers.tracking;
 import java.time.Clock;
 import java.util.Map;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
-import org.motcua.dossiers.model.HistoryEntry.Actor;
-import org.motcua.identity.AccountId;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Power;
 import org.motcua.platform.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,24 +21,25 @@ import org.springframework.transaction.annotation.Transactional;
 class WithdrawDossier {
 
   private final DossierStore dossiers;
+  private final OwnDossiers own;
   private final AuditTrail audit;
   private final Clock clock;
 
-  WithdrawDossier(DossierStore dossiers, AuditTrail audit, Clock clock) {
+  WithdrawDossier(DossierStore dossiers, OwnDossiers own, AuditTrail audit, Clock clock) {
     this.dossiers = dossiers;
+    this.own = own;
     this.audit = audit;
     this.clock = clock;
   }
 
   @Transactional
-  void withdraw(DossierId id, AccountId applicant) {
-    dossiers
-        .findOwnForUpdate(id, applicant)
+  void withdraw(DossierId id, CurrentUser user) {
+    own.findForUpdate(id, user, Power.SIGN)
         .filter(dossier -> dossier.allows(Act.REQUEST_WITHDRAWAL))
-        .ifPresent(this::withdraw);
+        .ifPresent(dossier -> withdraw(dossier, user));
   }
 
-  private void withdraw(Dossier dossier) {
+  private void withdraw(Dossier dossier, CurrentUser user) {
     var now = clock.instant();
     var asked = dossier.requestWithdrawal(now);
     dossiers.save(asked);
@@ -48,10 +50,10 @@ class WithdrawDossier {
             HistoryEntry.Event.WITHDRAWAL_REQUESTED,
             asked.status(),
             asked.step(),
-            new Actor.TheApplicant(asked.applicant().name()),
+            own.actor(asked, user),
             null));
     audit.record(
-        "account:" + asked.applicant().account(),
+        user.actor(),
         "dossiers.withdrawal_requested",
         "dossier",
         asked.id().toString(),

@@ -1,6 +1,7 @@
 package org.motcua.identity.access;
 
 import org.jspecify.annotations.Nullable;
+import org.motcua.identity.mandates.acting.ActingRequests;
 import org.motcua.platform.web.SecurityHeaders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -33,7 +35,10 @@ class AddressRules {
   @Bean
   @Order(1)
   SecurityFilterChain provider(
-      HttpSecurity http, HalfFilledRequests requests, SecurityHeaders headers) {
+      HttpSecurity http,
+      HalfFilledRequests requests,
+      SecurityHeaders headers,
+      ActingRequests acting) {
     var provider = new OAuth2AuthorizationServerConfigurer();
     return http.securityMatcher(provider.getEndpointsMatcher())
         .with(provider, server -> server.oidc(Customizer.withDefaults()))
@@ -41,6 +46,7 @@ class AddressRules {
         .csrf(csrf -> csrf.ignoringRequestMatchers(provider.getEndpointsMatcher()))
         .headers(headers)
         .requestCache(cache -> cache.requestCache(requests))
+        .addFilterBefore(acting.filter(), AuthorizationFilter.class)
         .exceptionHandling(
             errors ->
                 errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
@@ -98,7 +104,10 @@ class AddressRules {
   @Bean
   @Order(3)
   SecurityFilterChain people(
-      HttpSecurity http, HalfFilledRequests requests, SecurityHeaders headers) {
+      HttpSecurity http,
+      HalfFilledRequests requests,
+      SecurityHeaders headers,
+      ActingRequests acting) {
     return http.authorizeHttpRequests(
             rules ->
                 rules
@@ -111,6 +120,7 @@ class AddressRules {
         .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
         .headers(headers)
         .requestCache(cache -> cache.requestCache(requests))
+        .addFilterBefore(acting.filter(), AuthorizationFilter.class)
         .exceptionHandling(
             errors ->
                 errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))

@@ -11,9 +11,12 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Makes the {@link Page} of a request. */
+/**
+ * Makes the {@link Page} of a request. Controllers find it in their model; who answers for an
+ * exception asks for it here.
+ */
 @Component
-class CurrentPage {
+public class CurrentPage {
 
   private final Messages messages;
   private final ResourceUrlProvider assets;
@@ -25,7 +28,7 @@ class CurrentPage {
     this.locales = locales;
   }
 
-  Page of(HttpServletRequest request) {
+  public Page of(HttpServletRequest request) {
     return new Page(
         Language.of(LocaleContextHolder.getLocale()),
         messages,
