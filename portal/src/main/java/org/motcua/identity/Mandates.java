@@ -45,14 +45,16 @@ public class Mandates {
    */
   @Transactional
   public Mandate grant(NewMandate wanted, CurrentUser by) {
-    return grant(new MandateId(NewId.next()), wanted, by);
+    return grant(new MandateId(NewId.next()), wanted, by.signedIn(), by);
   }
 
   /**
    * @param id given before, when the right was offered
+   * @param grantedBy who has offered it
+   * @param by whose act makes it stand
    */
   @Transactional
-  public Mandate grant(MandateId id, NewMandate wanted, CurrentUser by) {
+  public Mandate grant(MandateId id, NewMandate wanted, AccountId grantedBy, CurrentUser by) {
     if (by.acting() != null && !by.id().equals(wanted.represented())) {
       throw new IllegalArgumentException("Who acts for another hands on nothing but his own");
     }
@@ -70,7 +72,7 @@ public class Mandates {
             wanted.powers(),
             wanted.scope(),
             wanted.until(),
-            by.signedIn(),
+            grantedBy,
             now,
             null);
     mandates.add(granted);

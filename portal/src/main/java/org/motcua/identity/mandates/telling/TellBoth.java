@@ -1,9 +1,11 @@
 package org.motcua.identity.mandates.telling;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.Mandate;
+import org.motcua.identity.MandateKind;
 import org.motcua.identity.Person;
 import org.motcua.identity.model.PersonStore;
 import org.motcua.platform.sms.SmsGateway;
@@ -52,6 +54,13 @@ public class TellBoth {
             language,
             "identity.mandates.sms." + what + "." + kind,
             about,
-            until == null ? "" : new Formats(language).dateTime(until)));
+            until == null ? "" : end(mandate.kind(), until, new Formats(language))));
+  }
+
+  /** Days end at midnight; the last one is what people call the end. */
+  private static String end(MandateKind kind, Instant until, Formats formats) {
+    return kind == MandateKind.COUNTER
+        ? formats.dateTime(until)
+        : formats.date(until.minusMillis(1));
   }
 }
