@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.motcua.identity.AccountId;
+import org.motcua.identity.VerifiedPersons;
 import org.motcua.platform.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which persons are verified, so that their sessions may reach level LoA3. */
 @Component
-public class Verifications {
+public class Verifications implements VerifiedPersons {
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
@@ -27,6 +28,7 @@ public class Verifications {
     this.clock = clock;
   }
 
+  @Override
   public boolean isVerified(AccountId account) {
     return find(account).isPresent();
   }
