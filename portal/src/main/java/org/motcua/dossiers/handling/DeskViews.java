@@ -147,6 +147,7 @@ class DeskViews {
         organisation.getAgency(officer.agency()).name(),
         roles,
         officer.editsProcedures(),
+        officer.has(Role.ADMINISTRATOR),
         parts,
         page.stream().map(dossier -> row(officer, dossier, language)).toList(),
         next);

@@ -10,11 +10,13 @@ import org.motcua.platform.web.ui.NavLink;
  * A page of an agency's dossiers.
  *
  * @param procedures whether the officer edits procedures besides
+ * @param officers whether he keeps the agency's officers
  */
 public record QueueView(
     String agency,
     String roles,
     boolean procedures,
+    boolean officers,
     List<NavLink> parts,
     List<Row> rows,
     @Nullable String next) {
