@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * <p>Arguments: the portal's address, the outside simulator's, the data folder, the number of
  * virtual people, the seconds to measure, and which programs: {@code lives}, {@code search}, {@code
- * import}, {@code pages}.
+ * import}, {@code pages}, {@code accounts}.
  */
 public final class Benchmarks {
 
@@ -68,6 +68,7 @@ public final class Benchmarks {
             case "search" -> search();
             case "import" -> imports();
             case "pages" -> pages();
+            case "accounts" -> accounts();
             default -> throw new IllegalArgumentException("No such benchmark: " + program);
           };
       browsers.forEach(Browser::close);
@@ -217,6 +218,14 @@ public final class Benchmarks {
       report.failures(all);
       return all.failures().isEmpty();
     }
+  }
+
+  private boolean accounts() throws Exception {
+    title("Accounts");
+    var signIn = new SignIn(new Phones(outside));
+    return new AccountsBenchmark(
+            portal, database, people, measured, report, signIn, this::newBrowser)
+        .run();
   }
 
   private double plainCommits() throws Exception {

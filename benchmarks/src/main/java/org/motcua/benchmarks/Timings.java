@@ -30,16 +30,24 @@ final class Timings {
   }
 
   <T> T time(String step, Callable<T> work) throws Exception {
-    var histogram =
-        steps.computeIfAbsent(step, none -> new ConcurrentHistogram(LONGEST, SIGNIFICANT_DIGITS));
+    histogram(step);
     var begun = System.nanoTime();
     var result = work.call();
+    record(step, System.nanoTime() - begun);
+    return result;
+  }
+
+  /** For who knows only afterwards which step it was, or when it was due. */
+  void record(String step, long nanos) {
     done.computeIfAbsent(step, none -> new AtomicLong()).incrementAndGet();
     if (measuring) {
-      histogram.recordValue(
-          Math.min(LONGEST, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun)));
+      histogram(step).recordValue(Math.min(LONGEST, TimeUnit.NANOSECONDS.toMicros(nanos)));
     }
-    return result;
+  }
+
+  private Histogram histogram(String step) {
+    return steps.computeIfAbsent(
+        step, none -> new ConcurrentHistogram(LONGEST, SIGNIFICANT_DIGITS));
   }
 
   long count(String step) {

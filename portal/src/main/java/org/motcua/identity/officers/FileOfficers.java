@@ -31,7 +31,6 @@ class FileOfficers {
     var key = NameKey.of(officer.name(), officer.signInName());
     posts.postsOf(new OfficerId(officer.id().value())).stream()
         .findFirst()
-        .ifPresent(
-            post -> officers.file(officer.id(), post.agency(), key, officer.since()));
+        .ifPresent(post -> officers.file(officer.id(), post.agency(), key, officer.since()));
   }
 }

@@ -1,5 +1,6 @@
 package org.motcua.identity.officers;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.motcua.platform.limits.RateLimits;
 import org.motcua.platform.web.Page;
 import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,8 +53,7 @@ class FirstSignInController {
       Model model) {
     if (!limits.tryConsume("identity.first-sign-in:" + request.getRemoteAddr(), PER_ADDRESS)) {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-      return page(
-          token, FieldErrors.NONE, page.t("identity.signIn.slowedDown"), response, model);
+      return page(token, FieldErrors.NONE, page.t("identity.signIn.slowedDown"), response, model);
     }
     return switch (firstPassword.set(token, password)) {
       case SetFirstPassword.Outcome.Set() -> "identity/officers/passwordSet";

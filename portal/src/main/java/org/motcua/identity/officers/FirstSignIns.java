@@ -1,8 +1,8 @@
 package org.motcua.identity.officers;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -100,7 +100,8 @@ class FirstSignIns {
   }
 
   private Optional<FirstSignIn> select(String condition, Object key) {
-    return jdbc.sql("select account_id, sent_at, used_at from identity.first_sign_in where " + condition)
+    return jdbc.sql(
+            "select account_id, sent_at, used_at from identity.first_sign_in where " + condition)
         .param("key", key)
         .query((row, number) -> firstSignIn(row))
         .optional();

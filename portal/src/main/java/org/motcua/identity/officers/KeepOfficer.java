@@ -169,8 +169,7 @@ class KeepOfficer {
         id,
         administrator,
         officer ->
-            posts.appoint(
-                new Post(officer.officerId(), agency.id(), role), administrator.actor()));
+            posts.appoint(new Post(officer.officerId(), agency.id(), role), administrator.actor()));
   }
 
   /**
@@ -183,8 +182,7 @@ class KeepOfficer {
     if (remit.isAdministrator(id)) return Outcome.NOT_YOURS;
     var officer = officers.find(id).filter(one -> mayBeSeen(one, remit));
     if (officer.isEmpty()) return Outcome.NO_SUCH_OFFICER;
-    posts.dismiss(
-        new Post(officer.get().officerId(), agency.id(), role), administrator.actor());
+    posts.dismiss(new Post(officer.get().officerId(), agency.id(), role), administrator.actor());
     return Outcome.DONE;
   }
 

@@ -21,5 +21,6 @@ public record ListView(
   /**
    * @param agency where it is another than that of the page
    */
-  public record Row(Officer officer, @Nullable String agency, List<String> roles, boolean oneself) {}
+  public record Row(
+      Officer officer, @Nullable String agency, List<String> roles, boolean oneself) {}
 }

@@ -7,7 +7,6 @@ import org.motcua.identity.AccountId;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.organisation.Agency;
-import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Post;
 import org.motcua.organisation.Posts;
@@ -70,8 +69,7 @@ class OfficersController {
       Model model) {
     var remit = remits.demand(user);
     var here = agency(agency, remit);
-    var from =
-        after == null ? OfficerKey.FIRST : OfficerKey.parse(after).orElse(OfficerKey.FIRST);
+    var from = after == null ? OfficerKey.FIRST : OfficerKey.parse(after).orElse(OfficerKey.FIRST);
     var words = q.strip();
     var found =
         words.isEmpty()
@@ -107,8 +105,7 @@ class OfficersController {
 
   private static @Nullable String next(Agency here, String words, @Nullable OfficerKey key) {
     if (key == null) return null;
-    var address =
-        UriComponentsBuilder.fromPath(HERE).queryParam("agency", here.id().value());
+    var address = UriComponentsBuilder.fromPath(HERE).queryParam("agency", here.id().value());
     if (!words.isEmpty()) address.queryParam("q", "{words}");
     return address
         .queryParam("after", key.inAddress())
@@ -330,8 +327,7 @@ class OfficersController {
           refused(id, page.t("identity.officers.wrong.noSuchPost"), user, page, model);
       case PHONE_IS_HIS_OWN ->
           refused(id, page.t("identity.officers.wrong.phoneIsHisOwn"), user, page, model);
-      case SUSPENDED ->
-          refused(id, page.t("identity.officers.wrong.suspended"), user, page, model);
+      case SUSPENDED -> refused(id, page.t("identity.officers.wrong.suspended"), user, page, model);
     };
   }
 
@@ -387,7 +383,9 @@ class OfficersController {
 
   private static Choice roleChoice(Role role, Page page) {
     return new Choice(
-        role.name(), roleName(role, page), page.t("identity.officers.role." + role.name() + ".hint"));
+        role.name(),
+        roleName(role, page),
+        page.t("identity.officers.role." + role.name() + ".hint"));
   }
 
   private static String roleName(Role role, Page page) {

@@ -69,8 +69,7 @@ class SendFirstSignIn {
             "identity.officers.sms.firstSignIn",
             signInName,
             portal + FirstSignInController.PATH + "/" + token));
-    audit.record(
-        actor, "identity.first-sign-in-sent", "account", officer.toString(), Map.of());
+    audit.record(actor, "identity.first-sign-in-sent", "account", officer.toString(), Map.of());
   }
 
   private String freshToken() {

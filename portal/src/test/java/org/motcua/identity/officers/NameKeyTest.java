@@ -10,7 +10,8 @@ class NameKeyTest {
 
   @Test
   void theGivenNameComesFirstWithoutDiacritics() {
-    assertThat(NameKey.of("Đỗ  Minh Quân", "hongha.leader")).isEqualTo("quan do minh hongha.leader");
+    assertThat(NameKey.of("Đỗ  Minh Quân", "hongha.leader"))
+        .isEqualTo("quan do minh hongha.leader");
     assertThat(NameKey.of("Mai", "mai")).isEqualTo("mai mai");
   }
 

@@ -387,8 +387,7 @@ class OfficersPagesTests {
   }
 
   private MvcTestResult send(CurrentUser user, String address, String... fields) {
-    var request =
-        mvc.post().uri(java.net.URI.create(address)).with(SignedIn.as(user)).with(csrf());
+    var request = mvc.post().uri(java.net.URI.create(address)).with(SignedIn.as(user)).with(csrf());
     for (var field = 0; field < fields.length; field += 2) {
       request.param(fields[field], fields[field + 1]);
     }
