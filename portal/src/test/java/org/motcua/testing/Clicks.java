@@ -1,6 +1,6 @@
 package org.motcua.testing;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.motcua.testing.FormToken.csrf;
 
 import java.nio.charset.StandardCharsets;
 import org.motcua.identity.CurrentUser;

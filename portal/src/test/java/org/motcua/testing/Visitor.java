@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -72,6 +73,11 @@ public final class Visitor {
   public Visitor forgets(String cookie) {
     cookies.remove(cookie);
     return this;
+  }
+
+  /** All that it holds. */
+  public List<Cookie> cookies() {
+    return List.copyOf(cookies.values());
   }
 
   /** As it was before a click whose answer never arrived. */

@@ -107,14 +107,15 @@ class AddressRules {
       HttpSecurity http,
       HalfFilledRequests requests,
       SecurityHeaders headers,
-      ActingRequests acting) {
+      ActingRequests acting,
+      DeskRule desk) {
     return http.authorizeHttpRequests(
             rules ->
                 rules
                     .requestMatchers("/my", "/my/**")
                     .hasAnyRole("CITIZEN", "ENTERPRISE")
                     .requestMatchers("/desk", "/desk/**")
-                    .hasRole("OFFICER")
+                    .access(desk)
                     .anyRequest()
                     .permitAll())
         .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))

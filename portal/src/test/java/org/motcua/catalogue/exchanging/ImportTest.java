@@ -3,7 +3,7 @@ package org.motcua.catalogue.exchanging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.motcua.testing.FormToken.csrf;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;

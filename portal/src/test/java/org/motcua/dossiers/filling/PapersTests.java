@@ -2,7 +2,7 @@ package org.motcua.dossiers.filling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.motcua.testing.Clicks.text;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.motcua.testing.FormToken.csrf;
 
 import org.junit.jupiter.api.Test;
 import org.motcua.documents.Files;

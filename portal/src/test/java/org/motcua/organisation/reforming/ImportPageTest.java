@@ -2,7 +2,7 @@ package org.motcua.organisation.reforming;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.motcua.testing.FormToken.csrf;
 
 import org.junit.jupiter.api.Test;
 import org.motcua.identity.AccountKind;

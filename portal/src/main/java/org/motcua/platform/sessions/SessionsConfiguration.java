@@ -1,0 +1,23 @@
+package org.motcua.platform.sessions;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+
+@Configuration(proxyBeanMethods = false)
+class SessionsConfiguration {
+
+  /** In the place of Spring Boot's bean, which makes none where it finds another. */
+  @Bean
+  static BeanPostProcessor quietSessions() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof JdbcIndexedSessionRepository sessions
+            ? new QuietSessions<>(sessions)
+            : bean;
+      }
+    };
+  }
+}

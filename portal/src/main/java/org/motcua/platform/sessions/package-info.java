@@ -1,0 +1,5 @@
+/** People's sessions in the database, written only when there is something to write. */
+@NullMarked
+package org.motcua.platform.sessions;
+
+import org.jspecify.annotations.NullMarked;
