@@ -345,13 +345,20 @@ class OfficersPagesTests {
 
   private String[] newOfficer() {
     return new String[] {
-      "key", UUID.randomUUID().toString(),
-      "agency", hongHa().value(),
-      "fullName", "Trần Thị Thử",
-      "signInName", signInName,
-      "phone", phone,
-      "email", "thu@hongha.gov.vn",
-      "roles", "RECEPTION"
+      "key",
+      UUID.randomUUID().toString(),
+      "agency",
+      hongHa().value(),
+      "fullName",
+      "Trần Thị Thử",
+      "signInName",
+      signInName,
+      "phone",
+      phone,
+      "email",
+      "thu@hongha.gov.vn",
+      "roles",
+      "RECEPTION"
     };
   }
 
