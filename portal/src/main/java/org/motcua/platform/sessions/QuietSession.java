@@ -65,7 +65,7 @@ final class QuietSession<S extends Session> implements Session {
   }
 
   @Override
-  public void setAttribute(String name, @Nullable Object value) {
+  public void setAttribute(String name, Object value) {
     changed = true;
     session.setAttribute(name, value);
   }
