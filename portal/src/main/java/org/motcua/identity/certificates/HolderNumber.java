@@ -1,0 +1,39 @@
+package org.motcua.identity.certificates;
+
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.motcua.identity.AccountKind;
+import org.motcua.identity.model.CitizenId;
+import org.motcua.identity.model.TaxCode;
+
+/**
+ * Whose a certificate is, as the subject's serialNumber says it: {@code CMND:022190001234}, {@code
+ * CCCD:…} of a person, {@code MST:5700123454} of an enterprise.
+ */
+public record HolderNumber(AccountKind kind, String digits) {
+
+  private static final Pattern FORM = Pattern.compile("(CMND|CCCD|MST):\\s*([\\d-]+)");
+
+  static Optional<HolderNumber> of(X509Certificate certificate) {
+    var subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+    return Arrays.stream(subject.getRDNs(BCStyle.SERIALNUMBER))
+        .map(part -> IETFUtils.valueToString(part.getFirst().getValue()))
+        .flatMap(text -> parse(text).stream())
+        .findFirst();
+  }
+
+  static Optional<HolderNumber> parse(String text) {
+    var form = FORM.matcher(text.strip());
+    if (!form.matches()) return Optional.empty();
+    return form.group(1).equals("MST")
+        ? TaxCode.parse(form.group(2))
+            .map(code -> new HolderNumber(AccountKind.ENTERPRISE, code.digits()))
+        : CitizenId.parse(form.group(2))
+            .map(id -> new HolderNumber(AccountKind.CITIZEN, id.digits()));
+  }
+}

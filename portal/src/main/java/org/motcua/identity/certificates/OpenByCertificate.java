@@ -1,0 +1,103 @@
+package org.motcua.identity.certificates;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.motcua.identity.AccountId;
+import org.motcua.identity.AccountKind;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.changes.AccountChanges;
+import org.motcua.identity.model.Account;
+import org.motcua.identity.model.AccountStore;
+import org.motcua.identity.model.TypedName;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Leads from a proven certificate to the account of its number. The first time is told to the
+ * holder; one that the holder has taken off opens nothing until it is added again.
+ */
+@Service
+class OpenByCertificate {
+
+  private final AccountStore accounts;
+  private final Certificates certificates;
+  private final AccountChanges changes;
+  private final Clock clock;
+
+  OpenByCertificate(
+      AccountStore accounts, Certificates certificates, AccountChanges changes, Clock clock) {
+    this.accounts = accounts;
+    this.certificates = certificates;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  sealed interface Opening {
+
+    record Opened(AccountId account) implements Opening {}
+
+    record NoAccount(AccountKind kind) implements Opening {}
+
+    record TakenOff() implements Opening {}
+  }
+
+  @Transactional
+  Opening open(CertificateProof.Good proof) {
+    var account = accountOf(proof.number());
+    if (account.isEmpty()) return new Opening.NoAccount(proof.number().kind());
+    var id = account.get().id();
+    var known = certificates.find(proof.certificate()).filter(it -> it.account().equals(id));
+    if (known.isPresent() && known.get().removedAt() != null) return new Opening.TakenOff();
+    if (known.isEmpty()) add("account:" + id, id, proof);
+    certificates.used(proof.certificate(), clock.instant());
+    return new Opening.Opened(id);
+  }
+
+  /** False when the certificate is of another number than the account. */
+  @Transactional
+  boolean register(CurrentUser user, CertificateProof.Good proof) {
+    if (accountOf(proof.number()).filter(found -> found.id().equals(user.id())).isEmpty()) {
+      return false;
+    }
+    var known = certificates.find(proof.certificate());
+    var there =
+        known.isPresent()
+            && known.get().removedAt() == null
+            && known.get().account().equals(user.id());
+    if (!there) add(user.actor(), user.id(), proof);
+    return true;
+  }
+
+  /** Removed twice is removed once. */
+  @Transactional
+  void takeOff(CurrentUser user, UUID id) {
+    var certificate = certificates.find(user.id(), id);
+    if (certificate.isEmpty() || !certificates.remove(user.id(), id, clock.instant())) return;
+    changes.record(
+        user.actor(),
+        user.id(),
+        "identity.certificate-removed",
+        Map.of("certificate", id),
+        "identity.certificates.sms.removed",
+        certificate.get().issuer());
+  }
+
+  private void add(String actor, AccountId account, CertificateProof.Good proof) {
+    certificates.put(account, proof.certificate(), clock.instant());
+    changes.record(
+        actor,
+        account,
+        "identity.certificate-added",
+        Map.of(),
+        "identity.certificates.sms.added",
+        Certificates.name(proof.certificate().getIssuerX500Principal()));
+  }
+
+  private Optional<Account> accountOf(HolderNumber number) {
+    return accounts.listByTypedName(TypedName.of(number.digits())).stream()
+        .filter(account -> account.kind() == number.kind())
+        .findFirst();
+  }
+}

@@ -1,0 +1,79 @@
+package org.motcua.identity.changes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.motcua.identity.AccountId;
+import org.motcua.identity.DataHolder;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a person's keys tell of their holder: what they are called, and when they were used. */
+@Component
+@Order(2)
+class HeldKeys implements DataHolder {
+
+  private final JdbcClient jdbc;
+
+  HeldKeys(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void handOut(AccountId person, Parcel parcel) {
+    put(
+        person,
+        parcel,
+        "identity.passkey",
+        """
+        select name, null as issuer, added_at, last_used_at from identity.passkey
+        where account_id = :account order by added_at, id
+        """);
+    put(
+        person,
+        parcel,
+        "identity.authenticator",
+        """
+        select null as name, null as issuer, added_at, last_used_at from identity.authenticator
+        where account_id = :account
+        """);
+    put(
+        person,
+        parcel,
+        "identity.certificate",
+        """
+        select subject as name, issuer, added_at, last_used_at from identity.certificate
+        where account_id = :account and removed_at is null order by added_at, id
+        """);
+  }
+
+  private void put(AccountId person, Parcel parcel, String kind, String sql) {
+    List<Map<String, Object>> keys =
+        jdbc.sql(sql).param("account", person.value()).query((row, number) -> facts(row)).list();
+    parcel.put(kind, keys.stream().<Map<String, ?>>map(facts -> facts));
+  }
+
+  private static Map<String, Object> facts(ResultSet row) throws SQLException {
+    var facts = new LinkedHashMap<String, Object>();
+    put(facts, "name", row.getString("name"));
+    put(facts, "issuer", row.getString("issuer"));
+    put(facts, "addedAt", instant(row, "added_at"));
+    put(facts, "lastUsedAt", instant(row, "last_used_at"));
+    return facts;
+  }
+
+  private static void put(Map<String, Object> facts, String fact, @Nullable Object value) {
+    if (value != null) facts.put(fact, value);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}
