@@ -17,6 +17,7 @@ import org.motcua.dossiers.filling.FillingOutcome.ShowAgain;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.NeededLevel;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.ServiceSlug;
 import org.motcua.forms.Fault;
@@ -79,6 +80,7 @@ class FillingController {
       Locale locale,
       Model model) {
     var slug = ServiceSlug.parse(service).orElseThrow(FillingController::notFound);
+    services.find(slug).map(NeededLevel::of).ifPresent(user::require);
     return switch (beginDraft.begin(user, slug, another)) {
       case Begun(DossierId id) -> "redirect:/my/dossiers/" + id;
       case AnotherWaits(Dossier draft) -> {

@@ -8,6 +8,7 @@ import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.NeededLevel;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AlreadySubmitted;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AnswersFaulty;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NoSuchDossier;
@@ -15,6 +16,7 @@ import org.motcua.dossiers.submitting.SubmissionOutcome.NobodyReceives;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NotDeclared;
 import org.motcua.dossiers.submitting.SubmissionOutcome.PapersMissing;
 import org.motcua.dossiers.submitting.SubmissionOutcome.Submitted;
+import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.Fault;
 import org.motcua.identity.CurrentUser;
@@ -42,6 +44,7 @@ class SubmissionController {
   private final SupplyAdditions supplyAdditions;
   private final OwnDossiers own;
   private final Reviews reviews;
+  private final OnlineServices services;
   private final Messages messages;
 
   SubmissionController(
@@ -49,11 +52,13 @@ class SubmissionController {
       SupplyAdditions supplyAdditions,
       OwnDossiers own,
       Reviews reviews,
+      OnlineServices services,
       Messages messages) {
     this.submitDossier = submitDossier;
     this.supplyAdditions = supplyAdditions;
     this.own = own;
     this.reviews = reviews;
+    this.services = services;
     this.messages = messages;
   }
 
@@ -76,6 +81,7 @@ class SubmissionController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
+    requireLevel(id, user);
     var language = Language.of(locale);
     var outcome = submitDossier.submit(new DossierId(id), user, declared, language);
     return switch (outcome) {
@@ -111,6 +117,7 @@ class SubmissionController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
+    requireLevel(id, user);
     var language = Language.of(locale);
     return switch (supplyAdditions.supply(new DossierId(id), user, note, language)) {
       case AdditionsOutcome.Supplied(DossierCode code, Instant dueAt) ->
@@ -122,6 +129,12 @@ class SubmissionController {
           again(id, user, missing(papers, language), language, model);
       case AdditionsOutcome.NoSuchDossier none -> throw notFound();
     };
+  }
+
+  /** Asked for before anything changes, so that the form can be sent once more by itself. */
+  private void requireLevel(UUID id, CurrentUser user) {
+    var service = services.get(dossierOf(id, user).service().slug());
+    user.require(NeededLevel.of(service));
   }
 
   private String again(

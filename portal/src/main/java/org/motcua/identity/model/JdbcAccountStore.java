@@ -64,8 +64,10 @@ class JdbcAccountStore implements AccountStore {
       remove(id);
       return false;
     }
-    names.claim(id, NameKind.PHONE, account.phone());
-    return true;
+    var phoneIsItsName = names.claim(id, NameKind.PHONE, account.phone());
+    if (phoneIsItsName || !account.numbers().isEmpty()) return true;
+    remove(id);
+    return false;
   }
 
   /** One of its numbers is the former one of somebody else. */

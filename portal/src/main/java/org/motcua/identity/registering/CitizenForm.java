@@ -1,5 +1,6 @@
 package org.motcua.identity.registering;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.motcua.platform.web.ui.DateParts;
 
@@ -18,6 +19,11 @@ public record CitizenForm(
   static final String CITIZEN_ID = "citizenId";
   static final String SOCIAL_INSURANCE = "socialInsuranceNumber";
 
+  /** By the phone alone, which is confirmed anyway. */
+  static final String PHONE = "phone";
+
+  private static final Set<String> KINDS = Set.of(CITIZEN_ID, SOCIAL_INSURANCE, PHONE);
+
   static final CitizenForm EMPTY =
       new CitizenForm(null, null, null, null, null, null, null, null, null);
 
@@ -31,7 +37,7 @@ public record CitizenForm(
       @Nullable Home home,
       @Nullable String street,
       @Nullable String password) {
-    this.numberKind = numberKind == null ? CITIZEN_ID : numberKind;
+    this.numberKind = numberKind != null && KINDS.contains(numberKind) ? numberKind : CITIZEN_ID;
     this.number = orBlank(number);
     this.fullName = orBlank(fullName);
     this.born = born == null ? DateParts.EMPTY : born;
@@ -40,6 +46,10 @@ public record CitizenForm(
     this.home = home == null ? Home.NONE : home;
     this.street = orBlank(street);
     this.password = orBlank(password);
+  }
+
+  boolean isKnownBy(String kind) {
+    return numberKind.equals(kind);
   }
 
   /** Where one lives, by the codes that the unit picker sends. */

@@ -51,14 +51,16 @@ class FormCheck {
 
   Checked check(CitizenForm form, Page page) {
     var errors = new Findings(page);
-    var byCitizenId = !form.numberKind().equals(CitizenForm.SOCIAL_INSURANCE);
-    var citizenId = byCitizenId ? CitizenId.parse(form.number()) : Optional.<CitizenId>empty();
+    var citizenId =
+        form.isKnownBy(CitizenForm.CITIZEN_ID)
+            ? CitizenId.parse(form.number())
+            : Optional.<CitizenId>empty();
     var insurance =
-        byCitizenId
-            ? Optional.<SocialInsuranceNumber>empty()
-            : SocialInsuranceNumber.parse(form.number());
-    if (citizenId.isEmpty() && insurance.isEmpty()) {
-      errors.add("number", byCitizenId ? "citizenId" : "socialInsuranceNumber");
+        form.isKnownBy(CitizenForm.SOCIAL_INSURANCE)
+            ? SocialInsuranceNumber.parse(form.number())
+            : Optional.<SocialInsuranceNumber>empty();
+    if (!form.isKnownBy(CitizenForm.PHONE) && citizenId.isEmpty() && insurance.isEmpty()) {
+      errors.add("number", form.numberKind());
     }
     var name = personsName(form.fullName(), errors);
     var born = birthday(form, citizenId, errors);

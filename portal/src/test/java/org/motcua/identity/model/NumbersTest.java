@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.motcua.identity.Gender;
 import org.motcua.identity.model.PasswordRules.Fault;
+import org.motcua.identity.model.PasswordRules.Strength;
 
 class NumbersTest {
 
@@ -72,6 +73,10 @@ class NumbersTest {
     assertThat(PasswordRules.check("MatKhau123", "")).contains(Fault.COMMON);
     assertThat(PasswordRules.check("aaaaaaaaaa", "")).contains(Fault.COMMON);
     assertThat(PasswordRules.check("x022190001234", "022190001234")).contains(Fault.HOLDS_NUMBER);
+    assertThat(PasswordRules.check("hanoi2020", "")).contains(Fault.COMMON);
+    assertThat(PasswordRules.check("qwertyuiop[]", "")).contains(Fault.COMMON);
+    assertThat(PasswordRules.strength("motcua2020")).isEqualTo(Strength.WEAK);
+    assertThat(PasswordRules.strength("con thuyền trên vịnh")).isEqualTo(Strength.STRONG);
     assertThat(PasswordRules.check("con thuyền trên vịnh", "022190001234")).isEmpty();
   }
 }

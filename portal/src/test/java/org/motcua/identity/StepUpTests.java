@@ -1,0 +1,175 @@
+package org.motcua.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.motcua.testing.Citizens;
+import org.motcua.testing.MovableClock;
+import org.motcua.testing.Phones;
+import org.motcua.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A browser that asks for the password only, and what more is asked for when it matters. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class StepUpTests {
+
+  private static final String MAI = "022190001234";
+  private static final String PASSWORD = "MotCua@2020";
+  private static final String PHONE = Citizens.MAI_PHONE;
+  private static final String BIRTH = "birth-registration";
+
+  @Autowired MockMvc mvc;
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
+
+  @BeforeEach
+  @AfterEach
+  void forgetEarlierTries() {
+    clock.reset();
+    jdbc.sql("delete from identity.failed_sign_in").update();
+    jdbc.sql("delete from identity.known_browser").update();
+    jdbc.sql("delete from platform.rate_limit where id like 'identity.%'").update();
+    Phones.clear(PHONE);
+  }
+
+  @Test
+  void aBrowserCalledOnesOwnAsksForThePasswordOnlyForThirtyDays() {
+    var mai = signedInTrusting();
+    signInAgain(mai);
+    assertThat(mai.location()).isEqualTo("/my");
+    assertThat(mai.follows().page()).contains("Nguyễn Thị Mai");
+    assertThat(Phones.unreadSms(PHONE)).isEmpty();
+
+    clock.advance(Duration.ofDays(31));
+    signInAgain(mai);
+    assertThat(mai.location()).isEqualTo("/sign-in/code");
+  }
+
+  @Test
+  void anotherBrowserIsNotTrustedWithIt() {
+    signedInTrusting();
+    clock.advance(Duration.ofMinutes(2));
+    var elsewhere = visitor().opens("/sign-in");
+    elsewhere.submits("/sign-in", "name", MAI, "password", PASSWORD);
+    assertThat(elsewhere.location()).isEqualTo("/sign-in/code");
+  }
+
+  @Test
+  void anOfficersBrowserIsNeverTrusted() {
+    var officer = visitor().opens("/sign-in");
+    for (var round = 0; round < 2; round++) {
+      Phones.clear("+84912000101");
+      officer.opens("/sign-in");
+      officer.submits(
+          "/sign-in", "name", "hongha.reception", "password", PASSWORD, "trust", "true");
+      assertThat(officer.location()).isEqualTo("/sign-in/code");
+      officer.submits("/sign-in/code", "code", Phones.awaitCode("+84912000101"));
+      assertThat(officer.location()).isEqualTo("/desk");
+      officer.submits("/sign-out");
+      clock.advance(Duration.ofMinutes(2));
+    }
+  }
+
+  @Test
+  void whatNeedsMoreThanAPasswordAsksForTheRestAndThenGoesOn() {
+    var mai = signedInTrusting();
+    signInAgain(mai);
+
+    mai.opens("/services/" + BIRTH).submits("/my/dossiers", "service", BIRTH, "another", "true");
+    assertThat(mai.location()).isEqualTo("/step-up");
+    assertThat(mai.follows().page()).contains("Cần xác nhận thêm", "vẫn được giữ");
+
+    assertThat(mai.submits("/step-up").location()).isEqualTo("/sign-in/code");
+    mai.submits("/sign-in/code", "code", Phones.awaitCode(PHONE));
+    assertThat(mai.location()).startsWith("/my/dossiers");
+    assertThat(mai.follows().location())
+        .as("the form is sent once more by itself")
+        .startsWith("/my/dossiers/");
+    assertThat(mai.follows().status()).isIn(200, 302);
+  }
+
+  @Test
+  void aSecondWayIsChosenAndLedTo() {
+    jdbc.sql("update identity.account set email = 'mai@example.vn' where citizen_id = :mai")
+        .param("mai", MAI)
+        .update();
+    try {
+      var mai = visitor().opens("/sign-in");
+      mai.submits("/sign-in", "name", MAI, "password", PASSWORD);
+      assertThat(mai.opens("/sign-in/ways").page())
+          .contains("Nhận mã qua tin nhắn", "Nhận mã qua thư điện tử");
+      assertThat(mai.submits("/sign-in/ways", "factor", "EMAIL_CODE").location())
+          .isEqualTo("/sign-in/code");
+      assertThat(mai.follows().page()).contains("m•••@example.vn");
+    } finally {
+      jdbc.sql("update identity.account set email = null where citizen_id = :mai")
+          .param("mai", MAI)
+          .update();
+    }
+  }
+
+  @Test
+  void nobodySeesWaysBeforeAPassword() {
+    assertThat(visitor().opens("/sign-in/ways").location()).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void onesOwnPhoneNumberServesAsNameToo() {
+    var v = visitor();
+    Phones.clear(PHONE);
+    v.opens("/sign-in");
+    System.err.println("A " + v.cookie("motcua_attempt"));
+    v.submits("/sign-in", "name", "0912 000 001", "password", PASSWORD);
+    System.err.println("B " + v.location() + " " + v.status() + " " + v.cookie("motcua_attempt"));
+    v.follows();
+    System.err.println("C " + v.location() + " " + v.status() + " " + v.cookie("motcua_attempt"));
+    v.submits("/sign-in/code", "code", Phones.awaitCode(PHONE));
+    System.err.println("D " + v.location() + " " + v.status() + " " + v.cookie("motcua_attempt"));
+    assertThat(v.location()).isEqualTo("/my");
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(visitor().signsIn("+84 912 000 001", PASSWORD, PHONE).location()).isEqualTo("/my");
+  }
+
+  @Test
+  void manyTriesFromAllOverTheWorldShutOutStrangersButNotTheOwner() {
+    var owner = visitor().signsIn(MAI, PASSWORD, PHONE);
+    owner.submits("/sign-out");
+    for (var host = 1; host <= 31; host++) {
+      var stranger = visitor().from("192.0.2." + host).opens("/sign-in");
+      stranger.submits("/sign-in", "name", MAI, "password", "wrong");
+    }
+    var another = visitor().from("192.0.2.99").opens("/sign-in");
+    assertThat(another.submits("/sign-in", "name", MAI, "password", PASSWORD).page())
+        .contains("quá nhiều lượt thử sai");
+    clock.advance(Duration.ofMinutes(2));
+    owner.opens("/sign-in").submits("/sign-in", "name", MAI, "password", PASSWORD);
+    assertThat(owner.location()).isEqualTo("/sign-in/code");
+  }
+
+  private Visitor signedInTrusting() {
+    var mai = visitor().opens("/sign-in");
+    mai.submits("/sign-in", "name", MAI, "password", PASSWORD, "trust", "true");
+    mai.submits("/sign-in/code", "code", Phones.awaitCode(PHONE));
+    assertThat(mai.location()).isEqualTo("/my");
+    Phones.clear(PHONE);
+    return mai;
+  }
+
+  private void signInAgain(Visitor mai) {
+    mai.opens("/my").submits("/sign-out");
+    clock.advance(Duration.ofMinutes(2));
+    mai.opens("/sign-in").submits("/sign-in", "name", MAI, "password", PASSWORD);
+  }
+
+  private Visitor visitor() {
+    return new Visitor(mvc);
+  }
+}
