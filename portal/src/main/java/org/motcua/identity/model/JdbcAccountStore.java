@@ -38,10 +38,10 @@ class JdbcAccountStore implements AccountStore {
     return jdbc.sql(
             SELECT
                 + """
-                where citizen_id = :name or social_insurance_number = :name or tax_code = :name
-                   or sign_in_name = :name
+                where id in (select account_id from identity.account_name where name = any(:names))
+                order by id
                 """)
-        .param("name", name.value())
+        .param("names", name.spellings().toArray(String[]::new))
         .query((row, number) -> account(row))
         .list();
   }
