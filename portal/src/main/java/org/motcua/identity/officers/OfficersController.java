@@ -367,7 +367,7 @@ class OfficersController {
             remit.agencies().stream()
                 .map(agency -> new Choice(agency.id().value(), agency.name()))
                 .toList(),
-            List.of(Role.values()),
+            rolesAt(remit.agencies()),
             told,
             refusal));
     if (errors == null || !model.containsAttribute("contact")) {
@@ -375,6 +375,16 @@ class OfficersController {
     }
     model.addAttribute("errors", errors == null ? FieldErrors.NONE : errors);
     return "identity/officers/officer";
+  }
+
+  private static List<Role> rolesAt(List<Agency> agencies) {
+    return agencies.stream()
+        .map(Agency::kind)
+        .distinct()
+        .flatMap(kind -> RolesAt.agencyOf(kind).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static List<Choice> roleChoices(List<Role> roles, Page page) {

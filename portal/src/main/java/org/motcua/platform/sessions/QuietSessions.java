@@ -1,5 +1,7 @@
 package org.motcua.platform.sessions;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.springframework.session.Session;
  */
 final class QuietSessions<S extends Session>
     implements FindByIndexNameSessionRepository<QuietSession<S>> {
+
+  /** Whoever is still there after a long working day signs in anew. */
+  private static final Duration LONGEST = Duration.ofHours(12);
 
   private final FindByIndexNameSessionRepository<S> sessions;
 
@@ -36,7 +41,12 @@ final class QuietSessions<S extends Session>
   @Override
   public @Nullable QuietSession<S> findById(String id) {
     var found = sessions.findById(id);
-    return found == null ? null : QuietSession.found(found);
+    if (found == null) return null;
+    if (Instant.now().isBefore(found.getCreationTime().plus(LONGEST))) {
+      return QuietSession.found(found);
+    }
+    sessions.deleteById(id);
+    return null;
   }
 
   @Override

@@ -14,9 +14,9 @@ class SessionsConfiguration {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof JdbcIndexedSessionRepository sessions
-            ? new QuietSessions<>(sessions)
-            : bean;
+        if (!(bean instanceof JdbcIndexedSessionRepository sessions)) return bean;
+        sessions.setSessionIdGenerator(new LongSessionIds());
+        return new QuietSessions<>(sessions);
       }
     };
   }

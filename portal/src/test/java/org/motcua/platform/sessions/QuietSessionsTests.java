@@ -58,6 +58,20 @@ class QuietSessionsTests {
     assertThat(gone.opens("/my").location()).isEqualTo("/sign-in");
   }
 
+  @Test
+  void afterTwelveHoursOneSignsInAnewHoweverBusyOneWas() {
+    var mai = signedIn();
+    jdbc.sql("update platform.session set creation_time = creation_time - 12 * 3600000").update();
+    assertThat(mai.opens("/my").location()).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void theNumberOfASessionIsTooLongToGuess() {
+    assertThat(new LongSessionIds().generate())
+        .hasSize(36)
+        .isNotEqualTo(new LongSessionIds().generate());
+  }
+
   private Visitor signedIn() {
     var mai = new Visitor(mvc).signsIn("022190001234", "MotCua@2020", Citizens.MAI_PHONE);
     return mai.follows();
