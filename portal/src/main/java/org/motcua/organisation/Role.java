@@ -14,6 +14,8 @@ public enum Role {
   RESULT_DESK,
   /** Keeps posts, calendar and services of the agency and those below it. */
   ADMINISTRATOR,
+  /** Answers the hotline; helps people who cannot sign in. */
+  SUPPORT,
   /** Drafts procedures' texts and answers questions on them. */
   PROCEDURE_EDITOR,
   /**

@@ -34,6 +34,11 @@ public final class Phones {
     return awaitSms(phone, text -> true);
   }
 
+  /** The next message to this phone that has these words; others before it are passed over. */
+  public static String awaitSmsWith(String words, String phone) {
+    return awaitSms(phone, text -> text.contains(words));
+  }
+
   /** The next six-digit code to this phone; other messages before it are passed over. */
   public static String awaitCode(String phone) {
     var text = awaitSms(phone, message -> CODE.matcher(message).find());

@@ -36,7 +36,7 @@ class DemoAccounts implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     // The last of the list: a portal that has run with a shorter one gets those it lacks.
-    if (accounts.find(DemoPeople.officer("quangninh.control")).isPresent()) return;
+    if (accounts.find(DemoPeople.officer("vpcp.hotline")).isPresent()) return;
     passwords.hash(PASSWORD).map(DemoAccounts::everybody).stream()
         .flatMap(List::stream)
         .filter(account -> accounts.find(new AccountId(account.id())).isEmpty())
@@ -87,7 +87,8 @@ class DemoAccounts implements ApplicationRunner {
         officer("tuphap.control", "Phan Anh Dũng", Gender.MALE, "+84912000502", hash),
         officer("vpcp.control", "Trịnh Ngọc Hải", Gender.MALE, "+84912000503", hash),
         officer("quangninh.editor", "Mai Thanh Hương", Gender.FEMALE, "+84912000504", hash),
-        officer("quangninh.control", "Lê Hồng Phúc", Gender.MALE, "+84912000505", hash));
+        officer("quangninh.control", "Lê Hồng Phúc", Gender.MALE, "+84912000505", hash),
+        officer("vpcp.hotline", "Vũ Thị Hạnh", Gender.FEMALE, "+84912000402", hash));
   }
 
   private static NewAccount citizen(

@@ -35,7 +35,7 @@ class JdbcPersonStore implements PersonStore {
 
   @Override
   public Optional<Person> findPerson(AccountId id) {
-    return jdbc.sql(SELECT + "where id = :id")
+    return jdbc.sql(SELECT + "where id = :id and state <> 'CLOSED'")
         .param("id", id.value())
         .query((row, number) -> person(row))
         .optional();
@@ -43,7 +43,7 @@ class JdbcPersonStore implements PersonStore {
 
   @Override
   public List<Person> listPersons(Collection<AccountId> ids) {
-    return jdbc.sql(SELECT + "where id = any(:ids)")
+    return jdbc.sql(SELECT + "where id = any(:ids) and state <> 'CLOSED'")
         .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
         .query((row, number) -> person(row))
         .list();

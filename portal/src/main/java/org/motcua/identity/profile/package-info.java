@@ -1,4 +1,4 @@
-/** What the portal knows of the person who looks. */
+/** One's own account: what the portal knows, how it is changed, and how a theft is undone. */
 @NullMarked
 package org.motcua.identity.profile;
 

@@ -49,6 +49,7 @@ class DemoPosts implements ApplicationRunner {
     appoint("baichay.leader", BAI_CHAY, Role.LEADER);
     appoint("halong.admin", HA_LONG, Role.ADMINISTRATOR);
     appoint("vpcp.admin", GOVERNMENT_OFFICE, Role.ADMINISTRATOR);
+    appoint("vpcp.hotline", GOVERNMENT_OFFICE, Role.SUPPORT);
     appoint("vpcp.control", GOVERNMENT_OFFICE, Role.PROCEDURE_CONTROLLER);
     appoint("tuphap.editor", MINISTRY_OF_JUSTICE, Role.PROCEDURE_EDITOR);
     appoint("tuphap.control", MINISTRY_OF_JUSTICE, Role.PROCEDURE_CONTROLLER);

@@ -1,0 +1,128 @@
+package org.motcua.dossiers.telling;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.motcua.documents.DocumentId;
+import org.motcua.documents.Documents;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.eservices.OnlineServices;
+import org.motcua.forms.FillingContext;
+import org.motcua.forms.Forms;
+import org.motcua.identity.AccountId;
+import org.motcua.identity.Accounts;
+import org.motcua.identity.DataHolder;
+import org.motcua.platform.web.Language;
+import org.motcua.platform.web.Messages;
+import org.springframework.stereotype.Component;
+
+/** Hands applicants all of their dossiers, with the papers they sent and the results they got. */
+@Component
+class HeldDossiers implements DataHolder {
+
+  private static final int PAGE = 50;
+
+  private final DossierStore dossiers;
+  private final OnlineServices services;
+  private final Forms forms;
+  private final Histories histories;
+  private final Documents documents;
+  private final Accounts accounts;
+  private final Messages messages;
+  private final Clock clock;
+
+  HeldDossiers(
+      DossierStore dossiers,
+      OnlineServices services,
+      Forms forms,
+      Histories histories,
+      Documents documents,
+      Accounts accounts,
+      Messages messages,
+      Clock clock) {
+    this.dossiers = dossiers;
+    this.services = services;
+    this.forms = forms;
+    this.histories = histories;
+    this.documents = documents;
+    this.accounts = accounts;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handOut(AccountId person, Parcel parcel) {
+    var language = accounts.languageOf(person);
+    parcel.put("dossiers.dossier", all(person).map(dossier -> facts(dossier, language)));
+    all(person).forEach(dossier -> putFiles(dossier, parcel));
+  }
+
+  /** Page after page, as they are asked for. */
+  private Stream<Dossier> all(AccountId person) {
+    return Stream.iterate(
+            dossiers.listOf(person, null, PAGE),
+            page -> !page.isEmpty(),
+            page -> next(person, page))
+        .flatMap(List::stream);
+  }
+
+  private List<Dossier> next(AccountId person, List<Dossier> page) {
+    DossierId last = page.getLast().id();
+    return page.size() < PAGE ? List.of() : dossiers.listOf(person, last, PAGE);
+  }
+
+  private Map<String, ?> facts(Dossier dossier, Language language) {
+    var service = services.get(dossier.service().slug());
+    var context = FillingContext.now(clock, language);
+    var answers = new LinkedHashMap<String, String>();
+    forms.summary(service.form(), dossier.answers(), context).sections().stream()
+        .flatMap(section -> section.rows().stream())
+        .filter(row -> !row.value().isBlank())
+        .forEach(row -> answers.put(row.name(), row.value()));
+    var facts = new LinkedHashMap<String, Object>();
+    facts.put("code", name(dossier));
+    facts.put("service", service.name().in(language));
+    facts.put("status", messages.text(language, statusKey(dossier)));
+    put(facts, "submittedAt", dossier.term().submittedAt());
+    put(facts, "dueAt", dossier.term().dueAt());
+    facts.put("answers", answers);
+    facts.put(
+        "papers", dossier.attachments().stream().map(attachment -> attachment.name()).toList());
+    facts.put(
+        "history",
+        histories.forApplicant(dossier.id(), language).stream()
+            .map(entry -> entry.title() + " · " + entry.when())
+            .toList());
+    return facts;
+  }
+
+  private void putFiles(Dossier dossier, Parcel parcel) {
+    var folder = "dossiers/" + name(dossier) + "/";
+    dossier.attachments().forEach(paper -> put(parcel, folder, paper.document()));
+    var result = dossier.result();
+    if (result != null) put(parcel, folder, result.document());
+  }
+
+  private void put(Parcel parcel, String folder, DocumentId document) {
+    parcel.put(folder + documents.get(document).name(), documents.open(document));
+  }
+
+  private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
+    if (value != null) facts.put(name, value);
+  }
+
+  private static String statusKey(Dossier dossier) {
+    return "dossiers.status." + dossier.status().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A draft has no code yet. */
+  private static String name(Dossier dossier) {
+    return (dossier.code() == null ? dossier.id() : dossier.code()).toString();
+  }
+}

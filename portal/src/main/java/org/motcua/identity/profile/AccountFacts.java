@@ -1,0 +1,55 @@
+package org.motcua.identity.profile;
+
+import org.jspecify.annotations.Nullable;
+import org.motcua.identity.AccountId;
+import org.motcua.identity.model.AccountNames;
+import org.motcua.identity.model.NameKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes what a holder changes of his account, and by which phone it is found. */
+@Repository
+public class AccountFacts {
+
+  private final JdbcClient jdbc;
+  private final AccountNames names;
+
+  AccountFacts(JdbcClient jdbc, AccountNames names) {
+    this.jdbc = jdbc;
+    this.names = names;
+  }
+
+  /** A phone that finds another account already receives messages for this one all the same. */
+  public void setPhone(AccountId account, String old, String phone) {
+    set(account, "phone", phone);
+    names.release(account, NameKind.PHONE, old);
+    names.claim(account, NameKind.PHONE, phone);
+  }
+
+  void setEmail(AccountId account, @Nullable String email) {
+    set(account, "email", email);
+  }
+
+  void setPassword(AccountId account, @Nullable String hash) {
+    set(account, "password_hash", hash);
+  }
+
+  /** The former number goes on finding the account. False when another account has the new one. */
+  boolean setCitizenId(AccountId account, String number) {
+    if (!names.claim(account, NameKind.CITIZEN_ID, number)) return false;
+    set(account, "citizen_id", number);
+    return true;
+  }
+
+  void takeBackCitizenId(AccountId account, String number, @Nullable String former) {
+    names.release(account, NameKind.CITIZEN_ID, number);
+    set(account, "citizen_id", former);
+  }
+
+  private void set(AccountId account, String column, @Nullable String value) {
+    jdbc.sql("update identity.account set %s = :value where id = :id".formatted(column))
+        .param("value", value)
+        .param("id", account.value())
+        .update();
+  }
+}

@@ -1,0 +1,125 @@
+package org.motcua.identity.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.motcua.identity.AccountKind;
+import org.motcua.identity.Accounts;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Person;
+import org.motcua.identity.model.CitizenId;
+import org.motcua.identity.model.Phone;
+import org.motcua.identity.profile.OverviewView.Group;
+import org.motcua.identity.profile.OverviewView.Part;
+import org.motcua.organisation.Organisation;
+import org.motcua.organisation.UnitCode;
+import org.motcua.platform.web.Page;
+import org.motcua.platform.web.ui.SummaryRow;
+import org.springframework.stereotype.Component;
+
+/** Puts together what one sees of one's own account. */
+@Component
+class Overview {
+
+  private final Accounts accounts;
+  private final Organisation organisation;
+  private final ServedAddresses served;
+
+  Overview(Accounts accounts, Organisation organisation, ServedAddresses served) {
+    this.accounts = accounts;
+    this.organisation = organisation;
+    this.served = served;
+  }
+
+  OverviewView of(CurrentUser user, Page page) {
+    var person = accounts.getPerson(user.id());
+    var base = AccountHome.of(user);
+    var pages = served.all();
+    return new OverviewView(
+        person,
+        user.level(),
+        pages.contains(base + "/verification"),
+        base,
+        facts(user, person, base, page),
+        groups(user, base, pages));
+  }
+
+  private List<SummaryRow> facts(CurrentUser user, Person person, String base, Page page) {
+    var rows = new ArrayList<SummaryRow>();
+    rows.add(SummaryRow.of(page.t("identity.me.name." + person.kind()), person.name()));
+    var number = person.citizenId();
+    if (number != null) {
+      var row = SummaryRow.of(page.t("identity.citizenId"), number);
+      var former = CitizenId.parse(number).filter(id -> !id.personal()).isPresent();
+      rows.add(
+          former && !user.officer()
+              ? row.withAction(page.t("identity.account.toTwelve"), base + "/citizen-id")
+              : row);
+    }
+    add(rows, page.t("identity.socialInsuranceNumber"), person.socialInsuranceNumber());
+    add(rows, page.t("identity.taxCode"), person.taxCode());
+    var born = person.dateOfBirth();
+    add(rows, page.t("identity.born"), born == null ? null : page.date(born));
+    var gender = person.gender();
+    add(
+        rows,
+        page.t("identity.gender"),
+        gender == null ? null : page.t("identity.gender." + gender));
+    add(rows, page.t("identity.home"), home(person));
+    var change = page.t("identity.account.change");
+    rows.add(
+        SummaryRow.of(page.t("identity.phone"), new Phone(person.phone()).local())
+            .withAction(change, base + "/phone"));
+    rows.add(
+        SummaryRow.of(page.t("identity.email"), person.email())
+            .withAction(
+                person.email() == null ? page.t("identity.account.add") : change, base + "/email"));
+    return rows;
+  }
+
+  private @Nullable String home(Person person) {
+    var address = person.address();
+    return address == null
+        ? null
+        : address.street() + ", " + organisation.pathName(new UnitCode(address.commune()));
+  }
+
+  private static void add(List<SummaryRow> rows, String key, @Nullable String value) {
+    if (value != null) rows.add(SummaryRow.of(key, value));
+  }
+
+  private static List<Group> groups(CurrentUser user, String base, Set<String> pages) {
+    var others =
+        user.officer()
+            ? Stream.<Part>empty()
+            : Stream.of(
+                new Part("delegations", "/my/delegations"),
+                new Part("enterprises", "/my/enterprises"),
+                new Part("children", "/my/children"));
+    return Stream.of(
+            new Group("signIn", own(base, "password", "passkeys", "authenticator", "certificates")),
+            new Group("trust", own(base, "verification", "devices", "accesses", "consents")),
+            new Group("others", others.filter(part -> fits(part, user)).toList()),
+            new Group("data", own(base, "data", "closing")))
+        .map(group -> served(group, pages))
+        .filter(group -> !group.parts().isEmpty())
+        .toList();
+  }
+
+  /** An enterprise has no children, and is no member of enterprises. */
+  private static boolean fits(Part part, CurrentUser user) {
+    return user.kind() == AccountKind.CITIZEN || part.key().equals("delegations");
+  }
+
+  private static List<Part> own(String base, String... keys) {
+    return Stream.of(keys).map(key -> new Part(key, base + "/" + key)).toList();
+  }
+
+  private static Group served(Group group, Set<String> pages) {
+    return new Group(
+        group.key(),
+        group.parts().stream().filter(part -> pages.contains(part.address())).toList());
+  }
+}

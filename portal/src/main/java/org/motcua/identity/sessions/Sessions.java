@@ -1,0 +1,70 @@
+package org.motcua.identity.sessions;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.motcua.identity.AccountId;
+import org.motcua.platform.secrets.Vault;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** The open sessions of an account, on whatever node they were opened, and their end. */
+@Component
+public class Sessions {
+
+  private final FindByIndexNameSessionRepository<? extends Session> sessions;
+  private final Vault vault;
+
+  Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, Vault vault) {
+    this.sessions = sessions;
+    this.vault = vault;
+  }
+
+  /**
+   * @param id never shown: whoever has it is signed in
+   */
+  record Open(String id, Instant since, Instant lastUsed) {}
+
+  /** Lately used first. */
+  List<Open> list(AccountId account) {
+    return sessions.findByPrincipalName(account.toString()).values().stream()
+        .filter(session -> !session.isExpired())
+        .map(each -> new Open(each.getId(), each.getCreationTime(), each.getLastAccessedTime()))
+        .sorted(Comparator.comparing(Open::lastUsed).reversed())
+        .toList();
+  }
+
+  /** What stands for a session where others may read it. */
+  byte[] mac(String sessionId) {
+    return vault.mac("identity.session", sessionId);
+  }
+
+  String handle(Open session) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(session.id()));
+  }
+
+  /** False when it has ended already. */
+  boolean end(AccountId account, String handle) {
+    var found = list(account).stream().filter(each -> handle(each).equals(handle)).findFirst();
+    found.ifPresent(session -> sessions.deleteById(session.id()));
+    return found.isPresent();
+  }
+
+  /** Signs the account's holder out everywhere. */
+  public int endAll(AccountId account) {
+    return endAllBut(account, null);
+  }
+
+  /**
+   * @param kept id of the session that stays open
+   */
+  public int endAllBut(AccountId account, @Nullable String kept) {
+    var others = list(account).stream().filter(each -> !Objects.equals(each.id(), kept)).toList();
+    others.forEach(session -> sessions.deleteById(session.id()));
+    return others.size();
+  }
+}
