@@ -144,6 +144,21 @@ public class Mandates {
         .toList();
   }
 
+  /** The members of an enterprise, the eldest first. */
+  public List<Mandate> listMembers(AccountId enterprise) {
+    return standing(mandates.listMembers(enterprise));
+  }
+
+  /** Of which enterprises this person is a member. */
+  public List<Mandate> listMemberships(AccountId person) {
+    return standing(mandates.listMemberships(person));
+  }
+
+  private List<Mandate> standing(List<Mandate> all) {
+    var now = clock.instant();
+    return all.stream().filter(mandate -> mandate.stands(now)).toList();
+  }
+
   /**
    * Who acts for this account, the newest first, those that stand as well as those that have ended.
    *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motcua.testing.Phones;
+import org.motcua.testing.Registers;
 import org.motcua.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,6 +24,7 @@ class RegistrationTests {
 
   @BeforeEach
   void forgetEarlierTries() {
+    Registers.reset();
     jdbc.sql("delete from platform.rate_limit where id like 'identity.%'").update();
   }
 
@@ -64,6 +66,42 @@ class RegistrationTests {
         PASSWORD);
     firm.follows().submits("/sign-in/code", "code", Phones.awaitCode("+84912100003"));
     assertThat(firm.follows().page()).contains("Công ty Biển Xanh", "0100109106");
+  }
+
+  @Test
+  void anEnterpriseIsRegisteredOnlyAsTheRegisterHasIt() {
+    assertThat(registersFirm("0100109106", "CONG TY BIEN XANH").location())
+        .isEqualTo("/sign-in/code");
+    assertThat(registersFirm("0100109106", "Công ty Biển Lớn").page())
+        .contains("Tên đăng ký với mã số thuế này là “Công ty Biển Xanh”");
+    assertThat(registersFirm("5700100016", "Công ty Nào Đó").page())
+        .contains("không có mã số thuế này");
+    Registers.enterprise("5700100016", "Bình Minh", "DISSOLVED", "022190001234", "Mai");
+    assertThat(registersFirm("5700100016", "Bình Minh").page()).contains("đã giải thể");
+    Registers.enterprise("5700100016", "Bình Minh", "SUSPENDED", "022190001234", "Mai");
+    assertThat(registersFirm("5700100016", "Bình Minh").page()).contains("tạm ngừng kinh doanh");
+
+    Registers.fails(Registers.ENTERPRISES, Registers.Fault.UNAVAILABLE);
+    var unlucky = registersFirm("0100109106", "Công ty Biển Xanh");
+    assertThat(unlucky.status()).isEqualTo(503);
+    assertThat(unlucky.page()).contains("đang gián đoạn", "value=\"Công ty Biển Xanh\"");
+    Registers.reset();
+    assertThat(registersFirm("0100109106", "Công ty Biển Xanh").location())
+        .isEqualTo("/sign-in/code");
+  }
+
+  private Visitor registersFirm(String taxCode, String name) {
+    var firm = visitor().opens("/register/enterprise");
+    return firm.submits(
+        "/register/enterprise",
+        "taxCode",
+        taxCode,
+        "fullName",
+        name,
+        "phone",
+        "0912100009",
+        "password",
+        PASSWORD);
   }
 
   @Test

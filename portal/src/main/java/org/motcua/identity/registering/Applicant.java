@@ -20,6 +20,20 @@ record Applicant(
     @Nullable HomeAddress address,
     String password) {
 
+  Applicant named(String name) {
+    return new Applicant(
+        kind,
+        name,
+        citizenId,
+        socialInsuranceNumber,
+        taxCode,
+        born,
+        gender,
+        phone,
+        address,
+        password);
+  }
+
   @Override
   public String toString() {
     return "Applicant";

@@ -22,13 +22,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RegistrationController {
 
   private final FormCheck formCheck;
+  private final EnterpriseCheck enterpriseCheck;
   private final Register register;
   private final HomePicker homePicker;
   private final AttemptCookie cookie;
 
   RegistrationController(
-      FormCheck formCheck, Register register, HomePicker homePicker, AttemptCookie cookie) {
+      FormCheck formCheck,
+      EnterpriseCheck enterpriseCheck,
+      Register register,
+      HomePicker homePicker,
+      AttemptCookie cookie) {
     this.formCheck = formCheck;
+    this.enterpriseCheck = enterpriseCheck;
     this.register = register;
     this.homePicker = homePicker;
     this.cookie = cookie;
@@ -88,12 +94,20 @@ class RegistrationController {
       Model model) {
     return switch (formCheck.check(form, page)) {
       case Checked.Wrong(var errors) -> enterprisePage(model, form, errors, null);
-      case Checked.Right(var applicant) -> {
-        var refusal = send(applicant, page, request, response);
-        yield refusal == null
-            ? "redirect:/sign-in/code"
-            : enterprisePage(model, form, FieldErrors.NONE, refusal);
-      }
+      case Checked.Right(var applicant) ->
+          switch (enterpriseCheck.check(applicant, page, request.getRemoteAddr())) {
+            case EnterpriseCheck.Known(var enterprise) -> {
+              var refusal = send(enterprise, page, request, response);
+              yield refusal == null
+                  ? "redirect:/sign-in/code"
+                  : enterprisePage(model, form, FieldErrors.NONE, refusal);
+            }
+            case EnterpriseCheck.Wrong(var errors) -> enterprisePage(model, form, errors, null);
+            case EnterpriseCheck.NotNow(var status, var why) -> {
+              response.setStatus(status.value());
+              yield enterprisePage(model, form, FieldErrors.NONE, why);
+            }
+          };
     };
   }
 

@@ -104,6 +104,27 @@ class JdbcMandateStore implements MandateStore {
   }
 
   @Override
+  public List<Mandate> listMembers(AccountId enterprise) {
+    return members("represented", enterprise);
+  }
+
+  @Override
+  public List<Mandate> listMemberships(AccountId holder) {
+    return members("holder", holder);
+  }
+
+  private List<Mandate> members(String side, AccountId account) {
+    return jdbc.sql(
+            SELECT
+                + "where "
+                + side
+                + " = :account and kind = 'MEMBER' and revoked_at is null order by id")
+        .param("account", account.value())
+        .query((row, number) -> mandate(row))
+        .list();
+  }
+
+  @Override
   public List<Mandate> listGiven(AccountId represented, @Nullable MandateId before, int limit) {
     return list("represented", represented, before, limit);
   }

@@ -26,6 +26,12 @@ public interface MandateStore {
   /** Those between the two that nobody has revoked. */
   List<Mandate> listBetween(AccountId represented, AccountId holder);
 
+  /** Of kind MEMBER and not revoked: an enterprise has few enough for one page. */
+  List<Mandate> listMembers(AccountId enterprise);
+
+  /** As {@link #listMembers}, from the other side. */
+  List<Mandate> listMemberships(AccountId holder);
+
   List<Mandate> listGiven(AccountId represented, @Nullable MandateId before, int limit);
 
   List<Mandate> listHeld(AccountId holder, @Nullable MandateId before, int limit);
