@@ -106,7 +106,7 @@ public class Mandates {
     var mandate = found.get();
     if (mandate.revokedAt() == null && mandates.revoke(id, by.signedIn(), clock.instant())) {
       record(by, "identity.mandate-revoked", mandate);
-      tell.revoked(mandate, by.signedIn());
+      tell.revoked(mandate);
     }
     return true;
   }

@@ -114,6 +114,10 @@ public final class Registers {
         .add(Map.of("number", number, "name", name, "dateOfBirth", born, "gender", gender));
   }
 
+  public static void noLongerParent(String parent) {
+    children.remove(parent);
+  }
+
   public static void fails(String register, Fault fault) {
     faults.put(register, fault);
   }

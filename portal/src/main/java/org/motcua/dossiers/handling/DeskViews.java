@@ -148,6 +148,7 @@ class DeskViews {
         roles,
         officer.editsProcedures(),
         officer.has(Role.ADMINISTRATOR),
+        officer.has(Role.RECEPTION),
         parts,
         page.stream().map(dossier -> row(officer, dossier, language)).toList(),
         next);

@@ -11,12 +11,14 @@ import org.motcua.platform.web.ui.NavLink;
  *
  * @param procedures whether the officer edits procedures besides
  * @param officers whether he keeps the agency's officers
+ * @param assists whether the officer sits at a counter, and files for citizens there
  */
 public record QueueView(
     String agency,
     String roles,
     boolean procedures,
     boolean officers,
+    boolean assists,
     List<NavLink> parts,
     List<Row> rows,
     @Nullable String next) {

@@ -1,5 +1,6 @@
 package org.motcua.identity.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.motcua.identity.AccountId;
 
@@ -11,6 +12,9 @@ public interface AccountNames {
 
   /** Only what is this account's own. */
   void release(AccountId account, NameKind kind, String name);
+
+  /** All its numbers and names, also those of before. */
+  List<String> listOf(AccountId account);
 
   Optional<AccountId> find(NameKind kind, String name);
 }

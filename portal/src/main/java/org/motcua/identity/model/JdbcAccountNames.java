@@ -2,6 +2,7 @@ package org.motcua.identity.model;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.motcua.identity.AccountId;
@@ -46,6 +47,14 @@ class JdbcAccountNames implements AccountNames {
         .param("kind", kind.name())
         .param("account", account.value())
         .update();
+  }
+
+  @Override
+  public List<String> listOf(AccountId account) {
+    return jdbc.sql("select name from identity.account_name where account_id = :account")
+        .param("account", account.value())
+        .query(String.class)
+        .list();
   }
 
   @Override

@@ -3,11 +3,13 @@ package org.motcua.identity.tokens;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
+import org.motcua.identity.CurrentUser;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -39,9 +41,12 @@ class ProviderConfiguration {
     return decoder;
   }
 
-  /** An API asks the token alone for which agency its bearer speaks. */
+  /**
+   * An API asks the token alone for which agency its bearer speaks, and in a person's name, how
+   * surely known that person is and who really sits there.
+   */
   @Bean
-  OAuth2TokenCustomizer<JwtEncodingContext> agencyClaim(
+  OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(
       @Value("${motcua.public-url}") String portal) {
     return context -> {
       if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
@@ -50,6 +55,10 @@ class ProviderConfiguration {
       var agency =
           context.getRegisteredClient().getClientSettings().<String>getSetting(Clients.AGENCY);
       if (agency != null) context.getClaims().claim("agency", agency);
+      if (context.getPrincipal() instanceof Authentication authentication
+          && authentication.getPrincipal() instanceof CurrentUser user) {
+        PersonClaims.of(user).forEach(context.getClaims()::claim);
+      }
     };
   }
 }

@@ -75,8 +75,8 @@ class ActingController {
     var acting = user.acting();
     var home =
         (acting == null ? user.kind() : acting.actorKind()) == AccountKind.OFFICER
-            ? "/desk/assisting?ended"
-            : "/my/delegations?ended";
+            ? "/desk/assisting?said=ended"
+            : "/my/delegations?said=ended";
     actFor.end(user, home, request, response);
     return "redirect:" + home;
   }

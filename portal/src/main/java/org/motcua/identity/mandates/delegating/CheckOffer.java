@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.motcua.identity.Accounts;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.MandateScope;
 import org.motcua.identity.MandateSubjects.Subject;
 import org.motcua.identity.Power;
+import org.motcua.identity.model.AccountNames;
 import org.motcua.identity.model.CitizenId;
 import org.motcua.identity.model.SocialInsuranceNumber;
 import org.motcua.identity.model.TaxCode;
@@ -33,12 +33,12 @@ class CheckOffer {
   private static final int LONGEST_NAME = 200;
   private static final int YEARS = 5;
 
-  private final Accounts accounts;
+  private final AccountNames names;
   private final Subjects subjects;
   private final Clock clock;
 
-  CheckOffer(Accounts accounts, Subjects subjects, Clock clock) {
-    this.accounts = accounts;
+  CheckOffer(AccountNames names, Subjects subjects, Clock clock) {
+    this.names = names;
     this.subjects = subjects;
     this.clock = clock;
   }
@@ -78,7 +78,7 @@ class CheckOffer {
   }
 
   private boolean isOwn(String number, CurrentUser giver) {
-    return OwnNumbers.of(accounts.getPerson(giver.id())).contains(number);
+    return names.listOf(giver.id()).contains(number);
   }
 
   private static Set<Power> powers(List<String> chosen) {

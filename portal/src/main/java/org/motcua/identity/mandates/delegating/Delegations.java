@@ -19,6 +19,7 @@ import org.motcua.identity.mandates.model.DelegationOffer.Answer;
 import org.motcua.identity.mandates.model.MandateStore;
 import org.motcua.identity.mandates.model.OfferStore;
 import org.motcua.identity.mandates.model.SameName;
+import org.motcua.identity.model.AccountNames;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.model.TypedName;
 import org.motcua.platform.audit.AuditTrail;
@@ -48,6 +49,7 @@ class Delegations {
   private final MandateStore store;
   private final Mandates mandates;
   private final Accounts accounts;
+  private final AccountNames names;
   private final AccountStore accountStore;
   private final SmsGateway sms;
   private final Messages messages;
@@ -62,6 +64,7 @@ class Delegations {
       MandateStore store,
       Mandates mandates,
       Accounts accounts,
+      AccountNames names,
       AccountStore accountStore,
       SmsGateway sms,
       Messages messages,
@@ -74,6 +77,7 @@ class Delegations {
     this.store = store;
     this.mandates = mandates;
     this.accounts = accounts;
+    this.names = names;
     this.accountStore = accountStore;
     this.sms = sms;
     this.messages = messages;
@@ -126,7 +130,7 @@ class Delegations {
   /** Those meant for this account: one of its numbers, and its name. */
   List<DelegationOffer> offeredTo(AccountId account) {
     var person = accounts.getPerson(account);
-    var guards = OwnNumbers.of(person).stream().map(this::guard).toList();
+    var guards = names.listOf(person.id()).stream().map(this::guard).toList();
     return offers.listWaitingFor(guards, clock.instant(), SHOWN).stream()
         .filter(offer -> isFor(person, offer))
         .toList();
@@ -179,7 +183,7 @@ class Delegations {
   private boolean isFor(Person person, DelegationOffer offer) {
     return !person.id().equals(offer.represented())
         && SameName.is(person.name(), offer.holderName())
-        && OwnNumbers.of(person).stream()
+        && names.listOf(person.id()).stream()
             .anyMatch(number -> Arrays.equals(guard(number), offer.holderGuard()));
   }
 

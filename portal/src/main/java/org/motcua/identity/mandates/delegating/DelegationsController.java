@@ -36,7 +36,8 @@ class DelegationsController {
 
   /** What an act just done is told by: {@code ?said=…}. */
   private static final List<String> SAID =
-      List.of("offered", "accepted", "declined", "withdrawn", "revoked", "gone", "meanwhile");
+      List.of(
+          "ended", "offered", "accepted", "declined", "withdrawn", "revoked", "gone", "meanwhile");
 
   private final Delegations delegations;
   private final DelegationsViews views;
@@ -65,7 +66,6 @@ class DelegationsController {
       @RequestParam Optional<UUID> held,
       @RequestParam Optional<UUID> given,
       @RequestParam(defaultValue = "") String said,
-      @RequestParam Optional<String> ended,
       @AuthenticationPrincipal CurrentUser user,
       @ModelAttribute(name = "page", binding = false) Page page,
       Model model) {
@@ -76,7 +76,7 @@ class DelegationsController {
             held.map(MandateId::new).orElse(null),
             given.map(MandateId::new).orElse(null),
             page.language()));
-    model.addAttribute("said", ended.isPresent() ? "ended" : SAID.contains(said) ? said : "");
+    model.addAttribute("said", SAID.contains(said) ? said : "");
     return "identity/mandates/delegating/delegations";
   }
 

@@ -2,6 +2,7 @@ package org.motcua.identity.mandates.telling;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.Mandate;
@@ -32,13 +33,27 @@ public class TellBoth {
   }
 
   public void granted(Mandate mandate) {
-    tell(mandate, mandate.represented(), mandate.holder(), "granted.represented");
+    if (!isAtSamePhone(mandate)) {
+      tell(mandate, mandate.represented(), mandate.holder(), "granted.represented");
+    }
     tell(mandate, mandate.holder(), mandate.represented(), "granted.holder");
   }
 
-  public void revoked(Mandate mandate, AccountId by) {
-    tell(mandate, mandate.represented(), mandate.holder(), "revoked.represented");
+  public void revoked(Mandate mandate) {
+    if (!isAtSamePhone(mandate)) {
+      tell(mandate, mandate.represented(), mandate.holder(), "revoked.represented");
+    }
     tell(mandate, mandate.holder(), mandate.represented(), "revoked.holder");
+  }
+
+  /** A child's word goes to the parent who was first; not twice to the same phone. */
+  private boolean isAtSamePhone(Mandate mandate) {
+    return mandate.kind() == MandateKind.CHILD
+        && phone(mandate.represented()).equals(phone(mandate.holder()));
+  }
+
+  private Optional<String> phone(AccountId account) {
+    return persons.findPerson(account).map(Person::phone);
   }
 
   private void tell(Mandate mandate, AccountId told, AccountId other, String what) {

@@ -1,0 +1,17 @@
+package org.motcua.identity.mandates.assisting;
+
+import org.motcua.identity.Mandate;
+import org.motcua.identity.codes.Codes;
+
+/** What comes of a code read out at the counter. */
+sealed interface ConsentOutcome {
+
+  record Consented(Mandate mandate, String address) implements ConsentOutcome {}
+
+  record NotRight(Codes.Checked why) implements ConsentOutcome {}
+
+  /** Meanwhile somebody has registered with this number. */
+  record NumberTaken() implements ConsentOutcome {}
+
+  record NoSuchRequest() implements ConsentOutcome {}
+}
