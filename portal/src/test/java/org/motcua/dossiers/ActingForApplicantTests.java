@@ -17,6 +17,7 @@ import org.motcua.identity.NewMandate;
 import org.motcua.identity.Power;
 import org.motcua.testing.Clicks;
 import org.motcua.testing.Officers;
+import org.motcua.testing.Phones;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,6 +50,17 @@ class ActingForApplicantTests extends DossiersTest {
         .contains("Người nộp thay", "làm thay");
     assertThat(actorOf(id, "dossiers.submitted"))
         .isEqualTo("account:" + aunt.id() + " for account:" + mother.id());
+  }
+
+  @Test
+  void theApplicantIsToldByMessageWhoFiledWhat() {
+    var phone = births.phoneOf(mother);
+    Phones.clear(phone);
+    var id = births.complete(mother);
+    as(auntActs(ALL, Power.SIGN)).send(mine(id) + "/submission", "declared", "true");
+    assertThat(Phones.awaitSms(phone)).contains("đã nhận ủy quyền của bạn");
+    assertThat(Phones.awaitSms(phone))
+        .contains(aunt.name() + " đã nộp hồ sơ " + dossier(id).submittedCode() + " thay bạn");
   }
 
   @Test

@@ -53,7 +53,7 @@ class JdbcAccountNames implements AccountNames {
   public List<String> listOf(AccountId account) {
     return jdbc.sql("select name from identity.account_name where account_id = :account")
         .param("account", account.value())
-        .query(String.class)
+        .query((row, number) -> row.getString("name"))
         .list();
   }
 

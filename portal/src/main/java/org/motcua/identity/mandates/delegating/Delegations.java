@@ -117,10 +117,11 @@ class Delegations {
     if (given(giver.id()).stream().anyMatch(fresh::isSame)) return;
     offers.add(fresh);
     record(giver, "identity.delegation-offered", fresh);
-    text(giver.id(), "offered.giver", wanted.name());
+    text(giver.id(), "identity.delegations.sms.offered.giver", wanted.name());
     accountStore.listByTypedName(TypedName.of(wanted.number())).stream()
         .filter(account -> SameName.is(account.name(), wanted.name()))
-        .forEach(account -> text(account.id(), "offered.holder", giver.name()));
+        .forEach(
+            account -> text(account.id(), "identity.delegations.sms.offered.holder", giver.name()));
   }
 
   List<DelegationOffer> given(AccountId giver) {
@@ -157,7 +158,7 @@ class Delegations {
     if (!offer.waits(clock.instant())) return new Gone();
     offers.answer(id, Answer.DECLINED, clock.instant());
     record(user, "identity.delegation-declined", offer);
-    text(offer.represented(), "declined", offer.holderName());
+    text(offer.represented(), "identity.delegations.sms.declined", offer.holderName());
     return new AnswerOutcome.Done();
   }
 
@@ -191,14 +192,13 @@ class Delegations {
     return vault.mac("identity.delegation", number);
   }
 
-  private void text(AccountId to, String what, String name) {
+  private void text(AccountId to, String key, String name) {
     accountStore
         .find(to)
         .ifPresent(
             account ->
                 sms.send(
-                    account.phone().international(),
-                    messages.text(account.language(), "identity.delegations.sms." + what, name)));
+                    account.phone().international(), messages.text(account.language(), key, name)));
   }
 
   private void record(CurrentUser by, String action, DelegationOffer offer) {

@@ -184,7 +184,7 @@ class ActingTests extends MandatesTest {
     assertThat(hung.submits("/acting/end").location()).isEqualTo("/my/delegations?said=ended");
     assertThat(again.submits("/acting/end").location()).isEqualTo("/my/delegations?said=ended");
     assertThat(again.follows().page()).contains("Bạn đã thôi làm thay");
-    assertThat(visitor().opens("/procedures").submits("/acting/end").location()).isEqualTo("/");
+    assertThat(visitor().opens("/sign-in").submits("/acting/end").location()).isEqualTo("/");
   }
 
   @Test

@@ -213,7 +213,7 @@ class DelegatingTests extends MandatesTest {
 
   private List<String> offersWaiting() {
     return jdbc.sql("select id::text from identity.delegation_offer where answer is null")
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
