@@ -5,10 +5,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Tells programs what was wrong with what they sent. */
+/** Tells programs what is wrong, in JSON (RFC 9457); people get the page for errors. */
 @RestControllerAdvice(annotations = RestController.class)
-class ApiProblems {
+class ApiProblems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail refuse(IllegalArgumentException badInput) {

@@ -58,7 +58,7 @@ class Authority {
 
   /** A fresh key and a certificate on it, as if a token were handed out. */
   Credential issue(BigInteger serial, Holder holder, Validity validity) {
-    var keys = Keys.ofToken();
+    var keys = Keys.of(holder);
     try {
       var builder =
           new JcaX509v3CertificateBuilder(

@@ -2,8 +2,10 @@ package org.motcua.simulators.outside.authority;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -25,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SigningTool {
 
-  private static final String TOKEN_SIGNS = "SHA256withRSA";
   private static final byte[] SOMETHING_ELSE = "Nội dung khác".getBytes(StandardCharsets.UTF_8);
 
   private final Authority authority;
@@ -43,16 +44,23 @@ class SigningTool {
       generator.addSignerInfoGenerator(
           new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
               .build(
-                  new JcaContentSignerBuilder(TOKEN_SIGNS).build(credential.key()),
+                  new JcaContentSignerBuilder(signing(credential.key())).build(credential.key()),
                   credential.certificate()));
       generator.addCertificates(
           new JcaCertStore(List.of(credential.certificate(), authority.issuing())));
-      return generator.generate(new CMSProcessableByteArray(signed), false).getEncoded();
+      return generator
+          .generate(new CMSProcessableByteArray(signed), false)
+          .toASN1Structure()
+          .getEncoded(ASN1Encoding.DER);
     } catch (CMSException
         | OperatorCreationException
         | CertificateEncodingException
         | IOException e) {
       throw new IllegalStateException("The signature cannot be made", e);
     }
+  }
+
+  private static String signing(PrivateKey key) {
+    return key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
   }
 }

@@ -3,6 +3,7 @@ package org.motcua.simulators.outside.faults;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ public class Faults {
   }
 
   private State state(Service service) {
-    return states.getOrDefault(service, new State());
+    return Objects.requireNonNull(states.get(service), "Every service has a state");
   }
 
   private static class State {

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import org.motcua.simulators.outside.faults.Fault;
 import org.motcua.simulators.outside.faults.Faults;
 import org.motcua.simulators.outside.faults.Service;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** The mail server that all mailboxes are at. Callers reach it through the {@link SmtpDoor}. */
 @Component
 class MailServer implements AutoCloseable {
+
+  // A busy machine takes longer than the second that it is given otherwise.
+  private static final Duration STARTING = Duration.ofSeconds(60);
 
   private final Mailboxes mailboxes;
   private final Faults faults;
@@ -26,7 +30,9 @@ class MailServer implements AutoCloseable {
     this.faults = faults;
     this.clock = clock;
     var loopback = InetAddress.getLoopbackAddress().getHostAddress();
-    this.server = new GreenMail(new ServerSetup(0, loopback, ServerSetup.PROTOCOL_SMTP));
+    var setup = new ServerSetup(0, loopback, ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(STARTING.toMillis());
+    this.server = new GreenMail(setup);
     server.getUserManager().setMessageDeliveryHandler((_, to) -> mailbox(to));
     server.start();
   }
