@@ -1,7 +1,9 @@
 package org.motcua.identity.changes;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.motcua.identity.AccountClosed;
+import org.motcua.identity.AccountReclaimed;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,37 @@ class ForgetKeys {
           "certificate",
           "challenge");
 
+  private static final List<String> ADDED = List.of("passkey", "authenticator");
+
   private final JdbcClient jdbc;
 
   ForgetKeys(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /**
+   * What somebody else has added while he had the account in his hands. A certificate stays: its
+   * authority has found out whose it is.
+   */
+  @EventListener
+  void on(AccountReclaimed reclaimed) {
+    for (var table : ADDED) {
+      jdbc.sql(
+              "delete from identity."
+                  + table
+                  + " where account_id = :account and added_at >= :since")
+          .param("account", reclaimed.account().value())
+          .param("since", reclaimed.since().atOffset(ZoneOffset.UTC))
+          .update();
+    }
+    jdbc.sql(
+            """
+            delete from identity.recovery_code
+            where account_id = :account
+              and not exists (select from identity.authenticator where account_id = :account)
+            """)
+        .param("account", reclaimed.account().value())
+        .update();
   }
 
   @EventListener
