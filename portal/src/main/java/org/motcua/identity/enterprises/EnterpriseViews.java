@@ -129,12 +129,12 @@ class EnterpriseViews {
         .toList();
   }
 
-  /** "View dossiers, pay fees": in the order of their weight. */
+  /** "See applications · Pay fees": in the order of their weight. */
   private static String words(Set<Power> powers, Page page) {
     return powers.stream()
         .sorted(Comparator.naturalOrder())
         .map(power -> page.t("identity.enterprises.power." + power))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(" · "));
   }
 
   private Map<AccountId, Person> persons(Collection<AccountId> ids) {
