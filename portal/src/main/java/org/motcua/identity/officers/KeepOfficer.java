@@ -10,6 +10,7 @@ import org.motcua.identity.CurrentUser;
 import org.motcua.identity.model.AccountState;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.model.Phone;
+import org.motcua.identity.sessions.Sessions;
 import org.motcua.organisation.Agency;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Post;
@@ -35,7 +36,7 @@ class KeepOfficer {
   private final Organisation organisation;
   private final SendFirstSignIn firstSignIn;
   private final FirstSignIns firstSignIns;
-  private final OfficersSessions sessions;
+  private final Sessions sessions;
   private final SmsGateway sms;
   private final Messages messages;
   private final AuditTrail audit;
@@ -50,7 +51,7 @@ class KeepOfficer {
       Organisation organisation,
       SendFirstSignIn firstSignIn,
       FirstSignIns firstSignIns,
-      OfficersSessions sessions,
+      Sessions sessions,
       SmsGateway sms,
       Messages messages,
       AuditTrail audit,
@@ -98,7 +99,7 @@ class KeepOfficer {
               tell(officer, "identity.officers.sms.suspended");
             });
     // After the commit: a session that was being opened meanwhile is found, too.
-    if (outcome == Outcome.DONE) sessions.end(id);
+    if (outcome == Outcome.DONE) sessions.endAll(id);
     return outcome;
   }
 
@@ -133,7 +134,7 @@ class KeepOfficer {
                   officer.language(),
                   administrator.actor());
             });
-    if (outcome == Outcome.DONE) sessions.end(id);
+    if (outcome == Outcome.DONE) sessions.endAll(id);
     return outcome;
   }
 
