@@ -12,13 +12,13 @@ import org.motcua.identity.DataAccesses.Seen;
 import org.motcua.identity.DataAccesses.Viewer;
 import org.motcua.organisation.AgencyId;
 import org.motcua.testing.Citizens;
+import org.motcua.testing.FormToken;
 import org.motcua.testing.MovableClock;
 import org.motcua.testing.Officers;
 import org.motcua.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -91,7 +91,7 @@ class AccessesTests {
             mvc.post()
                 .uri("/my/account/consents/" + withdrawable.id() + "/withdrawal")
                 .with(SignedIn.as(hoa))
-                .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .with(FormToken.csrf()))
         .hasRedirectedUrl("/my/account/consents?withdrawn");
     assertThat(consents.stands(hoa.id(), "client:x", "client:some-portal")).isFalse();
     give("client:some-portal", true);

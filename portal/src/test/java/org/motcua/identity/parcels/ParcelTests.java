@@ -14,13 +14,13 @@ import org.motcua.identity.AccountKind;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.testing.Citizens;
+import org.motcua.testing.FormToken;
 import org.motcua.testing.Phones;
 import org.motcua.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -86,11 +86,7 @@ class ParcelTests {
   }
 
   private void ask(CurrentUser user) {
-    assertThat(
-            mvc.post()
-                .uri("/my/account/data")
-                .with(SignedIn.as(user))
-                .with(SecurityMockMvcRequestPostProcessors.csrf()))
+    assertThat(mvc.post().uri("/my/account/data").with(SignedIn.as(user)).with(FormToken.csrf()))
         .hasRedirectedUrl("/my/account/data");
   }
 
