@@ -1,7 +1,7 @@
 package org.motcua.identity.enterprises;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.motcua.testing.FormToken.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
