@@ -11,6 +11,8 @@ import org.motcua.identity.changes.AccountChanges;
 import org.motcua.identity.model.Account;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.model.TypedName;
+import org.motcua.identity.verifying.How;
+import org.motcua.identity.verifying.Verifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +26,19 @@ class OpenByCertificate {
   private final AccountStore accounts;
   private final Certificates certificates;
   private final AccountChanges changes;
+  private final Verifications verifications;
   private final Clock clock;
 
   OpenByCertificate(
-      AccountStore accounts, Certificates certificates, AccountChanges changes, Clock clock) {
+      AccountStore accounts,
+      Certificates certificates,
+      AccountChanges changes,
+      Verifications verifications,
+      Clock clock) {
     this.accounts = accounts;
     this.certificates = certificates;
     this.changes = changes;
+    this.verifications = verifications;
     this.clock = clock;
   }
 
@@ -55,7 +63,12 @@ class OpenByCertificate {
     return new Opening.Opened(id);
   }
 
-  /** False when the certificate is of another number than the account. */
+  /**
+   * Here, and only here, it verifies the person: whoever holds the certificate has also shown the
+   * account's password and code. To sign in with it says nothing of who made the account.
+   *
+   * @return false when the certificate is of another number than the account
+   */
   @Transactional
   boolean register(CurrentUser user, CertificateProof.Good proof) {
     if (accountOf(proof.number()).filter(found -> found.id().equals(user.id())).isEmpty()) {
@@ -67,6 +80,9 @@ class OpenByCertificate {
             && known.get().removedAt() == null
             && known.get().account().equals(user.id());
     if (!there) add(user.actor(), user.id(), proof);
+    if (user.kind() == AccountKind.CITIZEN) {
+      verifications.verified(user.id(), How.CERTIFICATE, user.actor());
+    }
     return true;
   }
 

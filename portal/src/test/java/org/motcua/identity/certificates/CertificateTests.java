@@ -49,6 +49,7 @@ class CertificateTests {
   void forgetCertificates() {
     AUTHORITY.comeBack();
     jdbc.sql("delete from identity.certificate").update();
+    jdbc.sql("delete from identity.verification where how = 'CERTIFICATE'").update();
     clock.reset();
   }
 
@@ -225,6 +226,21 @@ class CertificateTests {
     assertThat(signsIn(visitor(), holder).page()).contains("Bạn đã xóa chứng thư số này");
     adds(mai, holder);
     assertThat(signsIn(visitor(), holder).location()).isEqualTo("/my");
+  }
+
+  @Test
+  void addingOnesCertificateVerifiesThePersonAndSigningInWithItDoesNot() {
+    signsIn(visitor(), mai());
+    assertThat(verified()).as("the account may be one that somebody else made").isZero();
+    clock.advance(Duration.ofMinutes(2));
+    adds(visitor().signsIn("022190001234", PASSWORD, Citizens.MAI_PHONE), mai());
+    assertThat(verified()).isOne();
+  }
+
+  private long verified() {
+    return jdbc.sql("select count(*) from identity.verification where how = 'CERTIFICATE'")
+        .query(Long.class)
+        .single();
   }
 
   @Test
