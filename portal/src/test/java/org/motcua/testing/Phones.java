@@ -60,7 +60,10 @@ public final class Phones {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  private static String awaitSms(String phone, Predicate<String> wanted) {
+  /**
+   * The next message that is wanted; others before it, perhaps of an earlier test, are passed over.
+   */
+  public static String awaitSms(String phone, Predicate<String> wanted) {
     try {
       while (true) {
         var text = messages(phone).poll(PATIENCE_SECONDS, TimeUnit.SECONDS);

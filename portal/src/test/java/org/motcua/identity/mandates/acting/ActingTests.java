@@ -150,7 +150,7 @@ class ActingTests extends MandatesTest {
     assertThat(own).contains("/my/delegations", "/my/delegations/new", "/my/children");
     for (var path : own) {
       var answer = hungAsMai.open(path);
-      assertThat(answer).as(path).hasStatus(403);
+      assertThat(answer.getResponse().getStatus()).as(path).isEqualTo(403);
       assertThat(Clicks.text(answer)).contains("Mục này chỉ dành cho chủ tài khoản");
     }
     assertThat(hungAsMai.send("/my/delegations", "number", HUNG)).hasStatus(403);
@@ -208,6 +208,7 @@ class ActingTests extends MandatesTest {
         .flatMap(mapping -> mapping.getPatternValues().stream())
         .filter(path -> path.startsWith("/my/"))
         .filter(path -> OPEN.stream().noneMatch(path::startsWith))
+        .map(path -> path.replaceAll("\\{\\w+:([^|}]+)[^}]*}", "$1")) // one of a choice of words
         .map(path -> path.replaceAll("\\{[^}]+}", "0198c0de-0000-7000-8000-000000000000"))
         .toList();
   }
