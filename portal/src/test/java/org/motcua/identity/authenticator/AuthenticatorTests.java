@@ -62,7 +62,8 @@ class AuthenticatorTests {
     var page = mai.submits(HOME + "/enrolment/confirmation", "code", code(secret)).page();
     assertThat(page).contains("Đã gắn ứng dụng xác thực", "Mã dự phòng");
     assertThat(recoveryCodes(page)).hasSize(10).doesNotHaveDuplicates();
-    assertThat(Phones.awaitSms(PHONE)).contains("ứng dụng xác thực", "18001096");
+    assertThat(Phones.awaitSmsWith("ứng dụng xác thực", PHONE))
+        .contains("ứng dụng xác thực", "18001096");
     assertThat(mai.opens(HOME).page()).contains("Còn 10 trên 10 mã");
 
     clock.advance(Duration.ofSeconds(30));
@@ -175,13 +176,13 @@ class AuthenticatorTests {
     var codes =
         recoveryCodes(
             mai.submits(HOME + "/enrolment/confirmation", "code", code(begins(mai))).page());
-    assertThat(Phones.awaitSms(PHONE)).contains("vừa gắn ứng dụng");
+    assertThat(Phones.awaitSmsWith("vừa gắn ứng dụng", PHONE)).contains("vừa gắn ứng dụng");
     assertThat(
             atTheSecondFactor()
                 .submits("/sign-in/authenticator", "code", codes.getFirst())
                 .location())
         .isEqualTo("/my");
-    assertThat(Phones.awaitSms(PHONE)).contains("mã dự phòng", "còn 9 mã");
+    assertThat(Phones.awaitSmsWith("mã dự phòng", PHONE)).contains("mã dự phòng", "còn 9 mã");
     assertThat(
             atTheSecondFactor().submits("/sign-in/authenticator", "code", codes.getFirst()).page())
         .contains("không đúng hoặc đã dùng rồi");

@@ -58,7 +58,8 @@ class CertificateTests {
     var mai = visitor();
     assertThat(signsIn(mai, mai()).location()).isEqualTo("/my");
     assertThat(mai.follows().page()).contains("Nguyễn Thị Mai");
-    assertThat(Phones.awaitSms(Citizens.MAI_PHONE)).contains("CA Thử nghiệm", "18001096");
+    assertThat(Phones.awaitSmsWith("CA Thử nghiệm", Citizens.MAI_PHONE))
+        .contains("CA Thử nghiệm", "18001096");
     assertThat(mai.opens(HOME).page()).contains("Nơi cấp: CA Thử nghiệm", "Dùng lần cuối");
   }
 

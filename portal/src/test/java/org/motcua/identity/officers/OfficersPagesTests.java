@@ -259,7 +259,7 @@ class OfficersPagesTests {
     for (var twice = 0; twice < 2; twice++) {
       assertThat(send(ADMIN, here(id) + "/suspension", "reason", "SECURITY")).hasStatus(302);
     }
-    assertThat(Phones.awaitSms(phone)).contains("đã bị tạm khóa");
+    assertThat(Phones.awaitSmsWith("đã bị tạm khóa", phone)).contains("đã bị tạm khóa");
     assertThat(Phones.unreadSms(phone)).isEmpty();
     assertThat(officer.opens("/desk").location()).isEqualTo("/sign-in");
     halfWay.submits("/sign-in/code", "code", code);
@@ -270,7 +270,7 @@ class OfficersPagesTests {
     assertThat(text(open(ADMIN, here(id)))).contains("Tạm khóa", "Nghi lộ mật khẩu");
 
     assertThat(send(ADMIN, here(id) + "/suspension/end")).hasStatus(302);
-    assertThat(Phones.awaitSms(phone)).contains("đã được mở lại");
+    assertThat(Phones.awaitSmsWith("đã được mở lại", phone)).contains("đã được mở lại");
     clock.advance(Duration.ofHours(1));
     assertThat(
             new Visitor(plainMvc)

@@ -205,7 +205,8 @@ class VerificationTests {
 
     Registers.mended(Registers.POPULATION);
     bringsForward(van);
-    assertThat(Phones.awaitSms(van.phone())).contains("bạn đã được xác thực danh tính", PAGE);
+    assertThat(Phones.awaitSmsWith("bạn đã được xác thực danh tính", van.phone()))
+        .contains("bạn đã được xác thực danh tính", PAGE);
     assertThat(page(van)).contains("Bạn đã được xác thực");
   }
 
@@ -217,7 +218,8 @@ class VerificationTests {
     Registers.mended(Registers.PHONES);
     Registers.phone(van.phone(), "022190001234");
     bringsForward(van);
-    assertThat(Phones.awaitSms(van.phone())).contains("Số điện thoại không đứng tên bạn");
+    assertThat(Phones.awaitSmsWith("Số điện thoại không đứng tên bạn", van.phone()))
+        .contains("Số điện thoại không đứng tên bạn");
     assertThat(page(van)).contains("Số điện thoại không đứng tên bạn", "Xác thực lại");
   }
 
@@ -238,7 +240,7 @@ class VerificationTests {
     asks(van);
     clock.advance(Duration.ofDays(3).plusHours(1));
     bringsForward(van);
-    assertThat(Phones.awaitSms(van.phone())).contains("không trả lời");
+    assertThat(Phones.awaitSmsWith("không trả lời", van.phone())).contains("không trả lời");
     assertThat(page(van)).contains("Chúng tôi đã ngừng hỏi");
   }
 
