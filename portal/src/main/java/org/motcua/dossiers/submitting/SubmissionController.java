@@ -81,7 +81,7 @@ class SubmissionController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
-    requireLevel(id, user);
+    requireLevel(id, user, Power.SIGN);
     var language = Language.of(locale);
     var outcome = submitDossier.submit(new DossierId(id), user, declared, language);
     return switch (outcome) {
@@ -117,7 +117,7 @@ class SubmissionController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
-    requireLevel(id, user);
+    requireLevel(id, user, Power.FILE);
     var language = Language.of(locale);
     return switch (supplyAdditions.supply(new DossierId(id), user, note, language)) {
       case AdditionsOutcome.Supplied(DossierCode code, Instant dueAt) ->
@@ -132,9 +132,11 @@ class SubmissionController {
   }
 
   /** Asked for before anything changes, so that the form can be sent once more by itself. */
-  private void requireLevel(UUID id, CurrentUser user) {
-    var service = services.get(dossierOf(id, user).service().slug());
-    user.require(NeededLevel.of(service));
+  private void requireLevel(UUID id, CurrentUser user, Power power) {
+    own.find(new DossierId(id), user, power)
+        .map(dossier -> services.get(dossier.service().slug()))
+        .map(NeededLevel::of)
+        .ifPresent(user::require);
   }
 
   private String again(
