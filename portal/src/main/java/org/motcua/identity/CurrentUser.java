@@ -24,6 +24,11 @@ public record CurrentUser(
     this(id, kind, name, LevelOfAssurance.LOA2, null);
   }
 
+  /** The same, known more or less surely. */
+  public CurrentUser knownAs(LevelOfAssurance now) {
+    return new CurrentUser(id, kind, name, now, acting);
+  }
+
   /** Goes on only with that level; otherwise the person is asked for what is missing. */
   public void require(LevelOfAssurance needed) {
     if (!level.atLeast(needed)) throw new LevelNeeded(needed);

@@ -26,6 +26,9 @@ public record Mandate(
     Instant grantedAt,
     @Nullable Instant revokedAt) {
 
+  private static final Set<Power> ALL_OF_DOSSIERS =
+      Set.of(Power.SEE, Power.FILE, Power.PAY, Power.SIGN);
+
   public Mandate {
     powers = Set.copyOf(powers);
     if (powers.isEmpty()) throw new IllegalArgumentException("A mandate without any power");
@@ -34,6 +37,11 @@ public record Mandate(
 
   public boolean stands(Instant now) {
     return revokedAt == null && (until == null || now.isBefore(until));
+  }
+
+  /** Whether there is something of the represented's dossiers that the holder may not do. */
+  public boolean limited() {
+    return !(scope instanceof MandateScope.All) || !ALL_OF_DOSSIERS.stream().allMatch(this::gives);
   }
 
   public boolean gives(Power power) {

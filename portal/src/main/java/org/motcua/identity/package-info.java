@@ -15,6 +15,7 @@
       "platform :: limits",
       "platform :: mail",
       "platform :: secrets",
+      "platform :: sessions",
       "platform :: sms",
       "platform :: ui",
       "platform :: web"

@@ -2,10 +2,15 @@ package org.motcua.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.motcua.platform.sessions.SessionBeginning;
 import org.motcua.testing.Citizens;
 import org.motcua.testing.MovableClock;
 import org.motcua.testing.Phones;
@@ -14,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A browser that asks for the password only, and what more is asked for when it matters. */
@@ -29,6 +36,7 @@ class StepUpTests {
   @Autowired MockMvc mvc;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired SessionRepository<? extends Session> sessions;
 
   @BeforeEach
   @AfterEach
@@ -96,6 +104,24 @@ class StepUpTests {
         .as("the form is sent once more by itself")
         .startsWith("/my/dossiers/");
     assertThat(mai.follows().status()).isIn(200, 302);
+  }
+
+  @Test
+  void showingMoreMakesNobodysDayLonger() {
+    var mai = signedInTrusting();
+    signInAgain(mai);
+    jdbc.sql("update platform.session set creation_time = creation_time - 11 * 3600000").update();
+    mai.opens("/services/" + BIRTH).submits("/my/dossiers", "service", BIRTH, "another", "true");
+    mai.follows().submits("/step-up");
+    mai.submits("/sign-in/code", "code", Phones.awaitCode(PHONE));
+    assertThat(mai.opens("/my/account/devices").page()).contains("Thiết bị này");
+    assertThat(beginning(mai)).isBefore(Instant.now().minus(Duration.ofHours(11)));
+  }
+
+  /** When this browser's session began, wherever it has gone since. */
+  private Instant beginning(Visitor visitor) {
+    var id = new String(Base64.getDecoder().decode(visitor.session()), StandardCharsets.UTF_8);
+    return SessionBeginning.of(Objects.requireNonNull(sessions.findById(id))).at();
   }
 
   @Test

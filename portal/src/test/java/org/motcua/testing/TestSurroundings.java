@@ -6,12 +6,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives every test context a clock that can be moved and phones that can be read. */
+/**
+ * Gives every test context a clock that can be moved, phones that can be read and a database that
+ * can be listened to.
+ */
 class TestSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     if (context.getParent() != null) return;
+    context.getBeanFactory().addBeanPostProcessor(Statements.listening());
     context
         .getEnvironment()
         .getPropertySources()
@@ -22,7 +26,10 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                     "motcua.outside-url",
                     Phones.address(),
                     "db-scheduler.polling-interval",
-                    "100ms")));
+                    "100ms",
+                    // Nobody waits here for a register that a test has slowed down.
+                    "motcua.identity.registers.patience",
+                    "1s")));
     if (context instanceof GenericApplicationContext generic
         && !generic.containsBeanDefinition("clock")) {
       generic.registerBean("clock", MovableClock.class, MovableClock::new);

@@ -2,6 +2,7 @@ package org.motcua.identity.access;
 
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.mandates.acting.ActingRequests;
+import org.motcua.identity.mandates.acting.LimitedActing;
 import org.motcua.platform.web.SecurityHeaders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -38,7 +40,8 @@ class AddressRules {
       HttpSecurity http,
       HalfFilledRequests requests,
       SecurityHeaders headers,
-      ActingRequests acting) {
+      ActingRequests acting,
+      LimitedActing limitedActing) {
     var provider = new OAuth2AuthorizationServerConfigurer();
     return http.securityMatcher(provider.getEndpointsMatcher())
         .with(provider, server -> server.oidc(Customizer.withDefaults()))
@@ -46,6 +49,7 @@ class AddressRules {
         .csrf(csrf -> csrf.ignoringRequestMatchers(provider.getEndpointsMatcher()))
         .headers(headers)
         .requestCache(cache -> cache.requestCache(requests))
+        .addFilterBefore(limitedActing.filter(), AbstractPreAuthenticatedProcessingFilter.class)
         .addFilterBefore(acting.filter(), AuthorizationFilter.class)
         .exceptionHandling(
             errors ->

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
@@ -39,9 +40,22 @@ record Attempt(
   /** How long a second click is answered like the first. */
   private static final Duration ECHO = Duration.ofSeconds(60);
 
-  static Attempt begun(
-      byte[] key, AccountId account, Set<Factor> factors, LevelOfAssurance wanted) {
-    return new Attempt(key, account, null, factors, wanted, false, null, null, null);
+  static Attempt begun(byte[] key, AccountId account, LevelOfAssurance wanted) {
+    return new Attempt(key, account, null, Set.of(), wanted, false, null, null, null);
+  }
+
+  /** By somebody who has signed in with a password, and is to show more. */
+  static Attempt goingOn(byte[] key, AccountId account) {
+    return new Attempt(
+        key,
+        account,
+        null,
+        Set.of(Factor.PASSWORD),
+        LevelOfAssurance.LOA2,
+        false,
+        null,
+        null,
+        null);
   }
 
   static Attempt registering(byte[] key, byte[] registration) {
@@ -61,29 +75,43 @@ record Attempt(
     return somebody.equals(account);
   }
 
+  Optional<AccountId> whose() {
+    return Optional.ofNullable(account);
+  }
+
+  boolean registers() {
+    return registration != null;
+  }
+
   boolean finished() {
     return finishedAt != null;
   }
 
-  boolean echoes(Instant now) {
+  boolean endedJustNow(Instant now) {
     return finishedAt != null && now.isBefore(finishedAt.plus(ECHO));
   }
 
-  boolean endedWith(Factor factor) {
-    return finished() && !factors.isEmpty() && List.copyOf(factors).getLast() == factor;
+  boolean endedJustNowWith(Factor factor, Instant now) {
+    return endedJustNow(now) && !factors.isEmpty() && List.copyOf(factors).getLast() == factor;
   }
 
-  Attempt with(Factor factor) {
+  /**
+   * @param trustingToo this browser shall be asked for no second factor next time
+   */
+  Attempt with(Factor factor, boolean trustingToo) {
     var more = new LinkedHashSet<>(factors);
     more.remove(factor);
     more.add(factor);
     return new Attempt(
-        key, account, registration, more, wanted, trusting, finishedAt, sessionId, destination);
-  }
-
-  Attempt trustingThisBrowser() {
-    return new Attempt(
-        key, account, registration, factors, wanted, true, finishedAt, sessionId, destination);
+        key,
+        account,
+        registration,
+        more,
+        wanted,
+        trusting || trustingToo,
+        finishedAt,
+        sessionId,
+        destination);
   }
 
   Attempt of(AccountId registered) {

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
 import org.springframework.http.HttpHeaders;
@@ -68,23 +71,30 @@ public class KnownBrowsers {
         .single();
   }
 
-  public boolean isKnown(AccountId account, HttpServletRequest request) {
-    return find(account, request, "");
+  /** Which of these have signed in from this browser before: one question, be they many or none. */
+  public Set<AccountId> whoAreKnown(Collection<AccountId> accounts, HttpServletRequest request) {
+    var token = token(request);
+    if (token == null) return Set.of();
+    return jdbc.sql(
+            """
+            select account_id from identity.known_browser
+            where account_id = any(:accounts) and browser_hash = :browser
+            """)
+        .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+        .param("browser", BrowserToken.hash(token))
+        .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+        .set();
   }
 
   boolean isTrusted(AccountId account, HttpServletRequest request) {
-    return find(account, request, " and trusted_until > :now");
-  }
-
-  private boolean find(AccountId account, HttpServletRequest request, String more) {
     var token = token(request);
     if (token == null) return false;
     return jdbc.sql(
             """
             select exists (select 1 from identity.known_browser
-                           where account_id = :account and browser_hash = :browser %s)
-            """
-                .formatted(more))
+                           where account_id = :account and browser_hash = :browser
+                             and trusted_until > :now)
+            """)
         .param("account", account.value())
         .param("browser", BrowserToken.hash(token))
         .param("now", at(clock.instant()))

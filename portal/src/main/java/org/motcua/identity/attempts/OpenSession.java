@@ -2,9 +2,11 @@ package org.motcua.identity.attempts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.access.HalfFilledRequests;
+import org.motcua.platform.sessions.SessionBeginning;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -55,12 +57,31 @@ public class OpenSession {
    * @return the id of the session
    */
   public String become(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
+    var beginning = goesOn(user) ? beginning(request) : Optional.<SessionBeginning>empty();
     var session = halfFilled.carryIntoNewSession(request);
+    beginning.ifPresent(it -> it.goesOnIn(session::setAttribute));
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(authentication(user));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
     return session.getId();
+  }
+
+  /** Who only shows more than before has not signed in anew: his day goes on. */
+  private static boolean goesOn(CurrentUser user) {
+    return signedIn().filter(before -> before.signedIn().equals(user.signedIn())).isPresent();
+  }
+
+  private static Optional<SessionBeginning> beginning(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false)).map(SessionBeginning::of);
+  }
+
+  /** Whoever is signed in already. */
+  static Optional<CurrentUser> signedIn() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .map(Authentication::getPrincipal)
+        .filter(CurrentUser.class::isInstance)
+        .map(CurrentUser.class::cast);
   }
 
   /** Hands the session of the first click to the browser, which has dropped that click's answer. */

@@ -11,11 +11,8 @@ import java.util.regex.Pattern;
 import org.motcua.identity.AccountId;
 import org.motcua.platform.limits.Limit;
 import org.motcua.platform.limits.RateLimits;
-import org.motcua.platform.mail.MailGateway;
 import org.motcua.platform.secrets.Vault;
-import org.motcua.platform.sms.SmsGateway;
 import org.motcua.platform.web.Language;
-import org.motcua.platform.web.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,29 +36,23 @@ public class Codes {
 
   private final SecureRandom random = new SecureRandom();
   private final OneTimeCodeStore codes;
-  private final SmsGateway sms;
-  private final MailGateway mail;
+  private final CodeMessages codeMessages;
   private final RateLimits limits;
   private final Vault vault;
-  private final Messages messages;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
   Codes(
       OneTimeCodeStore codes,
-      SmsGateway sms,
-      MailGateway mail,
+      CodeMessages codeMessages,
       RateLimits limits,
       Vault vault,
-      Messages messages,
       Clock clock,
       TransactionTemplate transaction) {
     this.codes = codes;
-    this.sms = sms;
-    this.mail = mail;
+    this.codeMessages = codeMessages;
     this.limits = limits;
     this.vault = vault;
-    this.messages = messages;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -121,54 +112,31 @@ public class Codes {
     var key = key(purpose, subject);
     var now = clock.instant();
     var earlier = codes.find(key);
-    var sameRecipient = earlier.filter(code -> recipient(code).equals(to));
-    if (sameRecipient.filter(code -> code.justSent(now)).isPresent()) {
-      return new Sending.StillServes(sameRecipient.get().untilNextSending(now));
-    }
+    var serving = stillServes(earlier, to, now);
+    if (serving.isPresent()) return serving.get();
     var resends = earlier.filter(code -> code.resendable(now)).map(OneTimeCode::resends).orElse(-1);
     if (resends >= OneTimeCode.RESENDS || !allowed(to)) return new Sending.TooMany();
-    return send(key, to, language, words, facts, resends + 1);
+    var wording = new CodeMessages.Wording(language, words, facts);
+    return transaction.execute(
+        status ->
+            stillServes(codes.findForUpdate(key), to, now)
+                .orElseGet(() -> send(key, to, wording, resends + 1, now)));
+  }
+
+  /** A second click sends nothing. */
+  private Optional<Sending> stillServes(Optional<OneTimeCode> earlier, Recipient to, Instant now) {
+    return earlier
+        .filter(code -> recipient(code).equals(to) && code.justSent(now))
+        .map(code -> new Sending.StillServes(code.untilNextSending(now)));
   }
 
   private Sending send(
-      byte[] key, Recipient to, Language language, String words, Object[] facts, int resends) {
-    var sent =
-        transaction.execute(
-            status -> {
-              var now = clock.instant();
-              var meanwhile = codes.findForUpdate(key).filter(it -> recipient(it).equals(to));
-              if (meanwhile.filter(code -> code.justSent(now)).isPresent()) {
-                return new Sending.StillServes(meanwhile.get().untilNextSending(now));
-              }
-              put(key, to, language, words, facts, resends, now);
-              return new Sending.Sent();
-            });
-    return sent;
-  }
-
-  private void put(
-      byte[] key,
-      Recipient to,
-      Language language,
-      String words,
-      Object[] facts,
-      int resends,
-      Instant now) {
+      byte[] key, Recipient to, CodeMessages.Wording wording, int resends, Instant now) {
     var code = "%06d".formatted(random.nextInt(CODES));
     var recipient = vault.seal(to.address().getBytes(StandardCharsets.UTF_8));
     codes.put(new OneTimeCode(key, recipient, hash(key, code), now, 0, resends, null));
-    var arguments = new Object[facts.length + 1];
-    arguments[0] = code;
-    System.arraycopy(facts, 0, arguments, 1, facts.length);
-    switch (to) {
-      case Recipient.ToPhone(var phone) ->
-          sms.send(phone.international(), messages.text(language, words + ".sms", arguments));
-      case Recipient.ToMailbox(var email) ->
-          mail.send(
-              email.value(),
-              messages.text(language, words + ".mail.subject", arguments),
-              messages.text(language, words + ".mail", arguments));
-    }
+    codeMessages.send(code, to, wording);
+    return new Sending.Sent();
   }
 
   public Checked check(String purpose, AccountId subject, String typed) {

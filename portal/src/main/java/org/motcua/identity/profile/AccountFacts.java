@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.model.AccountNames;
 import org.motcua.identity.model.NameKind;
+import org.motcua.identity.verifying.Verifications;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,10 +14,12 @@ public class AccountFacts {
 
   private final JdbcClient jdbc;
   private final AccountNames names;
+  private final Verifications verifications;
 
-  AccountFacts(JdbcClient jdbc, AccountNames names) {
+  AccountFacts(JdbcClient jdbc, AccountNames names, Verifications verifications) {
     this.jdbc = jdbc;
     this.names = names;
+    this.verifications = verifications;
   }
 
   /** A phone that finds another account already receives messages for this one all the same. */
@@ -34,16 +37,23 @@ public class AccountFacts {
     set(account, "password_hash", hash);
   }
 
-  /** The former number goes on finding the account. False when another account has the new one. */
+  /**
+   * From nine digits to twelve, which the register has said are the same person's: who was verified
+   * stays so. The former number goes on finding the account.
+   *
+   * @return false when another account has the new one
+   */
   boolean setCitizenId(AccountId account, String number) {
     if (!names.claim(account, NameKind.CITIZEN_ID, number)) return false;
     set(account, "citizen_id", number);
     return true;
   }
 
+  /** The register has said nothing of the number that is put back: it has to be asked again. */
   void takeBackCitizenId(AccountId account, String number, @Nullable String former) {
     names.release(account, NameKind.CITIZEN_ID, number);
     set(account, "citizen_id", former);
+    verifications.noLongerVerified(account, "account:" + account);
   }
 
   private void set(AccountId account, String column, @Nullable String value) {

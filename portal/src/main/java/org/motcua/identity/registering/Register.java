@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.motcua.identity.attempts.Attempts;
+import org.motcua.identity.attempts.Registrations;
 import org.motcua.identity.codes.Recipient;
 import org.motcua.identity.model.NewAccount;
 import org.motcua.identity.model.Passwords;
@@ -26,12 +27,19 @@ class Register {
   private final Passwords passwords;
   private final SignInCodes codes;
   private final Attempts attempts;
+  private final Registrations registrations;
   private final RateLimits limits;
 
-  Register(Passwords passwords, SignInCodes codes, Attempts attempts, RateLimits limits) {
+  Register(
+      Passwords passwords,
+      SignInCodes codes,
+      Attempts attempts,
+      Registrations registrations,
+      RateLimits limits) {
     this.passwords = passwords;
     this.codes = codes;
     this.attempts = attempts;
+    this.registrations = registrations;
     this.limits = limits;
   }
 
@@ -45,7 +53,7 @@ class Register {
     }
     var hash = passwords.hash(applicant.password());
     if (hash.isEmpty()) return new RegistrationOutcome.TooBusy();
-    attempts.register(account(applicant, hash.get(), language), request, response);
+    registrations.keep(account(applicant, hash.get(), language), request, response);
     return codes.send(attempts.subject(request), Recipient.phone(applicant.phone()), language)
         ? new RegistrationOutcome.CodeSent()
         : new RegistrationOutcome.TooManyCodes();

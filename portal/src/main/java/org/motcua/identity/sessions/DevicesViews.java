@@ -61,13 +61,13 @@ class DevicesViews {
     var open = sessions.list(account);
     var openedBy =
         signIns.ofSessions(
-            account, open.stream().map(session -> sessions.mac(session.id())).toList());
+            account, open.stream().map(session -> sessions.mac(session.beginning().id())).toList());
     return open.stream().map(session -> row(session, openedBy, ownSession, page)).toList();
   }
 
   private OpenRow row(
       Sessions.Open session, List<SignInEntry> openedBy, String ownSession, Page page) {
-    var mac = sessions.mac(session.id());
+    var mac = sessions.mac(session.beginning().id());
     var entry = openedBy.stream().filter(each -> Arrays.equals(each.sessionMac(), mac)).findFirst();
     return new OpenRow(
         words(entry.map(SignInEntry::browser).orElse(new BrowserName("", "")), page),

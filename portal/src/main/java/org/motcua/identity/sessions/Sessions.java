@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
 import org.motcua.platform.secrets.Vault;
+import org.motcua.platform.sessions.SessionBeginning;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -26,16 +27,26 @@ public class Sessions {
 
   /**
    * @param id never shown: whoever has it is signed in
+   * @param beginning the sign-in's own session, where this one goes on from it
    */
-  record Open(String id, Instant since, Instant lastUsed) {}
+  record Open(String id, SessionBeginning beginning, Instant lastUsed) {
+
+    Instant since() {
+      return beginning.at();
+    }
+  }
 
   /** Lately used first. */
   List<Open> list(AccountId account) {
     return sessions.findByPrincipalName(account.toString()).values().stream()
         .filter(session -> !session.isExpired())
-        .map(each -> new Open(each.getId(), each.getCreationTime(), each.getLastAccessedTime()))
+        .map(Sessions::open)
         .sorted(Comparator.comparing(Open::lastUsed).reversed())
         .toList();
+  }
+
+  private static Open open(Session session) {
+    return new Open(session.getId(), SessionBeginning.of(session), session.getLastAccessedTime());
   }
 
   /** What stands for a session where others may read it. */

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignIns {
 
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final JdbcClient jdbc;
 
   SignIns(JdbcClient jdbc) {
@@ -53,6 +55,7 @@ class SignIns {
         .update();
   }
 
+  /** Tries for names that nobody has are one row an hour for each network, and nobody's to see. */
   void add(SignInFailed failed) {
     var browser = BrowserName.of(failed.browser());
     jdbc.sql(
@@ -65,7 +68,7 @@ class SignIns {
             do update set times = known.times + 1, at = excluded.at
             """)
         .param("id", NewId.next())
-        .param("account", failed.account().value())
+        .param("account", failed.account() == null ? NOBODY : failed.account().value())
         .param("at", at(failed.at()))
         .param("browser", browser.browser())
         .param("system", browser.system())

@@ -2,40 +2,34 @@ package org.motcua.identity.signingin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.motcua.identity.AccountId;
 import org.motcua.identity.SignInFailed;
 import org.motcua.identity.attempts.KnownBrowsers;
 import org.motcua.identity.model.Account;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.model.Passwords;
 import org.motcua.identity.model.TypedName;
-import org.motcua.platform.limits.Limit;
-import org.motcua.platform.limits.RateLimits;
-import org.motcua.platform.secrets.Vault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The first half of signing in. No transaction around it: a wrong try must count whatever follows.
+ *
+ * <p>A name that nobody has is worth the same work as one that somebody has, statement by statement
+ * and hash by hash: neither words nor time tell who has an account.
  */
 @Service
 class CheckPassword {
 
-  /** Wide enough for a village behind one address, too narrow for a list of stolen passwords. */
-  private static final Limit PER_ADDRESS = new Limit(60, Duration.ofMinutes(5));
-
-  /** More than any household needs, and far too few to guess a password. */
-  private static final Limit PER_NAME = new Limit(30, Duration.ofHours(1));
-
   private final AccountStore accounts;
   private final Passwords passwords;
   private final FailedSignIns failures;
-  private final RateLimits limits;
-  private final Vault vault;
+  private final SignInLimits limits;
   private final KnownBrowsers browsers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -45,8 +39,7 @@ class CheckPassword {
       AccountStore accounts,
       Passwords passwords,
       FailedSignIns failures,
-      RateLimits limits,
-      Vault vault,
+      SignInLimits limits,
       KnownBrowsers browsers,
       ApplicationEventPublisher events,
       Clock clock,
@@ -55,7 +48,6 @@ class CheckPassword {
     this.passwords = passwords;
     this.failures = failures;
     this.limits = limits;
-    this.vault = vault;
     this.browsers = browsers;
     this.events = events;
     this.clock = clock;
@@ -64,21 +56,19 @@ class CheckPassword {
 
   PasswordOutcome check(String typedName, String password, HttpServletRequest request) {
     var address = request.getRemoteAddr();
-    if (!limits.tryConsume("identity.sign-in:" + address, PER_ADDRESS)) {
-      return new PasswordOutcome.AddressSlowedDown();
-    }
+    if (!limits.allowFrom(address)) return new PasswordOutcome.AddressSlowedDown();
     var name = TypedName.of(typedName);
     var thisTry = failures.begin(name, address);
     if (!thisTry.allowed()) return new PasswordOutcome.Paused(thisTry.pauseEnds());
-    var candidates = accounts.listByTypedName(name);
-    if (underAttack(name) && candidates.stream().noneMatch(it -> isHome(it, request))) {
+
+    var candidates = candidates(name, request);
+    if (!limits.allowFor(name) && candidates.stream().noneMatch(Candidate::atHome)) {
       return new PasswordOutcome.AccountSlowedDown();
     }
-
-    return switch (find(name, candidates, password)) {
+    return switch (find(candidates, password)) {
       case Busy() -> new PasswordOutcome.TooBusy();
       case Nobody() -> {
-        candidates.forEach(account -> tell(account, request));
+        tell(candidates, request);
         yield thisTry.left() > 0
             ? new PasswordOutcome.Wrong(thisTry.left())
             : new PasswordOutcome.Paused(thisTry.pauseEnds());
@@ -93,23 +83,37 @@ class CheckPassword {
   }
 
   /**
-   * So many tries for one name from all over the world are an attack; it is counted alike whether
-   * the account exists. Its owner still gets in where he has been before.
+   * One who may be meant, or an empty place where somebody could be.
+   *
+   * @param atHome whether he has signed in from this browser before: there he is never slowed down
+   * @param guessed whether so many passwords were tried for the account, by whichever of its names,
+   *     that none is right any more for a while. Nobody is told: that this name was slowed down by
+   *     tries for that one would say that both are one person's
    */
-  private boolean underAttack(TypedName name) {
-    var key = Base64.getEncoder().encodeToString(vault.mac("identity.sign-in-name", name.value()));
-    return !limits.tryConsume("identity.sign-in-name:" + key, PER_NAME);
+  private record Candidate(@Nullable Account account, boolean atHome, boolean guessed) {
+
+    Optional<String> hash() {
+      return Optional.ofNullable(account)
+          .filter(it -> atHome || !guessed)
+          .map(Account::passwordHash);
+    }
+
+    @Nullable AccountId id() {
+      return account == null ? null : account.id();
+    }
   }
 
-  private boolean isHome(Account account, HttpServletRequest request) {
-    return browsers.isKnown(account.id(), request);
-  }
-
-  private void tell(Account account, HttpServletRequest request) {
-    var failed =
-        new SignInFailed(
-            account.id(), request.getRemoteAddr(), KnownBrowsers.kind(request), clock.instant());
-    transaction.executeWithoutResult(status -> events.publishEvent(failed));
+  private List<Candidate> candidates(TypedName name, HttpServletRequest request) {
+    var found = accounts.listByTypedName(name);
+    var atHome = browsers.whoAreKnown(found.stream().map(Account::id).toList(), request);
+    var candidates = new ArrayList<Candidate>();
+    for (var place = 0; place < Math.max(name.possibleAccounts(), found.size()); place++) {
+      var account = place < found.size() ? found.get(place) : null;
+      var guessed = !limits.allowFor(account, name, place);
+      var home = account != null && atHome.contains(account.id());
+      candidates.add(new Candidate(account, home, guessed));
+    }
+    return candidates;
   }
 
   private sealed interface Match {}
@@ -120,15 +124,25 @@ class CheckPassword {
 
   private record Busy() implements Match {}
 
-  /** As many hashes for nobody as for somebody: the time it takes tells nothing. */
-  private Match find(TypedName name, List<Account> candidates, String password) {
+  /** As many hashes for nobody as for somebody. */
+  private Match find(List<Candidate> candidates, String password) {
     Optional<Account> found = Optional.empty();
-    for (var round = 0; round < Math.max(name.possibleAccounts(), candidates.size()); round++) {
-      var candidate = round < candidates.size() ? candidates.get(round) : null;
-      var fits = passwords.matches(password, candidate == null ? null : candidate.passwordHash());
+    for (var candidate : candidates) {
+      var fits = passwords.matches(password, candidate.hash().orElse(null));
       if (fits.isEmpty()) return new Busy();
-      if (candidate != null && fits.get()) found = Optional.of(candidate);
+      if (fits.get()) found = Optional.ofNullable(candidate.account());
     }
     return found.<Match>map(Somebody::new).orElseGet(Nobody::new);
+  }
+
+  private void tell(List<Candidate> candidates, HttpServletRequest request) {
+    var address = request.getRemoteAddr();
+    var browser = KnownBrowsers.kind(request);
+    var now = clock.instant();
+    transaction.executeWithoutResult(
+        status ->
+            candidates.stream()
+                .map(candidate -> new SignInFailed(candidate.id(), address, browser, now))
+                .forEach(events::publishEvent));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.attempts.Attempts;
+import org.motcua.identity.attempts.Registrations;
 import org.motcua.identity.codes.Codes.Checked;
 import org.motcua.identity.codes.Codes.Sending;
 import org.motcua.identity.codes.Recipient;
@@ -22,11 +23,14 @@ class CodeController {
   private final SignInCodes codes;
   private final ConfirmCode confirmCode;
   private final Attempts attempts;
+  private final Registrations registrations;
 
-  CodeController(SignInCodes codes, ConfirmCode confirmCode, Attempts attempts) {
+  CodeController(
+      SignInCodes codes, ConfirmCode confirmCode, Attempts attempts, Registrations registrations) {
     this.codes = codes;
     this.confirmCode = confirmCode;
     this.attempts = attempts;
+    this.registrations = registrations;
   }
 
   @GetMapping(SignInCodes.PAGE)
@@ -108,7 +112,7 @@ class CodeController {
   private String page(Model model, HttpServletRequest request, Told told) {
     var sentTo = codes.sentTo(attempts.subject(request)).orElse(null);
     var waiting = attempts.waiting(request).isPresent();
-    var registering = attempts.isRegistering(request);
+    var registering = registrations.isKept(request);
     if (sentTo == null || !(waiting || registering || attempts.justFinished(request).isPresent())) {
       return "redirect:/sign-in";
     }

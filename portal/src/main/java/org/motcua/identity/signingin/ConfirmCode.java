@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.Factor;
 import org.motcua.identity.attempts.Attempts;
+import org.motcua.identity.attempts.Registrations;
 import org.motcua.identity.codes.Codes;
 import org.motcua.identity.codes.Codes.Checked;
 import org.motcua.identity.codes.Recipient;
@@ -22,12 +23,19 @@ class ConfirmCode {
 
   private final Codes codes;
   private final Attempts attempts;
+  private final Registrations registrations;
   private final AccountStore accounts;
   private final AuditTrail audit;
 
-  ConfirmCode(Codes codes, Attempts attempts, AccountStore accounts, AuditTrail audit) {
+  ConfirmCode(
+      Codes codes,
+      Attempts attempts,
+      Registrations registrations,
+      AccountStore accounts,
+      AuditTrail audit) {
     this.codes = codes;
     this.attempts = attempts;
+    this.registrations = registrations;
     this.accounts = accounts;
     this.audit = audit;
   }
@@ -76,7 +84,7 @@ class ConfirmCode {
 
   /** Empty when the number to be registered has an account already. */
   private Optional<AccountId> account(HttpServletRequest request) {
-    var registration = attempts.registration(request);
+    var registration = registrations.findForUpdate(request);
     if (registration.isEmpty()) return attempts.waiting(request);
     var account = registration.get();
     if (!accounts.add(account)) return Optional.empty();
@@ -87,7 +95,7 @@ class ConfirmCode {
         "account",
         id.toString(),
         Map.of("kind", account.kind().name()));
-    attempts.registered(id, request);
+    registrations.became(id, request);
     return Optional.of(id);
   }
 }

@@ -48,7 +48,7 @@ class StepUpController {
     var needed = NeededLevel.of(request);
     if (user.level().atLeast(needed)) return "redirect:" + destination;
     if (user.level() == LevelOfAssurance.LOA2 && levels.isVerified(user.signedIn())) {
-      sessions.become(verified(user), request, response);
+      sessions.become(user.knownAs(LevelOfAssurance.LOA3), request, response);
       return "redirect:" + destination;
     }
     model.addAttribute("secondFactor", user.level() == LevelOfAssurance.LOA1);
@@ -64,10 +64,5 @@ class StepUpController {
       HttpServletResponse response) {
     if (user == null) return "redirect:/sign-in";
     return "redirect:" + attempts.stepUp(user, page.language(), request, response);
-  }
-
-  private static CurrentUser verified(CurrentUser user) {
-    return new CurrentUser(
-        user.id(), user.kind(), user.name(), LevelOfAssurance.LOA3, user.acting());
   }
 }

@@ -42,7 +42,7 @@ final class QuietSessions<S extends Session>
   public @Nullable QuietSession<S> findById(String id) {
     var found = sessions.findById(id);
     if (found == null) return null;
-    if (Instant.now().isBefore(found.getCreationTime().plus(LONGEST))) {
+    if (Instant.now().isBefore(SessionBeginning.of(found).at().plus(LONGEST))) {
       return QuietSession.found(found);
     }
     sessions.deleteById(id);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
+import org.motcua.testing.Statements;
 import org.motcua.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +35,38 @@ class EnumerationTests extends AttackTest {
     assertThat(hashesOf(() -> wrongPassword("hongha.leader", "198.51.100.39")))
         .as("an officer")
         .isEqualTo(hashesOf(() -> wrongPassword("hongha.nobody", "198.51.100.40")));
+  }
+
+  @Test
+  void aWrongPasswordAsksTheSameOfTheDatabaseWhetherTheAccountExists() {
+    var known = Statements.of(() -> wrongPassword(MAI, "198.51.100.51"));
+    var unknown = Statements.of(() -> wrongPassword(NOBODY, "198.51.100.52"));
+    assertThat(known).contains("commit").isEqualTo(unknown);
+    assertThat(Statements.of(() -> wrongPassword("2213004567", "198.51.100.53")))
+        .as("ten digits, where several may be meant")
+        .isEqualTo(Statements.of(() -> wrongPassword("2213004568", "198.51.100.54")));
+    assertThat(Statements.of(() -> wrongPassword("hongha.leader", "198.51.100.55")))
+        .as("an officer")
+        .isEqualTo(Statements.of(() -> wrongPassword("hongha.nobody", "198.51.100.56")));
+  }
+
+  @Test
+  void aSecondWrongPasswordAsksTheSameToo() {
+    wrongPassword(MAI, "198.51.100.57");
+    wrongPassword(NOBODY, "198.51.100.58");
+    assertThat(Statements.of(() -> wrongPassword(MAI, "198.51.100.57")))
+        .isEqualTo(Statements.of(() -> wrongPassword(NOBODY, "198.51.100.58")));
+  }
+
+  /** A browser that is somebody's is looked for among those of the accounts that are meant. */
+  @Test
+  void fromABrowserThatSomebodyCallsHisOwnItAsksTheSameToo() {
+    var own = visitor().from("198.51.100.59").signsIn("2213004567", PASSWORD, "+84912000003");
+    own.opens("/my").submits("/sign-out");
+    own.opens("/sign-in");
+    assertThat(Statements.of(() -> own.submits("/sign-in", "name", MAI, "password", "wrong")))
+        .isEqualTo(
+            Statements.of(() -> own.submits("/sign-in", "name", NOBODY, "password", "wrong")));
   }
 
   @Test

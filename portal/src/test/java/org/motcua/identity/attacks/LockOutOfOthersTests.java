@@ -9,6 +9,8 @@ import org.motcua.testing.Visitor;
 /** Wrong tries must slow down who makes them, not who is attacked. */
 class LockOutOfOthersTests extends AttackTest {
 
+  private static final String OWN_PHONE = "0912000001";
+
   @Test
   void aStrangersWrongTriesElsewhereDoNotPauseTheOwner() {
     for (var tries = 0; tries < 6; tries++) guess("198.51.100.70");
@@ -30,6 +32,44 @@ class LockOutOfOthersTests extends AttackTest {
     assertThat(thief.status()).as("even with the right password, from anywhere").isEqualTo(429);
 
     assertThat(home.signsIn(MAI, PASSWORD, PHONE).location()).as("at home").isEqualTo("/my");
+  }
+
+  @Test
+  void anAccountIsGuessedAtNoMoreOftenForHavingSeveralNames() {
+    var home = visitor().signsIn(MAI, PASSWORD, PHONE).follows();
+    home.submits("/sign-out");
+    clock.advance(Duration.ofMinutes(2));
+    for (var tries = 0; tries < 30; tries++) guess("198.51.103." + tries);
+
+    assertThat(triesByPhone("198.51.104.1", PASSWORD).location())
+        .as("the right password is right no more, by whatever name")
+        .isEmpty();
+    home.opens("/sign-in").submits("/sign-in", "name", OWN_PHONE, "password", PASSWORD);
+    assertThat(home.location()).as("at home").isEqualTo("/sign-in/code");
+  }
+
+  @Test
+  void thatTwoNamesAreOnePersonsIsNotSeenByIt() {
+    for (var tries = 0; tries < 30; tries++) guess("198.51.103." + tries);
+    var hers = triesByPhone("198.51.104.1", "a guess");
+    var nobodys =
+        visitor()
+            .from("198.51.104.2")
+            .opens("/sign-in")
+            .submits("/sign-in", "name", "0912999999", "password", "a guess");
+    assertThat(hers.status()).isEqualTo(nobodys.status()).isEqualTo(200);
+    assertThat(hers.page()).contains("Bạn còn 4 lần thử");
+    assertThat(nobodys.page()).contains("Bạn còn 4 lần thử");
+    assertThat(triesByPhone("198.51.104.3", PASSWORD).page())
+        .as("nor by the right password")
+        .contains("Bạn còn 4 lần thử");
+  }
+
+  private Visitor triesByPhone(String address, String password) {
+    return visitor()
+        .from(address)
+        .opens("/sign-in")
+        .submits("/sign-in", "name", OWN_PHONE, "password", password);
   }
 
   private Visitor guess(String address) {

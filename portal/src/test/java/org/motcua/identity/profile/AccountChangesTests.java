@@ -7,14 +7,21 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.motcua.identity.model.AccountStore;
+import org.motcua.identity.verifying.How;
+import org.motcua.identity.verifying.Verifications;
+import org.motcua.testing.Clicks;
 import org.motcua.testing.MovableClock;
 import org.motcua.testing.Phones;
+import org.motcua.testing.Registers;
+import org.motcua.testing.Residents;
 import org.motcua.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -29,6 +36,9 @@ class AccountChangesTests {
   @Autowired MockMvc mvc;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired MockMvcTester clicks;
+  @Autowired AccountStore accounts;
+  @Autowired Verifications verifications;
 
   @BeforeEach
   void asItWas() {
@@ -143,6 +153,22 @@ class AccountChangesTests {
     assertThat(hung.follows().page()).contains("The language has been changed");
     hung.submits("/my/account/language", "language", "VIETNAMESE");
     assertThat(hung.follows().page()).contains("Đã đổi ngôn ngữ");
+  }
+
+  @Test
+  void whoIsVerifiedStaysSoWithTheNumberForLifeAndNoLongerWhenItIsTakenBack() {
+    var van = Residents.withFormerNumber(accounts);
+    verifications.verified(van.id(), How.COUNTER, van.user().actor());
+    var forLife = "022191" + van.number().substring(3);
+    Registers.person(forLife, van.number(), van.name(), Residents.BORN.toString(), van.phone());
+
+    assertThat(Clicks.of(van.user(), clicks).send("/my/account/citizen-id", "number", forLife))
+        .hasRedirectedUrl("/my/account?changed=citizen-id");
+    assertThat(verifications.isVerified(van.id())).as("the register has said who it is").isTrue();
+
+    var link = link(Phones.awaitSmsWith("/not-me/", van.phone()));
+    assertThat(visitor().opens(link).submits(link).page()).contains("Đã hủy thay đổi");
+    assertThat(verifications.isVerified(van.id())).as("of the other number, nobody has").isFalse();
   }
 
   private void changesPhone(Visitor hung) {

@@ -3,7 +3,10 @@ package org.motcua.platform.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motcua.testing.Citizens;
@@ -12,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 
 @SpringBootTest
@@ -20,6 +25,7 @@ class QuietSessionsTests {
 
   @Autowired MockMvc mvc;
   @Autowired JdbcClient jdbc;
+  @Autowired SessionRepository<? extends Session> sessions;
 
   @BeforeEach
   void forgetEarlierTries() {
@@ -63,6 +69,26 @@ class QuietSessionsTests {
     var mai = signedIn();
     jdbc.sql("update platform.session set creation_time = creation_time - 12 * 3600000").update();
     assertThat(mai.opens("/my").location()).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void theTwelveHoursAreReckonedFromTheFirstOfSessionsThatGoOnFromOneAnother() {
+    var early = Instant.now().minus(Duration.ofHours(12));
+    assertThat(sessions.findById(goesOnFrom(early))).isNull();
+    var later = Objects.requireNonNull(sessions.findById(goesOnFrom(early.plusSeconds(60))));
+    assertThat(SessionBeginning.of(later).at()).isEqualTo(early.plusSeconds(60));
+  }
+
+  private String goesOnFrom(Instant beginning) {
+    return goesOn(sessions, new SessionBeginning("the first", beginning));
+  }
+
+  private static <S extends Session> String goesOn(
+      SessionRepository<S> sessions, SessionBeginning beginning) {
+    var session = sessions.createSession();
+    beginning.goesOnIn(session::setAttribute);
+    sessions.save(session);
+    return session.getId();
   }
 
   @Test

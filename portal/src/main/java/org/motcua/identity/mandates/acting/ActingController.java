@@ -31,6 +31,9 @@ class ActingController {
   static final String BEGINNING = "/my/acting";
   static final String ENDED_PAGE = "/acting/ended";
 
+  /** Where one is led who would sign in elsewhere, and may not do all here. */
+  static final String LIMITED_PAGE = "/acting/limited";
+
   /** In the session: for whom one no longer acts. */
   static final String ENDED = "motcua.acting-ended";
 
@@ -90,6 +93,16 @@ class ActingController {
     model.addAttribute("other", session == null ? null : session.getAttribute(ENDED));
     model.addAttribute("home", user != null && user.officer() ? "/desk" : "/my/delegations");
     return "identity/mandates/acting/ended";
+  }
+
+  @GetMapping(LIMITED_PAGE)
+  String limited(
+      @AuthenticationPrincipal @Nullable CurrentUser user,
+      HttpServletResponse response,
+      Model model) {
+    response.setStatus(HttpStatus.FORBIDDEN.value());
+    model.addAttribute("other", user == null || user.acting() == null ? null : user.name());
+    return "identity/mandates/acting/limited";
   }
 
   private static ResponseStatusException notFound() {

@@ -68,7 +68,7 @@ public class ActingRequests {
   }
 
   /** See other: whatever was sent is not sent again. */
-  private static void redirect(HttpServletResponse response, String to) {
+  static void redirect(HttpServletResponse response, String to) {
     response.setStatus(HttpStatus.SEE_OTHER.value());
     response.setHeader(HttpHeaders.LOCATION, to);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

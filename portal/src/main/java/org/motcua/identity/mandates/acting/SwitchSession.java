@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
+import org.motcua.platform.sessions.SessionBeginning;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * Goes on as another in a new session under a new id. The old session is nobody's from then on; for
  * a moment it still knows where it went, since the browser sends a second click with the old id and
- * listens to that one's answer alone.
+ * listens to that one's answer alone. The new one is as old as the sign-in: acting for others makes
+ * nobody's day longer.
  */
 @Component
 class SwitchSession {
@@ -50,8 +52,8 @@ class SwitchSession {
       @Nullable Note note,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var fresh = open(sessions, user, note);
     var old = request.getSession(false);
+    var fresh = open(sessions, user, note, old);
     if (old != null) leave(old, fresh, destination);
     SecurityContextHolder.clearContext();
     cookie.writeCookieValue(new CookieValue(request, response, fresh));
@@ -84,8 +86,12 @@ class SwitchSession {
   }
 
   private static <S extends Session> String open(
-      SessionRepository<S> sessions, CurrentUser user, @Nullable Note note) {
+      SessionRepository<S> sessions,
+      CurrentUser user,
+      @Nullable Note note,
+      @Nullable HttpSession old) {
     var session = sessions.createSession();
+    if (old != null) SessionBeginning.of(old).goesOnIn(session::setAttribute);
     session.setAttribute(CONTEXT, context(user));
     if (note != null) session.setAttribute(note.name(), note.value());
     sessions.save(session);

@@ -2,26 +2,43 @@ package org.motcua.identity.mandates.acting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.motcua.identity.Mandate;
 import org.motcua.identity.MandateKind;
 import org.motcua.identity.MandateScope;
 import org.motcua.identity.NewMandate;
+import org.motcua.identity.Power;
 import org.motcua.identity.mandates.MandatesTest;
+import org.motcua.platform.sessions.SessionBeginning;
 import org.motcua.testing.Citizens;
 import org.motcua.testing.Clicks;
 import org.motcua.testing.Enterprises;
 import org.motcua.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class ActingTests extends MandatesTest {
 
   private static final List<String> OPEN = List.of("/my/dossiers", "/my/inbox", "/my/questions");
+
+  private static final String SIGN_IN_ELSEWHERE =
+      "/oauth2/authorize?response_type=code&client_id=another-portal&scope=openid";
+  private static final Pattern FACTS =
+      Pattern.compile("Thiết bị này.*?mc-device__facts\">([^<]*)", Pattern.DOTALL);
+
+  @Autowired SessionRepository<? extends Session> sessions;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -59,6 +76,55 @@ class ActingTests extends MandatesTest {
             .single();
     assertThat(sessions).as("the old session is nobody's").isZero();
     assertThat(before.session()).isEqualTo(old);
+  }
+
+  @Test
+  void actingForAnotherMakesNobodysDayLonger() {
+    var mandate = forAll();
+    var hung = hungAtHome();
+    jdbc.sql("update platform.session set creation_time = creation_time - 11 * 3600000").update();
+    var signedInAt = beginning(hung);
+    hung.opens("/my/delegations").submits("/my/acting", "mandate", mandate.id().toString());
+    assertThat(beginning(hung)).isEqualTo(signedInAt);
+    assertThat(hung.follows().page()).contains("Bạn đang làm thay");
+    hung.submits("/acting/end");
+    assertThat(beginning(hung)).isEqualTo(signedInAt);
+    assertThat(hung.opens("/my").page()).contains("Trần Văn Hùng");
+  }
+
+  @Test
+  void theListOfDevicesGoesOnSayingFromWhereAndSinceWhenOneIsSignedIn() {
+    var hung = visitor().from("203.0.113.88").signsIn(HUNG, PASSWORD, HUNG_PHONE);
+    jdbc.sql("update platform.session set creation_time = creation_time - 3 * 3600000").update();
+    var facts = factsOfThisDevice(hung.opens("/my/account/devices"));
+    assertThat(facts).contains("203.0.113.x");
+
+    hung.submits("/my/acting", "mandate", forAll().id().toString());
+    var elsewhere = visitor().signsIn(HUNG, PASSWORD, HUNG_PHONE).opens("/my/account/devices");
+    assertThat(elsewhere.page()).contains(facts + " ·");
+    hung.follows().submits("/acting/end");
+    assertThat(factsOfThisDevice(hung.opens("/my/account/devices"))).isEqualTo(facts);
+  }
+
+  @Test
+  void signingInElsewhereInAnothersNameNeedsAMandateWithoutLimits() {
+    for (var scope :
+        List.of(new MandateScope.Procedure("1.001193"), new MandateScope.Dossier("H49.1-1-1"))) {
+      var mandate = granted(Citizens.mai(), Citizens.hung(), scope);
+      var hung = actsForMai(mandate);
+      assertThat(hung.opens(SIGN_IN_ELSEWHERE).location()).isEqualTo("/acting/limited");
+      assertThat(hung.follows().status()).isEqualTo(403);
+      assertThat(hung.page()).contains("Bạn chưa thể đăng nhập vào trang khác", "Nguyễn Thị Mai");
+      assertThat(hung.opens("/acting/limited?lang=en").page())
+          .contains("You cannot sign in elsewhere now");
+      mandates.revoke(mandate.id(), Citizens.mai());
+    }
+    assertThat(actsForMai(seesOnly()).opens(SIGN_IN_ELSEWHERE).location())
+        .isEqualTo("/acting/limited");
+    assertThat(actsForMai(forAll()).opens(SIGN_IN_ELSEWHERE).location())
+        .as("the provider answers, which knows no such application")
+        .isNotEqualTo("/acting/limited");
+    assertThat(hungAtHome().opens(SIGN_IN_ELSEWHERE).location()).isNotEqualTo("/acting/limited");
   }
 
   @Test
@@ -215,6 +281,30 @@ class ActingTests extends MandatesTest {
 
   private Mandate forAll() {
     return granted(Citizens.mai(), Citizens.hung(), new MandateScope.All());
+  }
+
+  private Mandate seesOnly() {
+    return mandates.grant(
+        new NewMandate(
+            MandateKind.DELEGATION,
+            Citizens.mai().id(),
+            Citizens.hung().id(),
+            Set.of(Power.SEE),
+            new MandateScope.All(),
+            null),
+        Citizens.mai());
+  }
+
+  /** When a browser's session began, wherever it has gone since. */
+  private Instant beginning(Visitor visitor) {
+    var id = new String(Base64.getDecoder().decode(visitor.session()), StandardCharsets.UTF_8);
+    return SessionBeginning.of(Objects.requireNonNull(sessions.findById(id))).at();
+  }
+
+  private static String factsOfThisDevice(Visitor visitor) {
+    var found = FACTS.matcher(visitor.page());
+    assertThat(found.find()).isTrue();
+    return found.group(1).strip();
   }
 
   private Visitor actsForMai(Mandate mandate) {

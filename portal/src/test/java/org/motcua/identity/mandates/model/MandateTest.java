@@ -44,6 +44,15 @@ class MandateTest {
   }
 
   @Test
+  void withoutLimitsIsForAllDossiersAndForAllThatIsDoneWithThem() {
+    var everything = new Power[] {Power.FILE, Power.PAY, Power.SIGN};
+    assertThat(mandate(new MandateScope.All(), everything).limited()).isFalse();
+    assertThat(mandate(new MandateScope.All(), Power.FILE, Power.SIGN).limited()).isTrue();
+    assertThat(mandate(new MandateScope.Procedure(BIRTH), everything).limited()).isTrue();
+    assertThat(mandate(new MandateScope.Dossier(CODE), everything).limited()).isTrue();
+  }
+
+  @Test
   void preparingIsNotSigning() {
     assertThat(mandate(new MandateScope.All(), Power.FILE).gives(Power.SIGN)).isFalse();
   }
@@ -83,8 +92,8 @@ class MandateTest {
     assertThat(SameName.is("Trần Văn Hùng", "Trần Văn Mạnh")).isFalse();
   }
 
-  private static Mandate mandate(MandateScope scope, Power power) {
-    return mandate(HUNG, scope, Set.of(power));
+  private static Mandate mandate(MandateScope scope, Power... powers) {
+    return mandate(HUNG, scope, Set.of(powers));
   }
 
   private static Mandate mandate(AccountId holder, Set<Power> powers) {
