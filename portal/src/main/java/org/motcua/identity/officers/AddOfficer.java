@@ -2,7 +2,6 @@ package org.motcua.identity.officers;
 
 import java.util.Map;
 import org.motcua.identity.AccountKind;
-import org.motcua.identity.CurrentUser;
 import org.motcua.identity.model.AccountNames;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.model.NameKind;
@@ -48,8 +47,11 @@ class AddOfficer {
     NAME_TAKEN
   }
 
+  /**
+   * @param actor who adds, as the audit trail names it
+   */
   @Transactional
-  Outcome add(NewOfficer officer, CurrentUser administrator) {
+  Outcome add(NewOfficer officer, String actor) {
     if (!accounts.add(account(officer))) {
       return isEarlierClick(officer) ? Outcome.ADDED_ALREADY : Outcome.NAME_TAKEN;
     }
@@ -62,21 +64,21 @@ class AddOfficer {
         null);
     officers.setContact(officer.id(), officer.phone(), officer.email());
     audit.record(
-        administrator.actor(),
+        actor,
         "identity.officer-added",
         "account",
         officer.id().toString(),
         Map.of("agency", officer.agency().id().value()));
     for (var role : officer.roles()) {
       var post = new Post(new OfficerId(officer.id().value()), officer.agency().id(), role);
-      posts.appoint(post, administrator.actor());
+      posts.appoint(post, actor);
     }
     firstSignIn.send(
         officer.id(),
         officer.signInName(),
         officer.phone(),
         Language.VIETNAMESE,
-        administrator.actor());
+        actor);
     return Outcome.ADDED;
   }
 

@@ -80,8 +80,12 @@ final class OfficerCheck {
 
   private String signInName(String typed) {
     var name = typed.strip().toLowerCase(Locale.ROOT);
-    if (!SIGN_IN_NAME.matcher(name).matches()) add("signInName", "signInName");
+    if (!isSignInName(name)) add("signInName", "signInName");
     return name;
+  }
+
+  static boolean isSignInName(String text) {
+    return SIGN_IN_NAME.matcher(text).matches();
   }
 
   private Optional<Phone> phone(String typed) {

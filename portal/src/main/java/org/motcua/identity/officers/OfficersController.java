@@ -135,7 +135,7 @@ class OfficersController {
     return switch (OfficerCheck.check(form, here, page)) {
       case OfficerCheck.Checked.Wrong(var errors) -> formPage(model, form, here, page, errors);
       case OfficerCheck.Checked.Right(var officer) ->
-          switch (addOfficer.add(officer, user)) {
+          switch (addOfficer.add(officer, user.actor())) {
             case ADDED, ADDED_ALREADY -> done(officer.id(), Done.ADDED);
             case NAME_TAKEN -> formPage(model, form, here, page, nameTaken(page));
           };

@@ -18,7 +18,7 @@ import org.motcua.organisation.Post;
  */
 final class Remit {
 
-  private static final AgencyId GOVERNMENT_OFFICE = new AgencyId("000.00.00.G22");
+  static final AgencyId GOVERNMENT_OFFICE = new AgencyId("000.00.00.G22");
 
   private final AccountId administrator;
   private final Set<AgencyId> tops;

@@ -10,7 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -25,6 +29,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>The key is given to all nodes as {@code motcua.master-key} (base64, 32 bytes); without it one
  * is made at first start and kept, readable by the owner alone, in the data folder.
+ *
+ * <p>A key is exchanged by giving a new one and naming the one before among {@code
+ * motcua.former-master-keys}: these open what they have sealed, and seal nothing any more.
  */
 @Component
 public class Vault {
@@ -34,32 +41,49 @@ public class Vault {
   private static final int KEY_BYTES = 32;
 
   private final SecureRandom random = new SecureRandom();
-  private final SecretKey key;
+
+  /** The one in use, then former ones. */
+  private final List<SecretKey> keys;
 
   Vault(
       @Value("${motcua.master-key:}") String givenKey,
+      @Value("${motcua.former-master-keys:}") List<String> formerKeys,
       @Value("${motcua.data-folder}") Path dataFolder) {
-    var bytes =
+    var inUse =
         givenKey.isBlank()
             ? keyKeptIn(dataFolder.resolve("keys"))
-            : Base64.getDecoder().decode(givenKey);
-    if (bytes.length != KEY_BYTES) {
-      throw new IllegalArgumentException(
-          "motcua.master-key must be 32 bytes in base64, not " + bytes.length);
-    }
-    this.key = new SecretKeySpec(bytes, "AES");
+            : key("motcua.master-key", givenKey);
+    var former =
+        formerKeys.stream()
+            .filter(text -> !text.isBlank())
+            .map(text -> key("motcua.former-master-keys", text));
+    this.keys = Stream.concat(Stream.of(inUse), former).toList();
   }
 
   public byte[] seal(byte[] plain) {
     var nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    var sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain, 0, plain.length);
-    return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+    try {
+      var sealed = crypt(Cipher.ENCRYPT_MODE, keys.getFirst(), nonce, plain, 0, plain.length);
+      return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has AES in GCM", e);
+    }
   }
 
   public byte[] open(byte[] sealed) {
-    var nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
-    return crypt(Cipher.DECRYPT_MODE, nonce, sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+    var nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+    for (var key : keys) {
+      try {
+        return crypt(
+            Cipher.DECRYPT_MODE, key, nonce, sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+      } catch (AEADBadTagException ofAnotherKey) {
+        continue;
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("Every Java has AES in GCM", e);
+      }
+    }
+    throw new IllegalStateException("Sealed with a master key that is not known, or damaged");
   }
 
   /**
@@ -67,6 +91,15 @@ public class Vault {
    * short codes, addresses, numbers typed at sign-in. Each purpose has a key of its own.
    */
   public byte[] mac(String purpose, String text) {
+    return mac(keys.getFirst(), purpose, text);
+  }
+
+  /** For what was kept for long: the hash by the key in use, then those by former ones. */
+  public List<byte[]> macs(String purpose, String text) {
+    return keys.stream().map(key -> mac(key, purpose, text)).toList();
+  }
+
+  private static byte[] mac(SecretKey key, String purpose, String text) {
     var ownKey = hmac(key.getEncoded(), purpose);
     return hmac(ownKey, text);
   }
@@ -81,27 +114,34 @@ public class Vault {
     }
   }
 
-  private byte[] crypt(int mode, byte[] nonce, byte[] input, int offset, int length) {
-    try {
-      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      return cipher.doFinal(input, offset, length);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Sealed with another master key, or damaged", e);
-    }
+  private static byte[] crypt(
+      int mode, SecretKey key, byte[] nonce, byte[] input, int offset, int length)
+      throws GeneralSecurityException {
+    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    return cipher.doFinal(input, offset, length);
   }
 
-  private byte[] keyKeptIn(Path folder) {
+  private static SecretKey key(String setting, String base64) {
+    var bytes = Base64.getDecoder().decode(base64.strip());
+    if (bytes.length != KEY_BYTES) {
+      throw new IllegalArgumentException(
+          setting + " must be 32 bytes in base64, not " + bytes.length);
+    }
+    return new SecretKeySpec(bytes, "AES");
+  }
+
+  private SecretKey keyKeptIn(Path folder) {
     var file = folder.resolve("master.key");
     try {
-      if (Files.exists(file)) return Base64.getDecoder().decode(Files.readString(file).strip());
+      if (Files.exists(file)) return key(file.toString(), Files.readString(file));
       var fresh = new byte[KEY_BYTES];
       random.nextBytes(fresh);
       Files.createDirectories(folder);
       Files.writeString(
           file, Base64.getEncoder().encodeToString(fresh), StandardOpenOption.CREATE_NEW);
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-      return fresh;
+      return new SecretKeySpec(fresh, "AES");
     } catch (IOException e) {
       throw new UncheckedIOException("The master key cannot be kept in " + folder, e);
     }

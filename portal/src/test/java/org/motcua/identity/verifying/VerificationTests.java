@@ -273,7 +273,7 @@ class VerificationTests {
   void thePageReadsInEnglish() {
     var van = Residents.known(accounts);
     assertThat(text(van.user(), PAGE + "?lang=en"))
-        .contains("Verify who you are", "National Population Database", "Agree and verify");
+        .contains("Verify your identity", "National Population Database", "Agree and verify");
   }
 
   private void refuses(Resident resident, String... words) {
