@@ -3,6 +3,7 @@ package org.motcua.identity.officers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -12,11 +13,13 @@ import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Post;
 import org.motcua.organisation.Posts;
 import org.motcua.organisation.Role;
+import org.motcua.testing.MovableClock;
 import org.motcua.testing.Phones;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -26,7 +29,12 @@ class FirstAdministratorTests {
 
   @Autowired Organisation organisation;
   @Autowired Posts posts;
+  @Autowired Officers officers;
   @Autowired AddOfficer addOfficer;
+  @Autowired SendFirstSignIn firstSignIn;
+  @Autowired FirstSignIns firstSignIns;
+  @Autowired TransactionTemplate transaction;
+  @Autowired MovableClock clock;
 
   private final String signInName = "dau.tien." + UUID.randomUUID().toString().substring(0, 8);
   private List<Post> known = List.of();
@@ -38,6 +46,7 @@ class FirstAdministratorTests {
 
   @AfterEach
   void asBefore() {
+    clock.reset();
     administrators().forEach(post -> posts.dismiss(post, "test"));
     known.forEach(post -> posts.appoint(post, "test"));
   }
@@ -51,6 +60,18 @@ class FirstAdministratorTests {
 
     assertThat(administrators()).hasSize(1);
     assertThat(Phones.awaitSmsWith("/first-sign-in/", PHONE)).contains(signInName);
+  }
+
+  @Test
+  void aLinkThatRanOutUnusedIsSentAgainAtTheNextStart() {
+    known.forEach(post -> posts.dismiss(post, "test"));
+    start(signInName, "0912690002");
+    var first = Phones.awaitSmsWith(signInName, "+84912690002");
+
+    clock.advance(Duration.ofHours(73));
+    start(signInName, "0912690002");
+
+    assertThat(Phones.awaitSmsWith(signInName, "+84912690002")).isNotEqualTo(first);
   }
 
   @Test
@@ -68,7 +89,18 @@ class FirstAdministratorTests {
   }
 
   private void start(String name, String phone) {
-    new FirstAdministrator(name, "Trần Thị Thu", phone, organisation, posts, addOfficer)
+    new FirstAdministrator(
+            name,
+            "Trần Thị Thu",
+            phone,
+            organisation,
+            posts,
+            officers,
+            addOfficer,
+            firstSignIn,
+            firstSignIns,
+            transaction,
+            clock)
         .run(new DefaultApplicationArguments());
   }
 

@@ -40,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Delegations {
 
+  private static final String GUARD = "identity.delegation";
   private static final Limit OFFERS = new Limit(20, Duration.ofDays(1));
   private static final Duration OPEN = Duration.ofDays(30);
   private static final int SHOWN = 50;
@@ -185,11 +186,12 @@ class Delegations {
     return !person.id().equals(offer.represented())
         && SameName.is(person.name(), offer.holderName())
         && names.listOf(person.id()).stream()
-            .anyMatch(number -> Arrays.equals(guard(number), offer.holderGuard()));
+            .flatMap(number -> vault.macs(GUARD, number).stream())
+            .anyMatch(guard -> Arrays.equals(guard, offer.holderGuard()));
   }
 
   private byte[] guard(String number) {
-    return vault.mac("identity.delegation", number);
+    return vault.mac(GUARD, number);
   }
 
   private void text(AccountId to, String key, String name) {
