@@ -71,6 +71,7 @@ class DeskController {
     var officer = desk.officer(user);
     if (officer.isEmpty()) return "dossiers/handling/no-post";
     if (officer.get().onlyEditsProcedures()) return "redirect:/desk/procedures";
+    if (officer.get().onlySupports()) return "redirect:/desk/recoveries";
     var found =
         dossiers.queueOf(
             officer.get().agency(), show, after.flatMap(QueueKey::parse).orElse(null), PAGE + 1);

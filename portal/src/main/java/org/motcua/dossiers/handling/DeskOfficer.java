@@ -30,6 +30,16 @@ record DeskOfficer(AccountId account, String name, AgencyId agency, Set<Role> ro
     return EDITING.containsAll(roles);
   }
 
+  /** The hotline's desk is that of people who cannot sign in. */
+  boolean onlySupports() {
+    return roles.equals(Set.of(Role.SUPPORT));
+  }
+
+  /** Looks who somebody is, and gives him his account back. */
+  boolean knowsPeople() {
+    return has(Role.RECEPTION) || has(Role.SUPPORT);
+  }
+
   boolean handles(Dossier dossier) {
     return !dossier.status().draft() && agency.equals(dossier.agency());
   }

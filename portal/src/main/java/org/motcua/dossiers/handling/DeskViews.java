@@ -149,6 +149,7 @@ class DeskViews {
         officer.editsProcedures(),
         officer.has(Role.ADMINISTRATOR),
         officer.has(Role.RECEPTION),
+        officer.knowsPeople(),
         parts,
         page.stream().map(dossier -> row(officer, dossier, language)).toList(),
         next);

@@ -12,6 +12,7 @@ import org.motcua.platform.web.ui.NavLink;
  * @param procedures whether the officer edits procedures besides
  * @param officers whether he keeps the agency's officers
  * @param assists whether the officer sits at a counter, and files for citizens there
+ * @param recovers whether he gives people their accounts back
  */
 public record QueueView(
     String agency,
@@ -19,6 +20,7 @@ public record QueueView(
     boolean procedures,
     boolean officers,
     boolean assists,
+    boolean recovers,
     List<NavLink> parts,
     List<Row> rows,
     @Nullable String next) {

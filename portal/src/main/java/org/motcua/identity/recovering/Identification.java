@@ -1,8 +1,10 @@
 package org.motcua.identity.recovering;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.Accounts;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Identification {
 
+  private static final List<NameKind> NUMBERS =
+      List.of(NameKind.CITIZEN_ID, NameKind.SOCIAL_INSURANCE_NUMBER, NameKind.TAX_CODE);
+
   private final Accounts accounts;
   private final AccountNames names;
 
@@ -28,7 +33,7 @@ class Identification {
   boolean fits(Recovery recovery, Told told) {
     return Optional.ofNullable(recovery.account())
         .flatMap(accounts::findPerson)
-        .filter(person -> bornThen(person, told))
+        .filter(person -> bornThen(person, told.born()))
         .filter(
             person ->
                 recovery.way() == Way.COUNTER
@@ -37,9 +42,19 @@ class Identification {
         .isPresent();
   }
 
-  private static boolean bornThen(Person person, Told told) {
+  /** Whose number and birthday these are. Officers are their administrators' business. */
+  Optional<AccountId> holder(String told, @Nullable LocalDate born) {
+    var number = TypedName.of(told).value();
+    return NUMBERS.stream()
+        .flatMap(kind -> names.find(kind, number).stream())
+        .filter(
+            id -> accounts.findPerson(id).filter(person -> bornThen(person, born)).isPresent())
+        .findFirst();
+  }
+
+  private static boolean bornThen(Person person, @Nullable LocalDate born) {
     return person.kind() == AccountKind.ENTERPRISE
-        || person.dateOfBirth() != null && person.dateOfBirth().equals(told.born());
+        || person.dateOfBirth() != null && person.dateOfBirth().equals(born);
   }
 
   /** What was typed to begin with is no second identifier. */
@@ -55,7 +70,7 @@ class Identification {
 
   private boolean hasNumber(Person person, String told) {
     var number = TypedName.of(told).value();
-    return Stream.of(NameKind.CITIZEN_ID, NameKind.SOCIAL_INSURANCE_NUMBER, NameKind.TAX_CODE)
+    return NUMBERS.stream()
         .flatMap(kind -> names.find(kind, number).stream())
         .anyMatch((AccountId holder) -> holder.equals(person.id()));
   }
