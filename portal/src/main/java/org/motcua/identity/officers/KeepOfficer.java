@@ -1,11 +1,13 @@
 package org.motcua.identity.officers;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
+import org.motcua.identity.AccountReclaimed;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.model.AccountState;
 import org.motcua.identity.model.AccountStore;
@@ -19,6 +21,7 @@ import org.motcua.organisation.Role;
 import org.motcua.platform.audit.AuditTrail;
 import org.motcua.platform.sms.SmsGateway;
 import org.motcua.platform.web.Messages;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +43,7 @@ class KeepOfficer {
   private final SmsGateway sms;
   private final Messages messages;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -55,6 +59,7 @@ class KeepOfficer {
       SmsGateway sms,
       Messages messages,
       AuditTrail audit,
+      ApplicationEventPublisher events,
       Clock clock,
       TransactionTemplate transaction) {
     this.officers = officers;
@@ -68,6 +73,7 @@ class KeepOfficer {
     this.sms = sms;
     this.messages = messages;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -127,6 +133,7 @@ class KeepOfficer {
             officer -> {
               if (firstSignIn.sentJustNow(id)) return;
               officers.forgetPassword(id);
+              events.publishEvent(new AccountReclaimed(id, Instant.EPOCH));
               firstSignIn.send(
                   id,
                   officer.signInName(),

@@ -300,6 +300,26 @@ class OfficersPagesTests {
     assertThat(text(open(ADMIN, here(id)))).doesNotContain(sent);
   }
 
+  /** The lost phone may hold a key that opens the account without any password. */
+  @Test
+  void aNewFirstSignInTakesKeysAndAppsAway() {
+    var id = added();
+    link();
+    jdbc.sql(
+            """
+            insert into identity.authenticator (account_id, sealed_secret, last_step, added_at)
+            values (:id, '\\x00', 1, now())
+            """)
+        .param("id", id.value())
+        .update();
+    clock.advance(Duration.ofMinutes(2));
+
+    assertThat(send(ADMIN, here(id) + "/first-sign-in")).hasStatus(302);
+
+    var apps = "select count(*) from identity.authenticator where account_id = :id";
+    assertThat(jdbc.sql(apps).param("id", id.value()).query(Integer.class).single()).isZero();
+  }
+
   @Test
   void aWrongPhoneIsMendedUntilTheFirstSignInAndNeverAfter() {
     var id = added();
