@@ -7,6 +7,7 @@ function enhance() {
     const show = (shown) => {
       input.type = shown ? "text" : "password";
       toggle.textContent = shown ? wrapper.dataset.hide : wrapper.dataset.show;
+      toggle.setAttribute("aria-label", shown ? wrapper.dataset.hideLabel : wrapper.dataset.showLabel);
     };
     toggle.hidden = false;
     toggle.addEventListener("click", () => show(input.type === "password"));

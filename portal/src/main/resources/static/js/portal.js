@@ -5,8 +5,8 @@ function showErrors() {
   const summary = document.querySelector("[data-mc-focus]");
   if (!summary) return;
   summary.focus();
-  const error = `${summary.dataset.mcFocus} `;
-  if (!document.title.startsWith(error)) document.title = error + document.title;
+  const error = summary.dataset.mcFocus;
+  if (error && !document.title.startsWith(error)) document.title = `${error} ${document.title}`;
 }
 
 // A double click would send twice. The server bears it; the reader need not wait for two answers.
