@@ -3,6 +3,7 @@ package org.motcua.identity.attempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.motcua.identity.AccountId;
@@ -154,6 +155,17 @@ public class Attempts {
         .find(request)
         .filter(attempt -> attempt.endedJustNow(clock.instant()))
         .flatMap(Attempt::whose);
+  }
+
+  /** Whether this person has shown the last factor in this browser not longer ago than that. */
+  public boolean provedWithin(Duration time, AccountId account, HttpServletRequest request) {
+    var since = clock.instant().minus(time);
+    return attempts
+        .find(request)
+        .filter(attempt -> attempt.isOf(account))
+        .flatMap(attempt -> Optional.ofNullable(attempt.finishedAt()))
+        .filter(since::isBefore)
+        .isPresent();
   }
 
   /** All the ways open to this person, the surest first. */

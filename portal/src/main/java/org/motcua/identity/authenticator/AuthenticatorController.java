@@ -1,9 +1,11 @@
 package org.motcua.identity.authenticator;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
+import org.motcua.identity.stepup.FreshProof;
 import org.motcua.identity.authenticator.EnrolAuthenticator.Confirmed;
 import org.motcua.platform.web.Page;
 import org.motcua.platform.web.ui.QrDrawing;
@@ -25,16 +27,19 @@ class AuthenticatorController {
   private final Enrolments enrolments;
   private final RecoveryCodes recoveryCodes;
   private final EnrolAuthenticator enrolAuthenticator;
+  private final FreshProof freshProof;
 
   AuthenticatorController(
       AuthenticatorApps apps,
       Enrolments enrolments,
       RecoveryCodes recoveryCodes,
-      EnrolAuthenticator enrolAuthenticator) {
+      EnrolAuthenticator enrolAuthenticator,
+      FreshProof freshProof) {
     this.apps = apps;
     this.enrolments = enrolments;
     this.recoveryCodes = recoveryCodes;
     this.enrolAuthenticator = enrolAuthenticator;
+    this.freshProof = freshProof;
   }
 
   @GetMapping
@@ -51,8 +56,8 @@ class AuthenticatorController {
   }
 
   @PostMapping("/enrolment")
-  String begin(@AuthenticationPrincipal CurrentUser user) {
-    user.require(LevelOfAssurance.LOA2);
+  String begin(@AuthenticationPrincipal CurrentUser user, HttpServletRequest request) {
+    freshProof.require(user, request);
     enrolments.begin(user.id());
     return "redirect:" + home(user) + "/enrolment";
   }
@@ -83,8 +88,9 @@ class AuthenticatorController {
   }
 
   @PostMapping("/recovery-codes")
-  String makeRecoveryCodes(@AuthenticationPrincipal CurrentUser user, Model model) {
-    user.require(LevelOfAssurance.LOA2);
+  String makeRecoveryCodes(
+      @AuthenticationPrincipal CurrentUser user, HttpServletRequest request, Model model) {
+    freshProof.require(user, request);
     var fresh = enrolAuthenticator.newRecoveryCodes(user);
     return fresh.isEmpty() ? "redirect:" + home(user) : codesPage(user, model, fresh, false);
   }
@@ -103,8 +109,8 @@ class AuthenticatorController {
   }
 
   @PostMapping("/removal")
-  String remove(@AuthenticationPrincipal CurrentUser user) {
-    user.require(LevelOfAssurance.LOA2);
+  String remove(@AuthenticationPrincipal CurrentUser user, HttpServletRequest request) {
+    freshProof.require(user, request);
     enrolAuthenticator.remove(user);
     return "redirect:" + home(user) + "?removed=1";
   }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
+import org.motcua.identity.stepup.FreshProof;
 import org.motcua.platform.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,11 +30,14 @@ class PasskeysController {
   private final Passkeys passkeys;
   private final AddPasskey addPasskey;
   private final RemovePasskey removePasskey;
+  private final FreshProof freshProof;
 
-  PasskeysController(Passkeys passkeys, AddPasskey addPasskey, RemovePasskey removePasskey) {
+  PasskeysController(
+      Passkeys passkeys, AddPasskey addPasskey, RemovePasskey removePasskey, FreshProof freshProof) {
     this.passkeys = passkeys;
     this.addPasskey = addPasskey;
     this.removePasskey = removePasskey;
+    this.freshProof = freshProof;
   }
 
   @GetMapping
@@ -42,8 +46,9 @@ class PasskeysController {
       @RequestParam(required = false) @Nullable UUID added,
       @RequestParam(required = false) @Nullable String removed,
       @ModelAttribute(name = "page", binding = false) Page page,
+      HttpServletRequest request,
       Model model) {
-    user.require(LevelOfAssurance.LOA2);
+    freshProof.require(user, request);
     var done =
         removed != null
             ? page.t("identity.passkeys.removed")
@@ -74,7 +79,7 @@ class PasskeysController {
       @ModelAttribute(name = "page", binding = false) Page page,
       HttpServletRequest request,
       Model model) {
-    user.require(LevelOfAssurance.LOA2);
+    freshProof.require(user, request);
     var called = name.isBlank() ? page.t("identity.passkeys.unnamed") : name;
     return switch (addPasskey.add(user, called, credential, request)) {
       case AddOutcome.Added(var passkey) -> "redirect:" + home(user) + "?added=" + passkey.id();
@@ -99,8 +104,11 @@ class PasskeysController {
   }
 
   @PostMapping("/{id}/removal")
-  String remove(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
-    user.require(LevelOfAssurance.LOA2);
+  String remove(
+      @AuthenticationPrincipal CurrentUser user,
+      @PathVariable UUID id,
+      HttpServletRequest request) {
+    freshProof.require(user, request);
     removePasskey.remove(user, id);
     return "redirect:" + home(user) + "?removed=1";
   }

@@ -1,5 +1,6 @@
 package org.motcua.identity.profile;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.motcua.identity.codes.Codes;
 import org.motcua.identity.codes.Codes.Checked;
 import org.motcua.identity.codes.Codes.Sending;
 import org.motcua.identity.codes.Recipient;
+import org.motcua.identity.stepup.FreshProof;
 import org.motcua.identity.model.Account;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.model.EmailAddress;
@@ -41,11 +43,14 @@ class ContactController {
   private final AccountStore accounts;
   private final ChangeAccount changeAccount;
   private final Codes codes;
+  private final FreshProof freshProof;
 
-  ContactController(AccountStore accounts, ChangeAccount changeAccount, Codes codes) {
+  ContactController(
+      AccountStore accounts, ChangeAccount changeAccount, Codes codes, FreshProof freshProof) {
     this.accounts = accounts;
     this.changeAccount = changeAccount;
     this.codes = codes;
+    this.freshProof = freshProof;
   }
 
   @GetMapping
@@ -60,9 +65,10 @@ class ContactController {
       @RequestParam(defaultValue = "") String value,
       @AuthenticationPrincipal CurrentUser user,
       @ModelAttribute(name = "page", binding = false) Page page,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    user.require(LevelOfAssurance.LOA2);
+    freshProof.require(user, request);
     var kind = kind(contact);
     var recipient = read(kind, value);
     if (recipient.isEmpty()) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 class NeededLevel {
 
   private static final String ATTRIBUTE = NeededLevel.class.getName();
+  private static final String FRESH = FreshProofNeeded.class.getName();
 
   private final HalfFilledRequests halfFilled;
 
@@ -27,7 +28,21 @@ class NeededLevel {
   String ask(LevelNeeded needed, HttpServletRequest request, HttpServletResponse response) {
     halfFilled.saveRequest(request, response);
     request.getSession().setAttribute(ATTRIBUTE, needed.level().name());
+    request.getSession().removeAttribute(FRESH);
     return "redirect:" + StepUpController.PAGE;
+  }
+
+  @ExceptionHandler
+  String ask(FreshProofNeeded needed, HttpServletRequest request, HttpServletResponse response) {
+    halfFilled.saveRequest(request, response);
+    request.getSession().removeAttribute(ATTRIBUTE);
+    request.getSession().setAttribute(FRESH, true);
+    return "redirect:" + StepUpController.PAGE;
+  }
+
+  static boolean isFreshProof(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null && session.getAttribute(FRESH) != null;
   }
 
   static LevelOfAssurance of(HttpServletRequest request) {

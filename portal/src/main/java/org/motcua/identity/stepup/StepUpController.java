@@ -25,13 +25,15 @@ class StepUpController {
 
   private final Attempts attempts;
   private final Levels levels;
+  private final FreshProof freshProof;
   private final OpenSession sessions;
   private final HalfFilledRequests halfFilled;
 
   StepUpController(
-      Attempts attempts, Levels levels, OpenSession sessions, HalfFilledRequests halfFilled) {
+      Attempts attempts, Levels levels, FreshProof freshProof, OpenSession sessions, HalfFilledRequests halfFilled) {
     this.attempts = attempts;
     this.levels = levels;
+    this.freshProof = freshProof;
     this.sessions = sessions;
     this.halfFilled = halfFilled;
   }
@@ -45,6 +47,14 @@ class StepUpController {
     if (user == null) return "redirect:/sign-in";
     var destination =
         halfFilled.destination(request, response).orElseGet(() -> OpenSession.home(user));
+    model.addAttribute("fresh", false);
+    model.addAttribute("verification", false);
+    if (NeededLevel.isFreshProof(request)) {
+      if (freshProof.isGiven(user, request)) return "redirect:" + destination;
+      model.addAttribute("fresh", true);
+      model.addAttribute("secondFactor", true);
+      return "identity/stepup/stepUp";
+    }
     var needed = NeededLevel.of(request);
     if (user.level().atLeast(needed)) return "redirect:" + destination;
     if (user.level() == LevelOfAssurance.LOA2 && levels.isVerified(user.signedIn())) {
