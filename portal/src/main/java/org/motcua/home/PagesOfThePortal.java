@@ -10,7 +10,15 @@ import org.springframework.stereotype.Component;
 class PagesOfThePortal implements PublicPages {
 
   private static final List<String> PAGES =
-      List.of("/", "/procedures", "/open-data", "/help", "/help/account", "/about", "/accessibility", "/privacy");
+      List.of(
+          "/",
+          "/procedures",
+          "/open-data",
+          "/help",
+          "/help/account",
+          "/about",
+          "/accessibility",
+          "/privacy");
 
   @Override
   public String kind() {

@@ -12,7 +12,9 @@ import java.util.Map;
 public record PortalText(String key, List<String> sections, Map<String, String> links) {
 
   static final PortalText HELP =
-      new PortalText("home.helpPage", List.of("start", "account", "follow", "call"),
+      new PortalText(
+          "home.helpPage",
+          List.of("start", "account", "follow", "call"),
           Map.of("account", "/help/account"));
   static final PortalText ABOUT = new PortalText("home.about", List.of("what", "open", "texts"));
   static final PortalText ACCESSIBILITY =

@@ -22,8 +22,7 @@ class HelpController {
           new QuestionGroup(
               "verified",
               List.of(
-                  Question.of("verify", 3, "/my/account/verification"),
-                  Question.of("doesNotFit"))),
+                  Question.of("verify", 3, "/my/account/verification"), Question.of("doesNotFit"))),
           new QuestionGroup(
               "others",
               List.of(

@@ -74,11 +74,7 @@ class AddOfficer {
       posts.appoint(post, actor);
     }
     firstSignIn.send(
-        officer.id(),
-        officer.signInName(),
-        officer.phone(),
-        Language.VIETNAMESE,
-        actor);
+        officer.id(), officer.signInName(), officer.phone(), Language.VIETNAMESE, actor);
     return Outcome.ADDED;
   }
 

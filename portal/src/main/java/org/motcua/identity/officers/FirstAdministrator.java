@@ -110,10 +110,7 @@ class FirstAdministrator implements ApplicationRunner {
   }
 
   private boolean hasOpenLink(Officer officer) {
-    return firstSignIns
-        .findOf(officer.id())
-        .filter(link -> link.open(clock.instant()))
-        .isPresent();
+    return firstSignIns.findOf(officer.id()).filter(link -> link.open(clock.instant())).isPresent();
   }
 
   private NewOfficer officer() {

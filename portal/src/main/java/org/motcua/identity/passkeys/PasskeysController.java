@@ -33,7 +33,10 @@ class PasskeysController {
   private final FreshProof freshProof;
 
   PasskeysController(
-      Passkeys passkeys, AddPasskey addPasskey, RemovePasskey removePasskey, FreshProof freshProof) {
+      Passkeys passkeys,
+      AddPasskey addPasskey,
+      RemovePasskey removePasskey,
+      FreshProof freshProof) {
     this.passkeys = passkeys;
     this.addPasskey = addPasskey;
     this.removePasskey = removePasskey;

@@ -47,8 +47,7 @@ class Identification {
     var number = TypedName.of(told).value();
     return NUMBERS.stream()
         .flatMap(kind -> names.find(kind, number).stream())
-        .filter(
-            id -> accounts.findPerson(id).filter(person -> bornThen(person, born)).isPresent())
+        .filter(id -> accounts.findPerson(id).filter(person -> bornThen(person, born)).isPresent())
         .findFirst();
   }
 

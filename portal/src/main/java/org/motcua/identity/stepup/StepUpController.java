@@ -30,7 +30,11 @@ class StepUpController {
   private final HalfFilledRequests halfFilled;
 
   StepUpController(
-      Attempts attempts, Levels levels, FreshProof freshProof, OpenSession sessions, HalfFilledRequests halfFilled) {
+      Attempts attempts,
+      Levels levels,
+      FreshProof freshProof,
+      OpenSession sessions,
+      HalfFilledRequests halfFilled) {
     this.attempts = attempts;
     this.levels = levels;
     this.freshProof = freshProof;

@@ -96,7 +96,8 @@ class ComponentsTests {
   void aPasswordCanBeShown() {
     var page = browser.desktop();
     page.navigate("/dev/ui");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hiện mật khẩu").setExact(true))
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hiện mật khẩu").setExact(true))
         .click();
     assertThat(page.locator("#password")).hasAttribute("type", "text");
   }
