@@ -3,14 +3,15 @@ package org.motcua.identity.changes;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.motcua.identity.AccountClosed;
+import org.motcua.identity.AccountId;
 import org.motcua.identity.AccountReclaimed;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A closed account is opened by nothing any more, so nothing is kept that once did. */
+/** What once opened an account and is to open it no more is not kept. */
 @Component
-class ForgetKeys {
+public class ForgetKeys {
 
   private static final List<String> TABLES =
       List.of(
@@ -56,9 +57,14 @@ class ForgetKeys {
 
   @EventListener
   void on(AccountClosed closed) {
+    forgetAll(closed.account());
+  }
+
+  /** Of an account whose holder begins anew. */
+  public void forgetAll(AccountId account) {
     for (var table : TABLES) {
       jdbc.sql("delete from identity." + table + " where account_id = :account")
-          .param("account", closed.account().value())
+          .param("account", account.value())
           .update();
     }
   }

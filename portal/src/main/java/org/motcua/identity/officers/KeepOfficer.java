@@ -1,19 +1,20 @@
 package org.motcua.identity.officers;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
-import org.motcua.identity.AccountReclaimed;
 import org.motcua.identity.CurrentUser;
+import org.motcua.identity.attempts.KnownBrowsers;
+import org.motcua.identity.changes.ForgetKeys;
 import org.motcua.identity.model.AccountState;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.model.Phone;
 import org.motcua.identity.sessions.Sessions;
 import org.motcua.organisation.Agency;
+import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Post;
 import org.motcua.organisation.Posts;
@@ -21,7 +22,6 @@ import org.motcua.organisation.Role;
 import org.motcua.platform.audit.AuditTrail;
 import org.motcua.platform.sms.SmsGateway;
 import org.motcua.platform.web.Messages;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,11 +39,12 @@ class KeepOfficer {
   private final Organisation organisation;
   private final SendFirstSignIn firstSignIn;
   private final FirstSignIns firstSignIns;
+  private final KnownBrowsers browsers;
+  private final ForgetKeys keys;
   private final Sessions sessions;
   private final SmsGateway sms;
   private final Messages messages;
   private final AuditTrail audit;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -55,11 +56,12 @@ class KeepOfficer {
       Organisation organisation,
       SendFirstSignIn firstSignIn,
       FirstSignIns firstSignIns,
+      KnownBrowsers browsers,
+      ForgetKeys keys,
       Sessions sessions,
       SmsGateway sms,
       Messages messages,
       AuditTrail audit,
-      ApplicationEventPublisher events,
       Clock clock,
       TransactionTemplate transaction) {
     this.officers = officers;
@@ -69,11 +71,12 @@ class KeepOfficer {
     this.organisation = organisation;
     this.firstSignIn = firstSignIn;
     this.firstSignIns = firstSignIns;
+    this.browsers = browsers;
+    this.keys = keys;
     this.sessions = sessions;
     this.sms = sms;
     this.messages = messages;
     this.audit = audit;
-    this.events = events;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -133,7 +136,8 @@ class KeepOfficer {
             officer -> {
               if (firstSignIn.sentJustNow(id)) return;
               officers.forgetPassword(id);
-              events.publishEvent(new AccountReclaimed(id, Instant.EPOCH));
+              browsers.forgetAll(id);
+              keys.forgetAll(id);
               firstSignIn.send(
                   id,
                   officer.signInName(),
@@ -205,7 +209,7 @@ class KeepOfficer {
   }
 
   Optional<Agency> findAgency(String id) {
-    return org.motcua.organisation.AgencyId.parse(id).flatMap(organisation::findAgency);
+    return AgencyId.parse(id).flatMap(organisation::findAgency);
   }
 
   private Outcome change(AccountId id, CurrentUser administrator, Consumer<Officer> act) {

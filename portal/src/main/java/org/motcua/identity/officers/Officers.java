@@ -114,12 +114,8 @@ class Officers {
         .update();
   }
 
-  /** Nor does a browser that was known before count as known. */
   void forgetPassword(AccountId id) {
     jdbc.sql("update identity.account set password_hash = null where id = :id")
-        .param("id", id.value())
-        .update();
-    jdbc.sql("delete from identity.known_browser where account_id = :id")
         .param("id", id.value())
         .update();
   }

@@ -5,11 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
 import org.motcua.organisation.Agency;
 import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Post;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Whose officers one administrator keeps: those of his agencies and of all below them. The
@@ -36,6 +39,19 @@ final class Remit {
 
   Set<AgencyId> tops() {
     return tops;
+  }
+
+  /** The administrator's own where none is asked for; refused where it is nothing to him. */
+  Agency agency(@Nullable String asked) {
+    if (asked == null || asked.isBlank()) return organisation.getAgency(tops.iterator().next());
+    return AgencyId.parse(asked)
+        .flatMap(organisation::findAgency)
+        .filter(agency -> covers(agency.id()))
+        .orElseThrow(Remit::notYours);
+  }
+
+  static ResponseStatusException notYours() {
+    return new ResponseStatusException(HttpStatus.FORBIDDEN, "Not within this administrator's say");
   }
 
   boolean covers(AgencyId agency) {

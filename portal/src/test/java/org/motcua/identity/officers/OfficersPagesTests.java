@@ -321,6 +321,66 @@ class OfficersPagesTests {
   }
 
   @Test
+  void aNewFirstSignInLeavesNothingThatSignedTheOfficerInBefore() {
+    var id = added();
+    new Visitor(plainMvc).opens(link()).submits(lastLink, "password", PASSWORD);
+    new Visitor(plainMvc).signsIn(signInName, PASSWORD, phone);
+    holdsAllKindsOfKeys(id);
+    assertThat(text(open(ADMIN, here(id) + "/first-sign-in")))
+        .contains("khóa truy cập, ứng dụng xác thực và chứng thư số");
+
+    assertThat(send(ADMIN, here(id) + "/first-sign-in")).hasStatus(302);
+    for (var table : KEYS) {
+      assertThat(
+              jdbc.sql("select count(*) from identity." + table + " where account_id = ?")
+                  .param(id.value())
+                  .query(Long.class)
+                  .single())
+          .as(table)
+          .isZero();
+    }
+    assertThat(
+            jdbc.sql("select count(*) from platform.session where principal_name = ?")
+                .param(id.toString())
+                .query(Long.class)
+                .single())
+        .as("sessions")
+        .isZero();
+  }
+
+  private static final List<String> KEYS =
+      List.of("passkey", "authenticator", "recovery_code", "certificate", "known_browser");
+
+  private void holdsAllKindsOfKeys(AccountId id) {
+    jdbc.sql(
+            """
+            with passkey as (
+              insert into identity.passkey
+                (id, account_id, credential_id, credential, name, sign_count, uv_initialized,
+                 backup_eligible, backed_up, transports, added_at)
+              values (gen_random_uuid(), :id, uuid_send(:id), '', 'Máy ở cơ quan', 0, true, false,
+                      false, '{}', now())),
+            authenticator as (
+              insert into identity.authenticator (account_id, sealed_secret, last_step, added_at)
+              values (:id, '', 0, now())),
+            recovery_code as (
+              insert into identity.recovery_code (account_id, code_hash) values (:id, '\\x00'))
+            insert into identity.certificate
+              (id, account_id, fingerprint, subject, issuer, serial, not_after, added_at)
+            values (gen_random_uuid(), :id, uuid_send(:id), 'Thử', 'CA', '1', now(), now())
+            """)
+        .param("id", id.value())
+        .update();
+    assertThat(
+            jdbc.sql("select count(*) from identity.known_browser where account_id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single())
+        .as("the browser of the sign-in")
+        .isPositive();
+  }
+
+  @Test
   void aWrongPhoneIsMendedUntilTheFirstSignInAndNeverAfter() {
     var id = added();
     var lost = link();
