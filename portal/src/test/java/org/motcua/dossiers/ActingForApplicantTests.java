@@ -110,6 +110,17 @@ class ActingForApplicantTests extends DossiersTest {
   }
 
   @Test
+  void whoMaySignReadsWhatHeDeclaresButDoesNotFillIn() {
+    var id = births.complete(mother);
+    var acting = as(auntActs(ALL, Power.SIGN));
+    assertThat(acting.open(mine(id) + "/pages/child")).hasStatus(403);
+    assertThat(Clicks.text(acting.open(mine(id) + "/review")))
+        .contains(mine(id) + "/submission")
+        .doesNotContain(mine(id) + "/pages/", mine(id) + "/papers");
+    assertThat(acting.send(mine(id) + "/submission", "declared", "true")).hasStatus3xxRedirection();
+  }
+
+  @Test
   void onlyWhoSignsAsksForItBack() {
     var id = submittedBy(mother);
     assertThat(as(auntActs(ALL, Power.FILE)).send(mine(id) + "/withdrawal")).hasStatus(403);

@@ -147,6 +147,7 @@ class SubmissionController {
   private String show(
       Dossier dossier, CurrentUser user, List<FieldError> errors, Language language, Model model) {
     model.addAttribute("view", reviews.of(dossier, errors, language));
+    model.addAttribute("mayFill", own.may(user, Power.FILE, dossier));
     model.addAttribute("maySign", own.may(user, Power.SIGN, dossier));
     return "dossiers/submitting/review";
   }
@@ -173,8 +174,12 @@ class SubmissionController {
     return new FieldError(field, messages.text(language, key));
   }
 
+  /** Whoever fills in checks it, and whoever signs reads what he signs. */
   private Dossier dossierOf(UUID id, CurrentUser user) {
-    return own.find(new DossierId(id), user, Power.FILE)
+    var dossier = new DossierId(id);
+    return own.find(dossier, user, Power.SEE)
+        .filter(found -> found.status().draft() && own.may(user, Power.SIGN, found))
+        .or(() -> own.find(dossier, user, Power.FILE))
         .orElseThrow(SubmissionController::notFound);
   }
 
