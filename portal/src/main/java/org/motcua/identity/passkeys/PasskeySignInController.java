@@ -30,11 +30,17 @@ class PasskeySignInController {
   private static final Limit PER_ADDRESS = new Limit(120, Duration.ofMinutes(5));
 
   private final ProvePasskey provePasskey;
+  private final RecentPasskey recentPasskey;
   private final Attempts attempts;
   private final RateLimits limits;
 
-  PasskeySignInController(ProvePasskey provePasskey, Attempts attempts, RateLimits limits) {
+  PasskeySignInController(
+      ProvePasskey provePasskey,
+      RecentPasskey recentPasskey,
+      Attempts attempts,
+      RateLimits limits) {
     this.provePasskey = provePasskey;
+    this.recentPasskey = recentPasskey;
     this.attempts = attempts;
     this.limits = limits;
   }
@@ -63,8 +69,11 @@ class PasskeySignInController {
       HttpServletResponse response,
       Model model) {
     return switch (provePasskey.prove(credential, request)) {
-      case ProveOutcome.Proven(var account) when !isOther(user, account) ->
-          "redirect:" + attempts.prove(account, Factor.PASSKEY, page.language(), request, response);
+      case ProveOutcome.Proven(var account) when !isOther(user, account) -> {
+        var address = attempts.prove(account, Factor.PASSKEY, page.language(), request, response);
+        recentPasskey.shown(account, request);
+        yield "redirect:" + address;
+      }
       case ProveOutcome.Proven(_) -> refused(model, page, request, "other");
       case ProveOutcome.Unknown() -> refused(model, page, request, "unknown");
       case ProveOutcome.TooLate() -> refused(model, page, request, "tooLate");

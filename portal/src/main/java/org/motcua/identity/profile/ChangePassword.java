@@ -15,8 +15,8 @@ import org.motcua.platform.limits.RateLimits;
 import org.springframework.stereotype.Service;
 
 /**
- * A new password, with the one before it shown again; whoever knew the old one is signed out
- * elsewhere. No transaction around the hashing, which is slow on purpose.
+ * A new password, with the one before it or a passkey shown again; whoever knew the old one is
+ * signed out elsewhere. No transaction around the hashing, which is slow on purpose.
  */
 @Service
 class ChangePassword {
@@ -48,12 +48,16 @@ class ChangePassword {
     this.browsers = browsers;
   }
 
-  PasswordOutcome change(CurrentUser user, String current, String fresh, String ownSession) {
+  /**
+   * @param byPasskey whether a passkey, shown a moment ago, stands for the password before
+   */
+  PasswordOutcome change(
+      CurrentUser user, String current, String fresh, boolean byPasskey, String ownSession) {
     if (!limits.tryConsume("identity.change-password:" + user.id(), PER_ACCOUNT)) {
       return new PasswordOutcome.TooManyTries();
     }
     var account = accounts.find(user.id()).orElseThrow();
-    if (account.passwordHash() != null) {
+    if (account.passwordHash() != null && !byPasskey) {
       var known = passwords.matches(current, account.passwordHash());
       if (known.isEmpty()) return new PasswordOutcome.TooBusy();
       if (!known.get()) return new PasswordOutcome.CurrentWrong();

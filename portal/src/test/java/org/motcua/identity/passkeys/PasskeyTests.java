@@ -235,6 +235,60 @@ class PasskeyTests {
   }
 
   @Test
+  void whoHasLostPhoneAndPasswordSetsNewOnesWithThePasskeyAndTheOldPhoneHearsOfIt() {
+    adds(mai(), device, "Máy tính");
+    var newPhone = "+84912777001";
+    try {
+      Phones.clear(Citizens.MAI_PHONE);
+      var mai = visitor().opens("/recover");
+      assertThat(mai.page()).contains("href=\"/my/account/recovery\"");
+      assertThat(mai.opens("/my/account/recovery").location()).isEqualTo("/sign-in");
+      assertThat(signsIn(mai.follows(), device).location()).startsWith("/my/account/recovery");
+      assertThat(mai.follows().page())
+          .contains("không cần điện thoại cũ hay mật khẩu cũ", "72 giờ");
+
+      assertThat(mai.opens("/my/account/password").page())
+          .contains("không cần nhập mật khẩu hiện nay")
+          .doesNotContain("name=\"current\"");
+      mai.submits("/my/account/password", "fresh", "sáng nay trời có mây");
+      assertThat(mai.location()).contains("changed=password");
+      var told = Phones.awaitSmsWith("/not-me/", Citizens.MAI_PHONE);
+      assertThat(told).contains("Mật khẩu", "72 giờ");
+      Phones.clear(newPhone);
+      mai.opens("/my/account/phone").submits("/my/account/phone", "value", "0912 777 001");
+      mai.submits("/my/account/phone/code", "code", Phones.awaitCode(newPhone));
+      assertThat(mai.location()).contains("changed=phone");
+
+      clock.advance(Duration.ofHours(70));
+      var link = told.replaceAll("(?s).*(/not-me/[\\w-]+).*", "$1");
+      visitor().opens(link).submits(link);
+      assertThat(mai.opens("/my").location()).as("a thief").isEqualTo("/sign-in");
+      Phones.clear(Citizens.MAI_PHONE);
+      assertThat(mai().opens("/my/account").page()).contains("0912 000 001");
+    } finally {
+      jdbc.sql("delete from identity.account_change").update();
+    }
+  }
+
+  @Test
+  void aPasskeyStandsForThePasswordForAQuarterOfAnHourAndForItsOwnAccountOnly() {
+    var mai = mai();
+    assertThat(mai.opens("/my/account/password").page()).doesNotContain("Quên mật khẩu hiện nay");
+    adds(mai, device, "Máy tính");
+    assertThat(mai.opens("/my/account/password").page())
+        .contains("name=\"current\"", "Quên mật khẩu hiện nay");
+    assertThat(mai.opens("/my/account/password/by-passkey").location())
+        .isEqualTo("/sign-in/passkey");
+    assertThat(signsIn(mai.follows(), device).location()).contains("/my/account/password");
+    assertThat(mai.follows().follows().page()).doesNotContain("name=\"current\"");
+    clock.advance(Duration.ofMinutes(16));
+    assertThat(mai.opens("/my/account/password").page()).contains("name=\"current\"");
+    assertThat(mai.submits("/my/account/password", "fresh", "sáng nay trời có mây").page())
+        .contains("Mật khẩu hiện nay không đúng");
+    assertThat(mai.location()).isEmpty();
+  }
+
+  @Test
   void anOfficerHasPasskeysAtTheDesk() {
     var officer = visitor().signsIn("hongha.leader", PASSWORD, "+84912000103");
     officer.opens("/desk/account/passkeys");
