@@ -6,14 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motcua.platform.sessions.SessionBeginning;
+import org.motcua.testing.CertificateAuthority.Holder;
+import org.motcua.testing.CertificateAuthority;
 import org.motcua.testing.Citizens;
 import org.motcua.testing.MovableClock;
 import org.motcua.testing.Phones;
+import org.motcua.testing.Registers;
 import org.motcua.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,6 +50,9 @@ class StepUpTests {
     jdbc.sql("delete from identity.failed_sign_in").update();
     jdbc.sql("delete from identity.known_browser").update();
     jdbc.sql("delete from platform.rate_limit where id like 'identity.%'").update();
+    jdbc.sql("delete from identity.certificate").update();
+    notVerified();
+    Registers.reset();
     Phones.clear(PHONE);
   }
 
@@ -122,6 +130,80 @@ class StepUpTests {
   private Instant beginning(Visitor visitor) {
     var id = new String(Base64.getDecoder().decode(visitor.session()), StandardCharsets.UTF_8);
     return SessionBeginning.of(Objects.requireNonNull(sessions.findById(id))).at();
+  }
+
+  @Test
+  void whatNeedsAVerifiedPersonGoesOnAfterSigningWithTheAccountsCertificate() {
+    var holder = CertificateAuthority.TRUSTED.issue("Nguyễn Thị Mai", "CMND:" + MAI);
+    signs(visitor(), holder);
+    clock.advance(Duration.ofMinutes(2));
+    var mai = asksForAnEnterprise(visitor().signsIn(MAI, PASSWORD, PHONE));
+    assertThat(mai.page())
+        .contains("Ký một lần bằng chứng thư số", "href=\"/sign-in/certificate\"");
+    signs(mai, holder);
+    enterpriseIsLookedFor(mai);
+  }
+
+  @Test
+  void whatNeedsAVerifiedPersonGoesOnAfterTheVerification() {
+    var mai = asksForAnEnterprise(visitor().signsIn(MAI, PASSWORD, PHONE));
+    assertThat(mai.page()).doesNotContain("Ký một lần bằng chứng thư số");
+    assertThat(mai.opens("/my/account/verification").page()).contains("sẽ quay lại đúng chỗ");
+    assertThat(mai.submits("/my/account/verification").follows().page())
+        .contains("Tiếp tục việc đang làm", "href=\"/step-up\"");
+    mai.opens("/step-up");
+    enterpriseIsLookedFor(mai);
+  }
+
+  @Test
+  void whatNeedsAVerifiedPersonGoesOnAfterACertificateWasAdded() {
+    var mai = asksForAnEnterprise(visitor().signsIn(MAI, PASSWORD, PHONE));
+    assertThat(mai.page()).contains("href=\"/my/account/certificates/new\"");
+    var holder = CertificateAuthority.TRUSTED.issue("Nguyễn Thị Mai", "CMND:" + MAI);
+    mai.opens("/my/account/certificates/new");
+    mai.submits("/my/account/certificates", signature(mai, holder));
+    assertThat(mai.follows().page())
+        .contains("Đã thêm chứng thư số", "Tiếp tục việc đang làm", "href=\"/step-up\"");
+    mai.opens("/step-up");
+    enterpriseIsLookedFor(mai);
+  }
+
+  /** Founding an enterprise's account needs a verified person; no register knows this one. */
+  private static Visitor asksForAnEnterprise(Visitor mai) {
+    mai.opens("/my/enterprises/new").submits("/my/enterprises", "taxCode", "0300588569");
+    assertThat(mai.location()).isEqualTo("/step-up");
+    return mai.follows();
+  }
+
+  /** The kept form is sent once more by itself. */
+  private static void enterpriseIsLookedFor(Visitor mai) {
+    assertThat(mai.location()).startsWith("/my/enterprises");
+    assertThat(mai.follows().page()).contains("không có mã số thuế này", "0300588569");
+  }
+
+  private static Visitor signs(Visitor who, Holder holder) {
+    who.opens("/sign-in/certificate");
+    return who.submits("/sign-in/certificate", signature(who, holder));
+  }
+
+  private static String[] signature(Visitor who, Holder holder) {
+    var asked = found("name=\"asked\" value=\"([^\"]+)\"", who);
+    var text = found("id=\"text\"[^>]*>\\s*([^<]+)</textarea>", who);
+    return new String[] {"asked", asked, "signature", holder.signs(text)};
+  }
+
+  private static String found(String pattern, Visitor who) {
+    var found = Pattern.compile(pattern).matcher(who.page());
+    assertThat(found.find()).as("%s in %s", pattern, who.page()).isTrue();
+    return found.group(1);
+  }
+
+  private void notVerified() {
+    for (var table : List.of("verification", "verification_request")) {
+      jdbc.sql("delete from identity." + table + " where account_id = :id")
+          .param("id", Citizens.mai().id().value())
+          .update();
+    }
   }
 
   @Test

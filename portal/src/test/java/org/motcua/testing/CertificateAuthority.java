@@ -153,6 +153,27 @@ public final class CertificateAuthority {
         issuing);
   }
 
+  /**
+   * To the one who represents an enterprise.
+   *
+   * @param representative his number, such as {@code CMND:022088005678}; null where the authority
+   *     does not name him
+   */
+  public Holder issueToEnterprise(String enterprise, String taxCode, String representative) {
+    var subject =
+        new X500NameBuilder()
+            .addRDN(BCStyle.C, "VN")
+            .addRDN(BCStyle.O, enterprise)
+            .addRDN(BCStyle.SERIALNUMBER, "MST:" + taxCode)
+            .addRDN(BCStyle.CN, "Người đại diện");
+    if (representative != null) subject.addRDN(BCStyle.UID, representative);
+    var keys = keys();
+    return new Holder(
+        certificate(subject.build(), keys, issuingName, issuingKeys, Wish.usual()),
+        keys.getPrivate(),
+        issuing);
+  }
+
   public void revoke(Holder holder) {
     revoked.add(holder.certificate().getSerialNumber());
   }
@@ -173,6 +194,10 @@ public final class CertificateAuthority {
 
   public String rootPem() {
     return pem(root);
+  }
+
+  public String issuingPem() {
+    return pem(issuing);
   }
 
   public byte[] list() {

@@ -2,6 +2,7 @@ package org.motcua.identity.certificates;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Every answer to a signature. */
 public sealed interface CertificateProof {
@@ -9,7 +10,13 @@ public sealed interface CertificateProof {
   /**
    * @param number whose certificate it is
    */
-  record Good(HolderNumber number, X509Certificate certificate) implements CertificateProof {}
+  record Good(HolderNumber number, X509Certificate certificate) implements CertificateProof {
+
+    /** Empty for a person's certificate. */
+    public Optional<CertifiedEnterprise> enterprise() {
+      return CertifiedEnterprise.of(number, certificate);
+    }
+  }
 
   /** Not a CMS signature, or one without its certificate. */
   record Unreadable() implements CertificateProof {}

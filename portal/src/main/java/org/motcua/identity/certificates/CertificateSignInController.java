@@ -9,6 +9,7 @@ import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Factor;
 import org.motcua.identity.attempts.Attempts;
 import org.motcua.identity.certificates.OpenByCertificate.Opening;
+import org.motcua.identity.certificates.SigningTool.Answer;
 import org.motcua.platform.limits.Limit;
 import org.motcua.platform.limits.RateLimits;
 import org.motcua.platform.web.Page;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Signing in with a certificate, alone or after the password. */
 @Controller
@@ -34,19 +33,13 @@ class CertificateSignInController {
   /** A signature is checked with the authority's help, which is not to be flooded through us. */
   private static final Limit PER_ADDRESS = new Limit(60, Duration.ofMinutes(5));
 
-  private final ProofByCertificate proofs;
   private final OpenByCertificate openByCertificate;
   private final SigningTool tool;
   private final Attempts attempts;
   private final RateLimits limits;
 
   CertificateSignInController(
-      ProofByCertificate proofs,
-      OpenByCertificate openByCertificate,
-      SigningTool tool,
-      Attempts attempts,
-      RateLimits limits) {
-    this.proofs = proofs;
+      OpenByCertificate openByCertificate, SigningTool tool, Attempts attempts, RateLimits limits) {
     this.openByCertificate = openByCertificate;
     this.tool = tool;
     this.attempts = attempts;
@@ -65,29 +58,32 @@ class CertificateSignInController {
 
   @GetMapping(CertificateWay.ADDRESS + "/text/{asked}")
   ResponseEntity<String> download(@PathVariable String asked) {
-    return SigningTool.download(proofs.text(SIGNING_IN, asked));
+    return tool.download(SIGNING_IN, asked);
   }
 
   @PostMapping(CertificateWay.ADDRESS)
   String prove(
-      @RequestParam(defaultValue = "") String asked,
-      @RequestParam(defaultValue = "") String signature,
-      @RequestParam(required = false) @Nullable MultipartFile file,
+      @ModelAttribute SignatureSent sent,
       @AuthenticationPrincipal @Nullable CurrentUser user,
       @ModelAttribute(name = "page", binding = false) Page page,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     if (!mayAsk(request)) return slowedDown(model, request, response, page);
-    var sent = new SignatureSent(asked, signature, file);
-    if (sent.empty()) {
-      return page(model, request, response, page.t("identity.certificates.wrong.missing"));
-    }
-    var proof = proofs.check(SIGNING_IN, null, sent.asked(), sent.signature(), request);
-    if (!(proof instanceof CertificateProof.Good good)) {
-      return page(model, request, response, ProofWords.of(page, proof));
-    }
-    return switch (openByCertificate.open(good)) {
+    return switch (tool.read(SIGNING_IN, null, sent, page, request)) {
+      case Answer.Proven(var proof) -> signIn(proof, user, page, request, response, model);
+      case Answer.Refused(var why) -> page(model, request, response, why);
+    };
+  }
+
+  private String signIn(
+      CertificateProof.Good proof,
+      @Nullable CurrentUser user,
+      Page page,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return switch (openByCertificate.open(proof)) {
       case Opening.Opened(var account) when user == null || user.signedIn().equals(account) ->
           "redirect:"
               + attempts.prove(account, Factor.CERTIFICATE, page.language(), request, response);
@@ -100,6 +96,12 @@ class CertificateSignInController {
         yield "identity/certificates/noAccount";
       }
     };
+  }
+
+  /** Who is signed in already has come from where more was asked for. */
+  private static String back(boolean second, HttpServletRequest request) {
+    if (second) return "/sign-in/ways";
+    return request.getUserPrincipal() == null ? "/sign-in" : "/step-up";
   }
 
   private boolean mayAsk(HttpServletRequest request) {
@@ -117,9 +119,10 @@ class CertificateSignInController {
       HttpServletRequest request,
       HttpServletResponse response,
       @Nullable String error) {
-    var asked = proofs.ask(SIGNING_IN, null, request, response);
-    tool.describe(model, SIGNING_IN, asked, CertificateWay.ADDRESS + "/text/" + asked, error);
-    model.addAttribute("second", attempts.waiting(request).isPresent());
+    tool.show(model, SIGNING_IN, null, CertificateWay.ADDRESS, error, request, response);
+    var second = attempts.waiting(request).isPresent();
+    model.addAttribute("second", second);
+    model.addAttribute("back", back(second, request));
     return "identity/certificates/signIn";
   }
 }

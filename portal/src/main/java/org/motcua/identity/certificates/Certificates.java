@@ -14,9 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
 import org.motcua.platform.ids.NewId;
@@ -106,11 +104,7 @@ class Certificates {
 
   /** As people call it: the common name, else all of it. */
   static String name(X500Principal principal) {
-    var name = X500Name.getInstance(principal.getEncoded());
-    var common = name.getRDNs(BCStyle.CN);
-    return common.length == 0
-        ? principal.getName()
-        : IETFUtils.valueToString(common[0].getFirst().getValue());
+    return new Subject(principal).find(BCStyle.CN).orElseGet(principal::getName);
   }
 
   private static byte[] fingerprint(X509Certificate certificate) {

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
+import org.motcua.identity.access.HalfFilledRequests;
+import org.motcua.identity.certificates.SigningTool.Answer;
 import org.motcua.platform.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The certificates of whoever is signed in. */
@@ -31,19 +32,19 @@ class CertificatesController {
       new Statement("add", "Toi them chung thu so nay vao tai khoan cua toi tai");
 
   private final Certificates certificates;
-  private final ProofByCertificate proofs;
   private final OpenByCertificate openByCertificate;
   private final SigningTool tool;
+  private final HalfFilledRequests halfFilled;
 
   CertificatesController(
       Certificates certificates,
-      ProofByCertificate proofs,
       OpenByCertificate openByCertificate,
-      SigningTool tool) {
+      SigningTool tool,
+      HalfFilledRequests halfFilled) {
     this.certificates = certificates;
-    this.proofs = proofs;
     this.openByCertificate = openByCertificate;
     this.tool = tool;
+    this.halfFilled = halfFilled;
   }
 
   @GetMapping
@@ -51,10 +52,13 @@ class CertificatesController {
       @AuthenticationPrincipal CurrentUser user,
       @RequestParam(required = false) @Nullable String done,
       @ModelAttribute(name = "page", binding = false) Page page,
+      HttpServletRequest request,
+      HttpServletResponse response,
       Model model) {
     user.require(LevelOfAssurance.LOA2);
     model.addAttribute("certificates", certificates.listOf(user.id()));
-    model.addAttribute("offered", proofs.offered());
+    model.addAttribute("offered", tool.offered());
+    model.addAttribute("goesOn", halfFilled.destination(request, response).isPresent());
     model.addAttribute(
         "done",
         switch (done) {
@@ -77,31 +81,25 @@ class CertificatesController {
 
   @GetMapping("/text/{asked}")
   ResponseEntity<String> download(@PathVariable String asked) {
-    return SigningTool.download(proofs.text(ADDING, asked));
+    return tool.download(ADDING, asked);
   }
 
   @PostMapping
   String add(
       @AuthenticationPrincipal CurrentUser user,
-      @RequestParam(defaultValue = "") String asked,
-      @RequestParam(defaultValue = "") String signature,
-      @RequestParam(required = false) @Nullable MultipartFile file,
+      @ModelAttribute SignatureSent sent,
       @ModelAttribute(name = "page", binding = false) Page page,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     user.require(LevelOfAssurance.LOA2);
-    var sent = new SignatureSent(asked, signature, file);
-    if (sent.empty()) {
-      return page(user, model, request, response, page.t("identity.certificates.wrong.missing"));
-    }
-    var proof = proofs.check(ADDING, user.id(), sent.asked(), sent.signature(), request);
-    if (!(proof instanceof CertificateProof.Good good)) {
-      return page(user, model, request, response, ProofWords.of(page, proof));
-    }
-    return openByCertificate.register(user, good)
-        ? "redirect:" + HOME + "?done=added"
-        : page(user, model, request, response, page.t("identity.certificates.wrong.notYours"));
+    return switch (tool.read(ADDING, user.id(), sent, page, request)) {
+      case Answer.Proven(var proof) when openByCertificate.register(user, proof) ->
+          "redirect:" + HOME + "?done=added";
+      case Answer.Proven(_) ->
+          page(user, model, request, response, page.t("identity.certificates.wrong.notYours"));
+      case Answer.Refused(var why) -> page(user, model, request, response, why);
+    };
   }
 
   @GetMapping("/{id}/removal")
@@ -129,8 +127,7 @@ class CertificatesController {
       HttpServletRequest request,
       HttpServletResponse response,
       @Nullable String error) {
-    var asked = proofs.ask(ADDING, user.id(), request, response);
-    tool.describe(model, ADDING, asked, HOME + "/text/" + asked, error);
+    tool.show(model, ADDING, user.id(), HOME, error, request, response);
     return "identity/certificates/add";
   }
 }

@@ -1,12 +1,9 @@
 package org.motcua.identity.certificates;
 
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.model.CitizenId;
 import org.motcua.identity.model.TaxCode;
@@ -20,9 +17,8 @@ public record HolderNumber(AccountKind kind, String digits) {
   private static final Pattern FORM = Pattern.compile("(CMND|CCCD|MST):\\s*([\\d-]+)");
 
   static Optional<HolderNumber> of(X509Certificate certificate) {
-    var subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-    return Arrays.stream(subject.getRDNs(BCStyle.SERIALNUMBER))
-        .map(part -> IETFUtils.valueToString(part.getFirst().getValue()))
+    return new Subject(certificate)
+        .list(BCStyle.SERIALNUMBER)
         .flatMap(text -> parse(text).stream())
         .findFirst();
   }

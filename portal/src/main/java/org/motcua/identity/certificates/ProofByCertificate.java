@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * shown, {@link #check} when the signature comes.
  */
 @Component
-public class ProofByCertificate {
+class ProofByCertificate {
 
   /** 32 bytes in base64url. */
   private static final Pattern ASKED = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -40,7 +40,7 @@ public class ProofByCertificate {
   }
 
   /** Whether this installation trusts any authority. */
-  public boolean offered() {
+  boolean offered() {
     return authorities.any();
   }
 
@@ -49,7 +49,7 @@ public class ProofByCertificate {
    *
    * @param subject whose signature is wanted; null where only the signature will tell
    */
-  public String ask(
+  String ask(
       Statement statement,
       @Nullable AccountId subject,
       HttpServletRequest request,
@@ -58,14 +58,14 @@ public class ProofByCertificate {
   }
 
   /** The text to be signed; empty for what {@link #ask} cannot have given. */
-  public Optional<String> text(Statement statement, String asked) {
+  Optional<String> text(Statement statement, String asked) {
     return ASKED.matcher(asked).matches()
         ? Optional.of("%s %s. Ma: %s".formatted(statement.words(), portal, asked))
         : Optional.empty();
   }
 
   /** Good for one signature: whatever the answer, the next one needs a new text. */
-  public CertificateProof check(
+  CertificateProof check(
       Statement statement,
       @Nullable AccountId subject,
       String asked,

@@ -33,6 +33,8 @@ class TrustedAuthorities {
 
   private static final Logger log = LoggerFactory.getLogger(TrustedAuthorities.class);
 
+  private static final String SETTING = "motcua.identity.trusted-authorities";
+
   /** An authority that was away is asked again, but not by everybody who waits. */
   private static final Duration ASK_AGAIN = Duration.ofSeconds(15);
 
@@ -45,12 +47,12 @@ class TrustedAuthorities {
   private volatile Instant notBefore = Instant.MIN;
 
   TrustedAuthorities(
-      @Value("${motcua.identity.trusted-authorities:}") String folder,
+      @Value("${" + SETTING + "}") String folder,
       @Value("${motcua.demo}") boolean demo,
       @Value("${motcua.outside-url}") String outside,
       Fetching fetching,
       Clock clock) {
-    this.given = folder.isBlank() ? Known.of(Set.of()) : Known.of(certificatesIn(Path.of(folder)));
+    this.given = folder.isBlank() ? Known.of(Set.of()) : in(Path.of(folder));
     this.demo =
         demo
             ? List.of(URI.create(outside + "/ca/root.pem"), URI.create(outside + "/ca/issuing.pem"))
@@ -110,17 +112,43 @@ class TrustedAuthorities {
     }
   }
 
-  private static Set<X509Certificate> certificatesIn(Path folder) {
+  /** The portal does not begin with less trust, or more, than its keeper believes it has. */
+  private static Known in(Path folder) {
+    var all = new HashSet<X509Certificate>();
+    for (var file : pemFiles(folder)) all.addAll(certificatesOf(file));
+    var known = Known.of(all);
+    if (known.anchors().isEmpty()) {
+      throw new IllegalStateException(
+          SETTING + ": no file *.pem of " + folder + " holds the root certificate of an authority");
+    }
+    known
+        .anchors()
+        .forEach(
+            anchor ->
+                log.info(
+                    "Certificates are trusted from {}",
+                    anchor.getTrustedCert().getSubjectX500Principal()));
+    return known;
+  }
+
+  private static List<Path> pemFiles(Path folder) {
     try (var files = Files.list(folder)) {
-      var all = new HashSet<X509Certificate>();
-      for (var file : files.filter(each -> each.toString().endsWith(".pem")).toList()) {
-        all.addAll(certificates(Files.readAllBytes(file)));
-      }
+      return files.filter(file -> file.toString().endsWith(".pem")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(SETTING + ": the folder " + folder + " cannot be read", e);
+    }
+  }
+
+  private static Set<X509Certificate> certificatesOf(Path file) {
+    try {
+      var all = certificates(Files.readAllBytes(file));
+      if (all.isEmpty()) throw new CertificateException("It is empty");
       return all;
     } catch (IOException e) {
-      throw new UncheckedIOException("Trusted authorities cannot be read from " + folder, e);
+      throw new UncheckedIOException(SETTING + ": " + file + " cannot be read", e);
     } catch (CertificateException e) {
-      throw new IllegalStateException("A file of " + folder + " holds no certificate", e);
+      throw new IllegalStateException(
+          SETTING + ": " + file + " is no certificate in the form PEM", e);
     }
   }
 

@@ -83,10 +83,6 @@ class AnswerInvitation {
         action,
         "account",
         invitation.enterprise().toString(),
-        Map.of("invitation", id(invitation)));
-  }
-
-  private static String id(Invitation invitation) {
-    return invitation.id().toString();
+        Map.of("invitation", invitation.id().toString()));
   }
 }

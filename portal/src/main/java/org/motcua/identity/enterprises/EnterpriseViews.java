@@ -2,10 +2,8 @@ package org.motcua.identity.enterprises;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,32 +45,37 @@ class EnterpriseViews {
 
   List<EnterpriseCard> memberships(CurrentUser user, Page page) {
     var all = mandates.listMemberships(user.id());
-    var names = persons(all.stream().map(Mandate::represented).toList());
+    var enterprises = accounts.findPersons(all.stream().map(Mandate::represented).toList());
     return all.stream()
-        .filter(mandate -> names.containsKey(mandate.represented()))
-        .map(
+        .flatMap(
             mandate ->
-                card(
-                    mandate.id().value(),
-                    enterprise(names, mandate.represented()),
-                    mandate.powers(),
-                    mandate.grantedAt(),
-                    page))
+                Optional.ofNullable(enterprises.get(mandate.represented())).stream()
+                    .map(
+                        enterprise ->
+                            card(
+                                mandate.id().value(),
+                                enterprise,
+                                mandate.powers(),
+                                mandate.grantedAt(),
+                                page)))
         .toList();
   }
 
   List<EnterpriseCard> invitations(CurrentUser user, Page page) {
     var all = answers.openTo(user);
-    var names = persons(all.stream().map(Invitation::enterprise).toList());
+    var enterprises = accounts.findPersons(all.stream().map(Invitation::enterprise).toList());
     return all.stream()
-        .map(
+        .flatMap(
             invitation ->
-                card(
-                    invitation.id(),
-                    enterprise(names, invitation.enterprise()),
-                    invitation.powers(),
-                    invitation.invitedAt(),
-                    page))
+                Optional.ofNullable(enterprises.get(invitation.enterprise())).stream()
+                    .map(
+                        enterprise ->
+                            card(
+                                invitation.id(),
+                                enterprise,
+                                invitation.powers(),
+                                invitation.invitedAt(),
+                                page)))
         .toList();
   }
 
@@ -90,13 +93,12 @@ class EnterpriseViews {
 
   List<MemberRow> members(AccountId enterprise, CurrentUser viewer, Page page) {
     var all = mandates.listMembers(enterprise);
-    var persons = persons(all.stream().map(Mandate::holder).toList());
+    var persons = accounts.findPersons(all.stream().map(Mandate::holder).toList());
     return all.stream()
         .flatMap(
             mandate ->
-                Optional.ofNullable(persons.get(mandate.holder()))
-                    .map(person -> member(mandate, person, viewer, page))
-                    .stream())
+                Optional.ofNullable(persons.get(mandate.holder())).stream()
+                    .map(person -> member(mandate, person, viewer, page)))
         .toList();
   }
 
@@ -135,15 +137,6 @@ class EnterpriseViews {
         .sorted(Comparator.naturalOrder())
         .map(power -> page.t("identity.enterprises.power." + power))
         .collect(Collectors.joining(" · "));
-  }
-
-  private Map<AccountId, Person> persons(Collection<AccountId> ids) {
-    return accounts.findPersons(ids);
-  }
-
-  private Person enterprise(Map<AccountId, Person> names, AccountId id) {
-    var person = names.get(id);
-    return person == null ? accounts.getPerson(id) : person;
   }
 
   private static String end(@Nullable String number) {

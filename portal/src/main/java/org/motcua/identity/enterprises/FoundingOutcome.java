@@ -1,26 +1,55 @@
 package org.motcua.identity.enterprises;
 
+import java.util.Locale;
 import org.motcua.identity.AccountId;
 
 /** Every answer to "I represent this enterprise". */
 sealed interface FoundingOutcome {
 
-  record Founded(AccountId enterprise) implements FoundingOutcome {}
+  record Manages(AccountId enterprise, Since since) implements FoundingOutcome {
 
-  /** It had an account; from now on the representative manages it again. */
-  record ManagementTaken(AccountId enterprise) implements FoundingOutcome {}
+    /** To the page of the enterprise, which tells how it came about. */
+    String redirect() {
+      return EnterprisesController.said(enterprise.value(), since.name().toLowerCase(Locale.ROOT));
+    }
+  }
 
-  record ManagedAlready(AccountId enterprise) implements FoundingOutcome {}
+  enum Since {
+    FOUNDED,
+    /** It had an account; from now on the representative manages it again. */
+    TAKEN,
+    /** Did so before. */
+    MANAGED
+  }
 
-  record NotInRegister() implements FoundingOutcome {}
+  /**
+   * @param enterprise its name, where it is known
+   */
+  record Refused(Why why, String enterprise) implements FoundingOutcome {
 
-  record Suspended(String name) implements FoundingOutcome {}
+    static Refused because(Why why) {
+      return new Refused(why, "");
+    }
+  }
 
-  record Dissolved(String name) implements FoundingOutcome {}
+  enum Why {
+    NOT_IN_REGISTER,
+    SUSPENDED,
+    DISSOLVED,
+    /** The register names others as representatives. */
+    NOT_ITS_REPRESENTATIVE,
+    REGISTER_AWAY,
+    TOO_OFTEN,
+    /** Signed with the certificate of a person. */
+    PERSONS_CERTIFICATE,
+    /** The certificate does not say who may sign with it. */
+    NOBODY_ON_CERTIFICATE,
+    /** The certificate names somebody else. */
+    ANOTHER_ON_CERTIFICATE;
 
-  record NotItsRepresentative(String name) implements FoundingOutcome {}
-
-  record RegisterAway() implements FoundingOutcome {}
-
-  record TooOften() implements FoundingOutcome {}
+    /** Its words are {@code identity.enterprises.refused.…} and the same with {@code .body}. */
+    String key() {
+      return "identity.enterprises.refused." + name();
+    }
+  }
 }

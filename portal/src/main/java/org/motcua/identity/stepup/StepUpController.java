@@ -3,12 +3,15 @@ package org.motcua.identity.stepup;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.motcua.identity.AccountKind;
 import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Factor;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.identity.access.HalfFilledRequests;
 import org.motcua.identity.attempts.Attempts;
 import org.motcua.identity.attempts.Levels;
 import org.motcua.identity.attempts.OpenSession;
+import org.motcua.identity.attempts.SecondWay;
 import org.motcua.platform.web.Page;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -66,8 +69,18 @@ class StepUpController {
       return "redirect:" + destination;
     }
     model.addAttribute("secondFactor", user.level() == LevelOfAssurance.LOA1);
-    model.addAttribute("verification", needed == LevelOfAssurance.LOA3);
+    model.addAttribute("certificate", signsAs(user));
+    model.addAttribute("verification", user.kind() == AccountKind.CITIZEN);
     return "identity/stepup/stepUp";
+  }
+
+  /** Where somebody signs whose account has a certificate: that alone is level LoA3. */
+  private @Nullable String signsAs(CurrentUser user) {
+    return attempts.waysOf(user.signedIn()).stream()
+        .filter(way -> way.factor() == Factor.CERTIFICATE)
+        .map(SecondWay::address)
+        .findFirst()
+        .orElse(null);
   }
 
   @PostMapping(PAGE)

@@ -5,8 +5,11 @@ import static org.motcua.testing.FormToken.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,12 @@ import org.motcua.identity.Accounts;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Mandates;
 import org.motcua.identity.Power;
+import org.motcua.identity.model.AccountNames;
 import org.motcua.identity.model.AccountStore;
+import org.motcua.identity.model.NameKind;
 import org.motcua.identity.model.TaxCode;
+import org.motcua.testing.CertificateAuthority;
+import org.motcua.testing.CertificateAuthority.Holder;
 import org.motcua.testing.Enterprises;
 import org.motcua.testing.MovableClock;
 import org.motcua.testing.Phones;
@@ -30,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.web.util.HtmlUtils;
@@ -39,10 +47,14 @@ import org.springframework.web.util.HtmlUtils;
 class EnterpriseTests {
 
   private static final String PAGE = "/my/enterprises";
+  private static final String SIGNING = PAGE + "/new/certificate";
+  private static final Pattern TEXT = Pattern.compile("id=\"text\"[^>]*>\\s*([^<]+)</textarea>");
+  private static final Pattern ASKED = Pattern.compile("name=\"asked\" value=\"([^\"]+)\"");
   private static final AtomicInteger founded = new AtomicInteger(2000);
 
   @Autowired MockMvcTester mvc;
   @Autowired AccountStore accounts;
+  @Autowired AccountNames names;
   @Autowired Accounts persons;
   @Autowired Mandates mandates;
   @Autowired JdbcClient jdbc;
@@ -120,6 +132,92 @@ class EnterpriseTests {
     assertThat(refusal(van, taxCode)).contains("đang gián đoạn", "thử lại sau ít phút");
     Registers.mended(Registers.ENTERPRISES);
     founds(van, taxCode);
+  }
+
+  @Test
+  void theEnterprisesCertificateFoundsTheAccountWhileTheRegisterIsDown() {
+    var van = Residents.known(accounts);
+    var taxCode = taxCode();
+    Registers.fails(Registers.ENTERPRISES, Fault.UNAVAILABLE);
+    var certificate = issued("Công ty TNHH Hoa Sữa", taxCode, "CCCD:" + van.number());
+    assertThat(signs(van, certificate)).startsWith(PAGE + "/").endsWith("?said=founded");
+    var enterprise = names.find(NameKind.TAX_CODE, taxCode).orElseThrow();
+    assertThat(persons.getPerson(enterprise).name()).isEqualTo("Công ty TNHH Hoa Sữa");
+    assertThat(mandates.manages(van.id(), enterprise)).isTrue();
+    assertThat(signs(van, certificate)).isEqualTo(PAGE + "/" + enterprise + "?said=managed");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select details ->> 'shownBy' from platform.audit_entry
+                    where action = 'identity.enterprise-founded' and object_id = :id
+                    """)
+                .param("id", enterprise.toString())
+                .query(String.class)
+                .single())
+        .isEqualTo("certificate");
+  }
+
+  @Test
+  void onlyWhomTheCertificateNamesFoundsWithIt() {
+    var van = Residents.known(accounts);
+    var lan = Residents.known(accounts);
+    var vans = issued("Công ty TNHH Hoa Sữa", taxCode(), "CMND:" + van.number());
+    assertThat(signs(lan, vans))
+        .contains("Chứng thư số của Công ty TNHH Hoa Sữa ghi người đại diện là người khác")
+        .contains("mời bạn làm thành viên");
+    assertThat(signs(van, issued("Công ty TNHH Hoa Sữa", taxCode(), null)))
+        .contains("không ghi ai là người đại diện", "bạn chỉ cần mã số thuế");
+    var persons = CertificateAuthority.TRUSTED.issue(van.name(), "CMND:" + van.number());
+    assertThat(signs(van, persons)).contains("Đây là chứng thư số của cá nhân");
+    var foreign =
+        new CertificateAuthority("Lạ")
+            .issueToEnterprise("Công ty TNHH Hoa Sữa", taxCode(), "CMND:" + van.number());
+    assertThat(signs(van, foreign)).contains("không nằm trong danh sách");
+  }
+
+  @Test
+  void aCertificateOutlivesNoEnterprise() {
+    var van = Residents.known(accounts);
+    var taxCode = represented(van, "Công ty Đã Xa", "DISSOLVED");
+    assertThat(signs(van, issued("Công ty Đã Xa", taxCode, "CMND:" + van.number())))
+        .contains("Công ty Đã Xa đã giải thể");
+  }
+
+  @Test
+  void whoIsNotVerifiedIsAskedForItBeforeSigning() {
+    var van = Residents.known(accounts);
+    assertThat(mvc.get().uri(SIGNING).with(SignedIn.as(van.user()))).hasRedirectedUrl("/step-up");
+    assertThat(page(van.user(), PAGE + "/new"))
+        .contains("Xác nhận qua Cơ sở dữ liệu đăng ký doanh nghiệp", SIGNING);
+  }
+
+  /** Signs what the page asks for: where it leads, or the page with the refusal. */
+  private String signs(Resident resident, Holder certificate) {
+    var shown = mvc.get().uri(SIGNING).with(SignedIn.as(resident.verified())).exchange();
+    var page = HtmlUtils.htmlUnescape(content(shown.getResponse()));
+    var answer =
+        post(
+                resident.verified(),
+                SIGNING,
+                "asked",
+                found(ASKED, page),
+                "signature",
+                certificate.signs(found(TEXT, page)))
+            .cookie(Objects.requireNonNull(shown.getResponse().getCookie("motcua_challenge")))
+            .exchange()
+            .getResponse();
+    var location = answer.getRedirectedUrl();
+    return location == null ? HtmlUtils.htmlUnescape(content(answer)) : location;
+  }
+
+  private static String found(Pattern pattern, String page) {
+    var found = pattern.matcher(page);
+    assertThat(found.find()).as("%s in %s", pattern, page).isTrue();
+    return found.group(1);
+  }
+
+  private static Holder issued(String enterprise, String taxCode, @Nullable String representative) {
+    return CertificateAuthority.TRUSTED.issueToEnterprise(enterprise, taxCode, representative);
   }
 
   @Test
@@ -322,9 +420,11 @@ class EnterpriseTests {
   }
 
   private static String text(MockMvcRequestBuilder request) {
-    var response = request.exchange().getResponse();
-    var html = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
-    return HtmlUtils.htmlUnescape(html);
+    return HtmlUtils.htmlUnescape(content(request.exchange().getResponse()));
+  }
+
+  private static String content(MockHttpServletResponse response) {
+    return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
   /** An enterprise that the register knows and this person represents. */
