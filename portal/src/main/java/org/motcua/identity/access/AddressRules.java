@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -32,6 +33,22 @@ class AddressRules {
 
   /** Where a refused machine learns who gives tokens (RFC 9728). */
   private static final String RESOURCE_METADATA = "/.well-known/oauth-protected-resource";
+
+  /** Files that are the same for all: whose they are is not asked, only the headers are set. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain files(HttpSecurity http, SecurityHeaders headers) {
+    return http.securityMatcher("/static/**", "/webjars/**")
+        .headers(headers)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .securityContext(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .build();
+  }
 
   /** Our provider of tokens: discovery, keys, tokens, introspection, revocation. */
   @Bean
@@ -131,6 +148,12 @@ class AddressRules {
                 errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
         .logout(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  /** Requests are measured as wholes, not filter by filter, which would cost every page. */
+  @Bean
+  SecurityObservationSettings observations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** The database keeps no text with a NUL in it, and no browser sends one: that is no mistake. */

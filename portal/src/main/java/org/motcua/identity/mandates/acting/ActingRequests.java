@@ -52,12 +52,6 @@ public class ActingRequests {
           stop(user, acting, request, response);
         }
       }
-
-      @Override
-      protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path.startsWith("/static/") || path.startsWith("/webjars/");
-      }
     };
   }
 
