@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.model.Passwords;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Argon2id at OWASP's recommended cost. One core at least is left to everybody else, so a storm of
- * sign-ins makes sign-ins slow and nothing besides.
+ * Hashes by {@link Argon2id}. One core at least is left to everybody else, so a storm of sign-ins
+ * makes sign-ins slow and nothing besides.
  *
  * <p>A hash has a thread of its own: a request's virtual thread would hold one of the few carriers
  * that all pages share for as long as the hash takes, since computing never lets go of it.
@@ -26,16 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Argon2Passwords implements Passwords {
 
-  private static final int SALT_BYTES = 16;
-  private static final int HASH_BYTES = 32;
-  private static final int LANES = 1;
-  private static final int MEMORY_KIB = 19 * 1024;
-  private static final int PASSES = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int CORES = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
-  private final Argon2PasswordEncoder argon2 =
-      new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+  private final PasswordEncoder argon2 = Argon2id.onThisMachine();
   private final Semaphore cores = new Semaphore(CORES, true);
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
