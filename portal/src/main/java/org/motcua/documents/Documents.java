@@ -20,6 +20,12 @@ public interface Documents {
 
   Optional<StoredDocument> find(DocumentId id);
 
+  /**
+   * Forgets a file that belongs to no record, such as a paper of a draft. Its content goes once no
+   * other document has the same. Twice is once.
+   */
+  void remove(DocumentId id);
+
   /** The content, read from the disk as it is asked for. */
   Resource open(DocumentId id);
 }

@@ -1,6 +1,7 @@
 package org.motcua.identity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +98,22 @@ public class Consents {
         .param("recipient", recipient)
         .query(Boolean.class)
         .single();
+  }
+
+  /** Takes back all that was given since then and can be taken back. */
+  @Transactional
+  public void withdrawAll(AccountId account, Instant since) {
+    jdbc.sql(
+            """
+            select id from identity.consent
+            where account_id = :account and withdrawable and withdrawn_at is null
+              and given_at >= :since
+            """)
+        .param("account", account.value())
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query(UUID.class)
+        .list()
+        .forEach(consent -> withdraw(account, consent));
   }
 
   /** False when there is nothing that could be taken back. */

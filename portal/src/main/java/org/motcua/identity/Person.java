@@ -1,6 +1,7 @@
 package org.motcua.identity;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,13 @@ public record Person(
     @Nullable Gender gender,
     String phone,
     @Nullable String email,
-    @Nullable HomeAddress address) {}
+    @Nullable HomeAddress address) {
+
+  /** The number by which it is known, and which a stranger would try first as its password. */
+  public String number() {
+    return Stream.of(citizenId, socialInsuranceNumber, taxCode)
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -109,6 +109,12 @@ class Inbox {
         .single();
   }
 
+  int removeAll(AccountId account) {
+    return jdbc.sql("delete from notifications.message where account_id = :account")
+        .param("account", account.value())
+        .update();
+  }
+
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }

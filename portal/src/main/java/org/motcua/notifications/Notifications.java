@@ -43,16 +43,12 @@ public class Notifications {
   }
 
   private void deliver(AccountId to, Notice notice, @Nullable String onceKey) {
-    if (!inbox.add(NewId.next(), to, notice, onceKey)) return;
-    accounts
-        .findPerson(to)
-        .ifPresent(
-            person ->
-                sms.send(
-                    person.phone(),
-                    messages.text(
-                        accounts.languageOf(to),
-                        notice.key() + ".sms",
-                        notice.arguments().toArray())));
+    var person = accounts.findPerson(to);
+    // Who has closed his account reads nothing any more, though his dossiers may go on.
+    if (person.isEmpty() || !inbox.add(NewId.next(), to, notice, onceKey)) return;
+    sms.send(
+        person.get().phone(),
+        messages.text(
+            accounts.languageOf(to), notice.key() + ".sms", notice.arguments().toArray()));
   }
 }

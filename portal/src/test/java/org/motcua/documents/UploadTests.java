@@ -1,9 +1,11 @@
 package org.motcua.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,20 @@ class UploadTests {
     var sha = once.sha256();
     assertThat(data.resolve("documents").resolve(sha.substring(0, 2)).resolve(sha.substring(2, 4)))
         .isDirectoryContaining(file -> file.getFileName().toString().equals(sha));
+  }
+
+  @Test
+  void aContentGoesWithTheLastDocumentThatHasIt() {
+    var content = Files.pdf();
+    var one = stored("một.pdf", content);
+    var other = stored("hai.pdf", content);
+    documents.remove(one.id());
+    documents.remove(one.id());
+    assertThat(documents.find(one.id())).isEmpty();
+    assertThat(documents.open(other.id()).exists()).isTrue();
+    var file = documents.open(other.id());
+    documents.remove(other.id());
+    await().atMost(Duration.ofSeconds(20)).until(() -> !file.exists());
   }
 
   @Test

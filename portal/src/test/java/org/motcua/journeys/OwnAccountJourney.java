@@ -58,6 +58,7 @@ class OwnAccountJourney {
 
     static final String PASSWORD = "một câu thật dài";
     static final String LATER_PASSWORD = "một câu khác hẳn";
+    static final String LATEST_PASSWORD = "câu này thì nhớ được";
   }
 
   private void walk(Supplier<Page> visitor, Somebody somebody) {
@@ -75,9 +76,10 @@ class OwnAccountJourney {
 
     var counter = visitor.get();
     recover(visitor.get(), counter, somebody);
+    forgetPassword(visitor.get(), somebody);
     page = visitor.get();
     page.navigate("/my/account/data");
-    signIn(page, somebody.number(), Somebody.LATER_PASSWORD, somebody.phone());
+    signIn(page, somebody.number(), Somebody.LATEST_PASSWORD, somebody.phone());
     download(page);
     close(page);
   }
@@ -170,6 +172,21 @@ class OwnAccountJourney {
     assertThat(page.locator("main").innerText()).contains("Đã lấy lại tài khoản");
   }
 
+  /** With the phone at hand. */
+  private void forgetPassword(Page page, Somebody somebody) {
+    page.navigate("/sign-in");
+    page.locator("main a[href='/forgotten-password']").click();
+    look(page, "forgotten");
+    Phones.clear(somebody.phone());
+    new Form(page).type("name", somebody.number()).press("Gửi mã");
+    look(page, "forgotten-code");
+    new Form(page).type("code", Phones.awaitCode(somebody.phone())).press("Tiếp tục");
+    look(page, "forgotten-new");
+    new Form(page).type("password", Somebody.LATEST_PASSWORD).press("Đặt mật khẩu");
+    look(page, "forgotten-done");
+    assertThat(page.locator("main").innerText()).contains("Đã đặt mật khẩu mới");
+  }
+
   private void download(Page page) {
     look(page, "data");
     new Form(page).press("Chuẩn bị tệp");
@@ -191,7 +208,7 @@ class OwnAccountJourney {
     page.navigate("/my/account/closing");
     look(page, "closing");
     new Form(page)
-        .type("password", Somebody.LATER_PASSWORD)
+        .type("password", Somebody.LATEST_PASSWORD)
         .choose("agreed", "true")
         .press("Đóng tài khoản của tôi");
     look(page, "closing-asked");

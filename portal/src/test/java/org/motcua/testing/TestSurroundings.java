@@ -25,6 +25,8 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                 Map.of(
                     "motcua.outside-url",
                     Phones.address(),
+                    "spring.mail.port",
+                    String.valueOf(Mailboxes.port()),
                     "db-scheduler.polling-interval",
                     "100ms",
                     // Nobody waits here for a register that a test has slowed down.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.motcua.identity.AccountId;
 import org.motcua.identity.CurrentUser;
 import org.motcua.platform.secrets.Vault;
 import org.springframework.http.HttpHeaders;
@@ -42,10 +43,14 @@ class Visitors {
 
   /** Nobody yet, where somebody without an account has never raised a voice. */
   Optional<byte[]> known(HttpServletRequest request, @Nullable CurrentUser user) {
-    if (user != null) return Optional.of(hash("account:" + user.id()));
+    if (user != null) return Optional.of(of(user.id()));
     return cookie(request, COOKIE)
         .filter(VALUE.asMatchPredicate())
         .map(value -> hash("visitor:" + value));
+  }
+
+  byte[] of(AccountId account) {
+    return hash("account:" + account);
   }
 
   byte[] get(HttpServletRequest request, HttpServletResponse response, @Nullable CurrentUser user) {

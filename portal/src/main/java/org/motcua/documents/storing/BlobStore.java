@@ -11,4 +11,7 @@ interface BlobStore {
   void put(String sha256, Path file) throws IOException;
 
   Resource open(String sha256);
+
+  /** Removing what is not there does nothing. */
+  void remove(String sha256) throws IOException;
 }

@@ -38,6 +38,11 @@ class FolderBlobStore implements BlobStore {
     return new FileSystemResource(place(sha256));
   }
 
+  @Override
+  public void remove(String sha256) throws IOException {
+    Files.deleteIfExists(place(sha256));
+  }
+
   private Path place(String sha256) {
     return shelf(sha256).resolve(sha256);
   }

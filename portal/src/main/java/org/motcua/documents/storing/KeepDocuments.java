@@ -1,5 +1,6 @@
 package org.motcua.documents.storing;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +42,7 @@ class KeepDocuments implements Documents {
   private final ContentCheck check;
   private final BlobStore blobs;
   private final JdbcStoredDocuments documents;
+  private final SchedulerClient jobs;
   private final Clock clock;
   private final DataSize limit;
 
@@ -49,12 +51,14 @@ class KeepDocuments implements Documents {
       ContentCheck check,
       BlobStore blobs,
       JdbcStoredDocuments documents,
+      SchedulerClient jobs,
       Clock clock,
       @Value("${motcua.upload-limit}") DataSize limit) {
     this.intake = intake;
     this.check = check;
     this.blobs = blobs;
     this.documents = documents;
+    this.jobs = jobs;
     this.clock = clock;
     this.limit = limit;
   }
@@ -92,6 +96,7 @@ class KeepDocuments implements Documents {
 
   private StoredDocument keep(Intake.Arrived arrived, String name, String mediaType)
       throws IOException {
+    documents.lockToKeep(arrived.sha256());
     blobs.put(arrived.sha256(), arrived.file());
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var document =
@@ -109,6 +114,15 @@ class KeepDocuments implements Documents {
   @Override
   public Optional<StoredDocument> find(DocumentId id) {
     return documents.find(id);
+  }
+
+  @Override
+  @Transactional
+  public void remove(DocumentId id) {
+    var document = documents.find(id);
+    if (document.isPresent() && documents.remove(id)) {
+      jobs.schedule(RemoveContent.of(document.get()), clock.instant());
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.motcua.dossiers.filling;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.motcua.documents.DocumentId;
 import org.motcua.documents.Documents;
 import org.motcua.documents.StoredDocument;
@@ -61,7 +62,11 @@ class AttachPaper {
 
     return switch (documents.store(upload)) {
       case StoringOutcome.Refused refused -> new Refused(paper.get(), refused);
-      case StoringOutcome.Stored(StoredDocument document) -> add(dossier, paper.get(), document);
+      case StoringOutcome.Stored(StoredDocument document) -> {
+        var refusal = refusal(dossier, paper.get(), document);
+        if (refusal.isPresent()) documents.remove(document.id());
+        yield refusal.orElseGet(() -> add(dossier, paper.get(), document));
+      }
     };
   }
 
@@ -69,20 +74,30 @@ class AttachPaper {
   void remove(DossierId id, CurrentUser user, DocumentId document) {
     own.findForUpdate(id, user, Power.FILE)
         .filter(dossier -> dossier.open())
+        .filter(dossier -> dossier.has(document))
         .ifPresent(
             dossier -> {
               dossiers.save(dossier.remove(document, clock.instant()));
               dossiers.detach(id, document);
+              // What an agency has asked for and seen is part of its record.
+              if (dossier.status().draft()) documents.remove(document);
             });
   }
 
-  private PaperOutcome add(Dossier dossier, Paper paper, StoredDocument document) {
+  /** Why it is not added, or that it is there already. */
+  private Optional<PaperOutcome> refusal(Dossier dossier, Paper paper, StoredDocument document) {
     var there = dossier.attachmentsOf(paper.id());
-    if (there.stream().anyMatch(file -> isSame(file, document))) return new Added(dossier);
-    if (there.size() >= paper.maxFiles()) return new TooMany(paper);
-    if (paper.accepts().stream().noneMatch(k -> k.mediaType().equals(document.mediaType()))) {
-      return new WrongKind(paper);
+    if (there.stream().anyMatch(file -> isSame(file, document))) {
+      return Optional.of(new Added(dossier));
     }
+    if (there.size() >= paper.maxFiles()) return Optional.of(new TooMany(paper));
+    if (paper.accepts().stream().noneMatch(k -> k.mediaType().equals(document.mediaType()))) {
+      return Optional.of(new WrongKind(paper));
+    }
+    return Optional.empty();
+  }
+
+  private PaperOutcome add(Dossier dossier, Paper paper, StoredDocument document) {
     var now = clock.instant();
     var file = new Attachment(paper.id(), document.id(), document.name(), document.size(), now);
     var added = dossier.add(file, now);

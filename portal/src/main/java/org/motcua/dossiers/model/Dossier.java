@@ -104,6 +104,10 @@ public record Dossier(
     return with(answers, Stream.concat(attachments.stream(), Stream.of(attachment)).toList(), now);
   }
 
+  public boolean has(DocumentId document) {
+    return attachments.stream().anyMatch(file -> file.document().equals(document));
+  }
+
   public Dossier remove(DocumentId document, Instant now) {
     requireOpen();
     var rest = attachments.stream().filter(file -> !file.document().equals(document)).toList();

@@ -50,6 +50,9 @@ public interface DossierStore {
 
   Optional<Dossier> findDraft(AccountId applicant, ServiceSlug service);
 
+  /** All drafts of this account: few, since there is one of each service. */
+  List<Dossier> listDrafts(AccountId applicant);
+
   List<Dossier> listOf(AccountId applicant, @Nullable DossierId before, int limit);
 
   /** Those of one procedure alone. */

@@ -172,6 +172,13 @@ class JdbcDossierStore implements DossierStore {
   }
 
   @Override
+  public List<Dossier> listDrafts(AccountId applicant) {
+    return list(
+        "where applicant = :applicant and status = 0 order by id",
+        Map.of("applicant", applicant.value()));
+  }
+
+  @Override
   public List<Dossier> listOf(AccountId applicant, @Nullable DossierId before, int limit) {
     return list(
         "where applicant = :applicant"

@@ -2,21 +2,19 @@ package org.motcua.dossiers.telling;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.documents.DocumentId;
 import org.motcua.documents.Documents;
-import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
 import org.motcua.identity.AccountId;
-import org.motcua.identity.Accounts;
 import org.motcua.identity.DataHolder;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
@@ -33,7 +31,6 @@ class HeldDossiers implements DataHolder {
   private final Forms forms;
   private final Histories histories;
   private final Documents documents;
-  private final Accounts accounts;
   private final Messages messages;
   private final Clock clock;
 
@@ -43,7 +40,6 @@ class HeldDossiers implements DataHolder {
       Forms forms,
       Histories histories,
       Documents documents,
-      Accounts accounts,
       Messages messages,
       Clock clock) {
     this.dossiers = dossiers;
@@ -51,30 +47,21 @@ class HeldDossiers implements DataHolder {
     this.forms = forms;
     this.histories = histories;
     this.documents = documents;
-    this.accounts = accounts;
     this.messages = messages;
     this.clock = clock;
   }
 
   @Override
   public void handOut(AccountId person, Parcel parcel) {
-    var language = accounts.languageOf(person);
+    var language = parcel.language();
     parcel.put("dossiers.dossier", all(person).map(dossier -> facts(dossier, language)));
     all(person).forEach(dossier -> putFiles(dossier, parcel));
   }
 
-  /** Page after page, as they are asked for. */
   private Stream<Dossier> all(AccountId person) {
-    return Stream.iterate(
-            dossiers.listOf(person, null, PAGE),
-            page -> !page.isEmpty(),
-            page -> next(person, page))
-        .flatMap(List::stream);
-  }
-
-  private List<Dossier> next(AccountId person, List<Dossier> page) {
-    DossierId last = page.getLast().id();
-    return page.size() < PAGE ? List.of() : dossiers.listOf(person, last, PAGE);
+    return DataHolder.all(
+        PAGE,
+        (@Nullable Dossier last) -> dossiers.listOf(person, last == null ? null : last.id(), PAGE));
   }
 
   private Map<String, ?> facts(Dossier dossier, Language language) {
@@ -85,21 +72,18 @@ class HeldDossiers implements DataHolder {
         .flatMap(section -> section.rows().stream())
         .filter(row -> !row.value().isBlank())
         .forEach(row -> answers.put(row.name(), row.value()));
-    var facts = new LinkedHashMap<String, Object>();
-    facts.put("code", name(dossier));
-    facts.put("service", service.name().in(language));
-    facts.put("status", messages.text(language, statusKey(dossier)));
-    put(facts, "submittedAt", dossier.term().submittedAt());
-    put(facts, "dueAt", dossier.term().dueAt());
-    facts.put("answers", answers);
-    facts.put(
-        "papers", dossier.attachments().stream().map(attachment -> attachment.name()).toList());
-    facts.put(
+    return DataHolder.facts(
+        "code", name(dossier),
+        "service", service.name().in(language),
+        "status", new Coded(dossier.status().name(), messages.text(language, statusKey(dossier))),
+        "submittedAt", dossier.term().submittedAt(),
+        "dueAt", dossier.term().dueAt(),
+        "answers", answers,
+        "papers", dossier.attachments().stream().map(Attachment::name).toList(),
         "history",
-        histories.forApplicant(dossier.id(), language).stream()
-            .map(entry -> entry.title() + " · " + entry.when())
-            .toList());
-    return facts;
+            histories.forApplicant(dossier.id(), language).stream()
+                .map(entry -> entry.title() + " · " + entry.when())
+                .toList());
   }
 
   private void putFiles(Dossier dossier, Parcel parcel) {
@@ -111,10 +95,6 @@ class HeldDossiers implements DataHolder {
 
   private void put(Parcel parcel, String folder, DocumentId document) {
     parcel.put(folder + documents.get(document).name(), documents.open(document));
-  }
-
-  private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
-    if (value != null) facts.put(name, value);
   }
 
   private static String statusKey(Dossier dossier) {

@@ -1,12 +1,9 @@
 package org.motcua.dossiers.tracking;
 
-import java.util.Map;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
-import org.motcua.dossiers.model.DossierStore;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
-import org.motcua.platform.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,29 +11,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DiscardDraft {
 
-  private final DossierStore dossiers;
   private final OwnDossiers own;
-  private final AuditTrail audit;
+  private final RemoveDraft removeDraft;
 
-  DiscardDraft(DossierStore dossiers, OwnDossiers own, AuditTrail audit) {
-    this.dossiers = dossiers;
+  DiscardDraft(OwnDossiers own, RemoveDraft removeDraft) {
     this.own = own;
-    this.audit = audit;
+    this.removeDraft = removeDraft;
   }
 
   @Transactional
   void discard(DossierId id, CurrentUser user) {
     own.findForUpdate(id, user, Power.FILE)
         .filter(dossier -> dossier.status().draft())
-        .ifPresent(
-            draft -> {
-              dossiers.delete(draft);
-              audit.record(
-                  user.actor(),
-                  "dossiers.discarded",
-                  "dossier",
-                  id.toString(),
-                  Map.of("service", draft.service().slug().value()));
-            });
+        .ifPresent(draft -> removeDraft.remove(draft, user.actor()));
   }
 }

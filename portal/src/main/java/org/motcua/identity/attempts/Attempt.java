@@ -21,6 +21,8 @@ import org.motcua.identity.LevelOfAssurance;
  * @param factors in the order in which they were shown
  * @param wanted what the sign-in is to reach
  * @param trusting whether this browser shall be asked for no second factor next time
+ * @param resetting whether it leads to a new password in place of a forgotten one, and to no
+ *     session
  * @param sessionId what it has opened
  */
 record Attempt(
@@ -30,6 +32,7 @@ record Attempt(
     Set<Factor> factors,
     LevelOfAssurance wanted,
     boolean trusting,
+    boolean resetting,
     @Nullable Instant finishedAt,
     @Nullable String sessionId,
     @Nullable String destination) {
@@ -41,7 +44,7 @@ record Attempt(
   private static final Duration ECHO = Duration.ofSeconds(60);
 
   static Attempt begun(byte[] key, AccountId account, LevelOfAssurance wanted) {
-    return new Attempt(key, account, null, Set.of(), wanted, false, null, null, null);
+    return new Attempt(key, account, null, Set.of(), wanted, false, false, null, null, null);
   }
 
   /** By somebody who has signed in with a password, and is to show more. */
@@ -53,6 +56,22 @@ record Attempt(
         Set.of(Factor.PASSWORD),
         LevelOfAssurance.LOA2,
         false,
+        false,
+        null,
+        null,
+        null);
+  }
+
+  /** The password is forgotten, and a code to the phone has been shown. */
+  static Attempt resetting(byte[] key, AccountId account) {
+    return new Attempt(
+        key,
+        account,
+        null,
+        Set.of(Factor.SMS_CODE),
+        LevelOfAssurance.LOA2,
+        false,
+        true,
         null,
         null,
         null);
@@ -65,6 +84,7 @@ record Attempt(
         registration,
         Set.of(Factor.PASSWORD),
         LevelOfAssurance.LOA2,
+        false,
         false,
         null,
         null,
@@ -109,6 +129,7 @@ record Attempt(
         more,
         wanted,
         trusting || trustingToo,
+        resetting && factor != Factor.PASSWORD, // which has come back to mind
         finishedAt,
         sessionId,
         destination);
@@ -116,12 +137,30 @@ record Attempt(
 
   Attempt of(AccountId registered) {
     return new Attempt(
-        key, registered, null, factors, wanted, trusting, finishedAt, sessionId, destination);
+        key,
+        registered,
+        null,
+        factors,
+        wanted,
+        trusting,
+        resetting,
+        finishedAt,
+        sessionId,
+        destination);
   }
 
   Attempt finished(Instant now, String session, String leadsTo) {
+    return finishedAt(now, session, leadsTo);
+  }
+
+  /** It has led to no session. */
+  Attempt finished(Instant now) {
+    return finishedAt(now, null, null);
+  }
+
+  private Attempt finishedAt(Instant now, @Nullable String session, @Nullable String leadsTo) {
     return new Attempt(
-        key, account, registration, factors, wanted, trusting, now, session, leadsTo);
+        key, account, registration, factors, wanted, trusting, resetting, now, session, leadsTo);
   }
 
   @Override

@@ -44,10 +44,11 @@ class AttemptStore {
     return jdbc.sql(
                 """
                 insert into identity.attempt
-                  (token_hash, account_id, registration, factors, wanted, trusting,
+                  (token_hash, account_id, registration, factors, wanted, trusting, resetting,
                    forget_after)
                 values
-                  (:key, :account, :registration, :factors, :wanted, :trusting, :forgetAfter)
+                  (:key, :account, :registration, :factors, :wanted, :trusting, :resetting,
+                   :forgetAfter)
                 on conflict (token_hash) do nothing
                 """)
             .param("key", attempt.key())
@@ -56,6 +57,7 @@ class AttemptStore {
             .param("factors", names(attempt.factors()))
             .param("wanted", attempt.wanted().name())
             .param("trusting", attempt.trusting())
+            .param("resetting", attempt.resetting())
             .param("forgetAfter", forgetAfter())
             .update()
         == 1;
@@ -66,8 +68,8 @@ class AttemptStore {
             """
             update identity.attempt
             set account_id = :account, registration = :registration, factors = :factors,
-                wanted = :wanted, trusting = :trusting, finished_at = :finishedAt, session_id = :sessionId,
-                destination = :destination, forget_after = :forgetAfter
+                wanted = :wanted, trusting = :trusting, resetting = :resetting,
+                finished_at = :finishedAt, session_id = :sessionId, destination = :destination, forget_after = :forgetAfter
             where token_hash = :key
             """)
         .param("key", attempt.key())
@@ -76,6 +78,7 @@ class AttemptStore {
         .param("factors", names(attempt.factors()))
         .param("wanted", attempt.wanted().name())
         .param("trusting", attempt.trusting())
+        .param("resetting", attempt.resetting())
         .param("finishedAt", at(attempt.finishedAt()))
         .param("sessionId", attempt.sessionId())
         .param("destination", attempt.destination())
@@ -96,8 +99,8 @@ class AttemptStore {
   private Optional<Attempt> select(byte[] key, String locking) {
     return jdbc.sql(
             """
-            select token_hash, account_id, registration, factors, wanted, trusting, finished_at,
-                   session_id, destination
+            select token_hash, account_id, registration, factors, wanted, trusting, resetting,
+                   finished_at, session_id, destination
             from identity.attempt where token_hash = :key and forget_after > :now
             """
                 + locking)
@@ -117,6 +120,7 @@ class AttemptStore {
         factors((String[]) row.getArray("factors").getArray()),
         LevelOfAssurance.valueOf(row.getString("wanted")),
         row.getBoolean("trusting"),
+        row.getBoolean("resetting"),
         finished == null ? null : finished.toInstant(),
         row.getString("session_id"),
         row.getString("destination"));

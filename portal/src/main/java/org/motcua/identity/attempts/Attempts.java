@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.CurrentUser;
@@ -90,7 +91,7 @@ public class Attempts {
                     .filter(Account::letsIn)
                     .map(it -> prove(it, factor, trusting, visit))
                     .orElse(Optional.of(FROM_THE_BEGINNING)));
-    return destination.orElseGet(() -> ways.first(account, subject(request), language));
+    return destination.orElseGet(() -> firstWay(account, language, request));
   }
 
   /** Empty where one more factor is to be shown. */
@@ -106,6 +107,10 @@ public class Attempts {
             .filter(it -> !it.finished())
             .orElseGet(() -> begin(account, visit))
             .with(factor, trusting);
+    if (attempt.resetting()) {
+      attempts.save(attempt);
+      return Optional.of(Resettings.NEW_PASSWORD);
+    }
     var level = levels.of(account.id(), attempt.factors());
     if (level.atLeast(attempt.wanted())) {
       return Optional.of(finishAttempt.finish(attempt, account, level, visit));
@@ -141,7 +146,7 @@ public class Attempts {
                     account ->
                         attempts.add(
                             key -> Attempt.goingOn(key, account.id()), request, response)));
-    return ways.first(user.signedIn(), subject(request), language);
+    return firstWay(user.signedIn(), language, request);
   }
 
   /** Whose second factor this browser is to show; empty before the first and after the last. */
@@ -170,7 +175,21 @@ public class Attempts {
 
   /** All the ways open to this person, the surest first. */
   public List<SecondWay> waysOf(AccountId account) {
-    return ways.openTo(account);
+    return ways.openTo(account, Set.of());
+  }
+
+  /** Those besides what has been shown in this browser already. */
+  public List<SecondWay> waysOf(AccountId account, HttpServletRequest request) {
+    return ways.openTo(account, shown(request));
+  }
+
+  /** Where the next thing is shown. */
+  public String firstWay(AccountId account, Language language, HttpServletRequest request) {
+    return ways.first(account, shown(request), subject(request), language);
+  }
+
+  private Set<Factor> shown(HttpServletRequest request) {
+    return attempts.find(request).map(Attempt::factors).orElse(Set.of());
   }
 
   /**

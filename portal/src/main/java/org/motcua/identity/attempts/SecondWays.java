@@ -3,6 +3,7 @@ package org.motcua.identity.attempts;
 import static java.util.Comparator.comparingInt;
 
 import java.util.List;
+import java.util.Set;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.Factor;
 import org.motcua.platform.web.Language;
@@ -28,15 +29,16 @@ class SecondWays {
     this.ways = ways;
   }
 
-  List<SecondWay> openTo(AccountId account) {
+  /** Those open to this person besides what has been shown already. */
+  List<SecondWay> openTo(AccountId account, Set<Factor> shown) {
     return ways.stream()
-        .filter(way -> way.openTo(account))
+        .filter(way -> !shown.contains(way.factor()) && way.openTo(account))
         .sorted(comparingInt(way -> PREFERRED.indexOf(way.factor())))
         .toList();
   }
 
-  String first(AccountId account, String attempt, Language language) {
-    return openTo(account).stream()
+  String first(AccountId account, Set<Factor> shown, String attempt, Language language) {
+    return openTo(account, shown).stream()
         .findFirst()
         .map(way -> way.choose(account, attempt, language))
         .orElse("/sign-in/ways");

@@ -4,9 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.DataHolder;
@@ -54,22 +51,21 @@ class HeldKeys implements DataHolder {
   }
 
   private void put(AccountId person, Parcel parcel, String kind, String sql) {
-    List<Map<String, Object>> keys =
-        jdbc.sql(sql).param("account", person.value()).query((row, number) -> facts(row)).list();
-    parcel.put(kind, keys.stream().<Map<String, ?>>map(facts -> facts));
-  }
-
-  private static Map<String, Object> facts(ResultSet row) throws SQLException {
-    var facts = new LinkedHashMap<String, Object>();
-    put(facts, "name", row.getString("name"));
-    put(facts, "issuer", row.getString("issuer"));
-    put(facts, "addedAt", instant(row, "added_at"));
-    put(facts, "lastUsedAt", instant(row, "last_used_at"));
-    return facts;
-  }
-
-  private static void put(Map<String, Object> facts, String fact, @Nullable Object value) {
-    if (value != null) facts.put(fact, value);
+    parcel.put(
+        kind,
+        jdbc
+            .sql(sql)
+            .param("account", person.value())
+            .query(
+                (row, number) ->
+                    DataHolder.facts(
+                        "name", row.getString("name"),
+                        "issuer", row.getString("issuer"),
+                        "addedAt", instant(row, "added_at"),
+                        "lastUsedAt", instant(row, "last_used_at")))
+            .list()
+            .stream()
+            .map(facts -> facts));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

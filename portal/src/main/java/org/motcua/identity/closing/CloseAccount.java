@@ -1,9 +1,13 @@
 package org.motcua.identity.closing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.motcua.identity.AccountClosed;
 import org.motcua.identity.AccountId;
+import org.motcua.identity.Consents;
+import org.motcua.identity.mandates.ending.EndMandates;
+import org.motcua.identity.model.Account;
 import org.motcua.identity.model.AccountState;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.profile.TellHolder;
@@ -22,6 +26,8 @@ class CloseAccount {
   private final Closings closings;
   private final AccountStore accounts;
   private final EndMandates endMandates;
+  private final Consents consents;
+  private final ChildrenLeft childrenLeft;
   private final Verifications verifications;
   private final Sessions sessions;
   private final TellHolder tell;
@@ -34,6 +40,8 @@ class CloseAccount {
       Closings closings,
       AccountStore accounts,
       EndMandates endMandates,
+      Consents consents,
+      ChildrenLeft childrenLeft,
       Verifications verifications,
       Sessions sessions,
       TellHolder tell,
@@ -44,6 +52,8 @@ class CloseAccount {
     this.closings = closings;
     this.accounts = accounts;
     this.endMandates = endMandates;
+    this.consents = consents;
+    this.childrenLeft = childrenLeft;
     this.verifications = verifications;
     this.sessions = sessions;
     this.tell = tell;
@@ -61,11 +71,18 @@ class CloseAccount {
     var account = accounts.find(id).filter(it -> it.state() == AccountState.CLOSING);
     if (due.isEmpty() || account.isEmpty()) return;
     tell.everywhere(account.get(), "identity.closing.done");
-    endMandates.of(account.get());
+    var children = childrenLeft.of(id);
+    close(account.get(), now);
+    childrenLeft.withNobody(children, account.get()).forEach(child -> close(child, now));
+  }
+
+  private void close(Account account, Instant now) {
+    var id = account.id();
+    endMandates.endAll(account);
+    consents.withdrawAll(id, Instant.EPOCH);
     verifications.noLongerVerified(id, "system:identity");
     closings.remove(id);
-    closings.anonymise(
-        id, messages.text(account.get().language(), "identity.closing.formerHolder"));
+    closings.anonymise(id, messages.text(account.language(), "identity.closing.formerHolder"));
     sessions.endAll(id);
     audit.record("system:identity", "identity.closed", "account", id.toString(), Map.of());
     events.publishEvent(new AccountClosed(id, now));

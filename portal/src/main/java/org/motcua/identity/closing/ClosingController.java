@@ -2,14 +2,12 @@ package org.motcua.identity.closing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.identity.OpenMatters;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.platform.web.Page;
-import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -95,11 +93,7 @@ class ClosingController {
     model.addAttribute(
         "hasPassword",
         accounts.find(user.id()).filter(it -> it.passwordHash() != null).isPresent());
-    model.addAttribute(
-        "errors",
-        field == null || error == null
-            ? FieldErrors.NONE
-            : new FieldErrors(List.of(new FieldError(field, error))));
+    model.addAttribute("errors", field == null ? FieldErrors.NONE : FieldErrors.at(field, error));
     return "identity/closing/ask";
   }
 }

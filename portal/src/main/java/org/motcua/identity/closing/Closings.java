@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.motcua.identity.AccountId;
+import org.motcua.identity.model.Phone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,12 +54,21 @@ class Closings {
   void anonymise(AccountId account, String name) {
     for (var table :
         new String[] {
-          "account_name", "known_browser", "sign_in", "account_change", "data_access", "parcel"
+          "account_name",
+          "known_browser",
+          "sign_in",
+          "account_change",
+          "data_access",
+          "recovery",
+          "verification_request"
         }) {
       jdbc.sql("delete from identity.%s where account_id = :account".formatted(table))
           .param("account", account.value())
           .update();
     }
+    jdbc.sql("delete from identity.enterprise_invitation where enterprise_id = :account")
+        .param("account", account.value())
+        .update();
     jdbc.sql(
             """
             update identity.account
@@ -69,6 +79,14 @@ class Closings {
             """)
         .param("name", name)
         .param("account", account.value())
+        .update();
+  }
+
+  /** It finds nobody: a child is not looked for by a parent's phone. */
+  void setPhone(AccountId child, Phone phone) {
+    jdbc.sql("update identity.account set phone = :phone where id = :child")
+        .param("phone", phone.international())
+        .param("child", child.value())
         .update();
   }
 

@@ -1,6 +1,8 @@
 package org.motcua.identity.closing;
 
 import java.util.Map;
+import org.motcua.identity.AccountId;
+import org.motcua.identity.AccountReclaimed;
 import org.motcua.identity.SignedIn;
 import org.motcua.identity.model.AccountState;
 import org.motcua.identity.model.AccountStore;
@@ -10,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whoever signs in stays. */
+/** Whoever signs in stays; and it is a thief who closes the account that he has in his hands. */
 @Component
 class TakeBackClosing {
 
@@ -29,16 +31,29 @@ class TakeBackClosing {
   @EventListener
   @Transactional
   public void signedIn(SignedIn signedIn) {
-    if (!closings.remove(signedIn.account())) return;
-    accounts.setState(signedIn.account(), AccountState.OPEN);
+    if (takeBack(signedIn.account())) {
+      accounts
+          .find(signedIn.account())
+          .ifPresent(account -> tell.everywhere(account, "identity.closing.takenBack"));
+    }
+  }
+
+  /** He is told by whatever gave it back to him. */
+  @EventListener
+  @Transactional
+  public void reclaimed(AccountReclaimed reclaimed) {
+    takeBack(reclaimed.account());
+  }
+
+  private boolean takeBack(AccountId account) {
+    if (!closings.remove(account)) return false;
+    accounts.setState(account, AccountState.OPEN);
     audit.record(
-        "account:" + signedIn.account(),
+        "account:" + account,
         "identity.closing-taken-back",
         "account",
-        signedIn.account().toString(),
+        account.toString(),
         Map.of());
-    accounts
-        .find(signedIn.account())
-        .ifPresent(account -> tell.everywhere(account, "identity.closing.takenBack"));
+    return true;
   }
 }

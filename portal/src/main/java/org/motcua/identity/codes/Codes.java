@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.motcua.identity.AccountId;
+import org.motcua.identity.model.Phone;
 import org.motcua.platform.limits.Limit;
 import org.motcua.platform.limits.RateLimits;
 import org.motcua.platform.secrets.Vault;
@@ -30,6 +31,7 @@ public class Codes {
   private static final String WORDS = "identity.code";
 
   private static final Limit PER_RECIPIENT = new Limit(10, Duration.ofHours(1));
+  private static final Recipient NOBODY = Recipient.phone(new Phone("+84000000000"));
   private static final int CODES = 1_000_000;
   private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-\\u00A0]+");
   private static final Pattern SHAPE = Pattern.compile("\\d{6}");
@@ -114,7 +116,7 @@ public class Codes {
     var earlier = codes.find(key);
     var serving = stillServes(earlier, to, now);
     if (serving.isPresent()) return serving.get();
-    var resends = earlier.filter(code -> code.resendable(now)).map(OneTimeCode::resends).orElse(-1);
+    var resends = resendsOf(earlier, now);
     if (resends >= OneTimeCode.RESENDS || !allowed(to)) return new Sending.TooMany();
     var wording = new CodeMessages.Wording(language, words, facts);
     return transaction.execute(
@@ -132,11 +134,32 @@ public class Codes {
 
   private Sending send(
       byte[] key, Recipient to, CodeMessages.Wording wording, int resends, Instant now) {
+    codeMessages.send(keep(key, to, resends, now), to, wording);
+    return new Sending.Sent();
+  }
+
+  private String keep(byte[] key, Recipient to, int resends, Instant now) {
     var code = "%06d".formatted(random.nextInt(CODES));
     var recipient = vault.seal(to.address().getBytes(StandardCharsets.UTF_8));
     codes.put(new OneTimeCode(key, recipient, hash(key, code), now, 0, resends, null));
-    codeMessages.send(code, to, wording);
-    return new Sending.Sent();
+    return code;
+  }
+
+  /**
+   * Keeps a code that nobody is sent, so that whoever tries codes for somebody unknown is answered
+   * as he is for somebody known.
+   */
+  public void pretend(String purpose, String subject) {
+    var key = key(purpose, subject);
+    var now = clock.instant();
+    var earlier = codes.find(key);
+    if (earlier.filter(code -> code.justSent(now)).isPresent()) return;
+    var resends = resendsOf(earlier, now);
+    if (resends < OneTimeCode.RESENDS) keep(key, NOBODY, resends + 1, now);
+  }
+
+  private static int resendsOf(Optional<OneTimeCode> earlier, Instant now) {
+    return earlier.filter(code -> code.resendable(now)).map(OneTimeCode::resends).orElse(-1);
   }
 
   public Checked check(String purpose, AccountId subject, String typed) {

@@ -1,119 +1,109 @@
 package org.motcua.identity.parcels;
 
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
+import org.motcua.identity.Accounts;
 import org.motcua.identity.DataHolder;
+import org.motcua.identity.HomeAddress;
+import org.motcua.identity.Person;
+import org.motcua.identity.model.NameKind;
+import org.motcua.identity.model.Phone;
+import org.motcua.organisation.Organisation;
+import org.motcua.organisation.UnitCode;
+import org.motcua.platform.web.Language;
+import org.motcua.platform.web.Messages;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What identity itself keeps of a person. Secrets of signing in are no data about anybody. */
+/** Who the account says its holder is. Secrets of signing in are no data about anybody. */
 @Component
 @Order(1)
 class OwnData implements DataHolder {
 
+  private final Accounts accounts;
+  private final Organisation organisation;
   private final JdbcClient jdbc;
+  private final Messages messages;
 
-  OwnData(JdbcClient jdbc) {
+  OwnData(Accounts accounts, Organisation organisation, JdbcClient jdbc, Messages messages) {
+    this.accounts = accounts;
+    this.organisation = organisation;
     this.jdbc = jdbc;
+    this.messages = messages;
   }
 
   @Override
-  public void handOut(AccountId person, Parcel parcel) {
+  public void handOut(AccountId id, Parcel parcel) {
+    var language = parcel.language();
     parcel.put(
-        "identity.person",
-        rows(
-            person,
-            """
-            select name, citizen_id as "citizenId",
-                   social_insurance_number as "socialInsuranceNumber", tax_code as "taxCode",
-                   date_of_birth as "dateOfBirth", gender, phone, email, commune, street, language,
-                   created_at as "createdAt"
-            from identity.account where id = :account
-            """));
-    parcel.put(
-        "identity.number",
-        rows(
-            person,
-            """
-            select name as number, since from identity.account_name where account_id = :account
-            order by since, name
-            """));
-    parcel.put(
-        "identity.signIn",
-        rows(
-            person,
-            """
-            select at, succeeded, times, factors, browser, system, network
-            from identity.sign_in where account_id = :account order by id
-            """));
-    parcel.put(
-        "identity.browser",
-        rows(
-            person,
-            """
-            select kind as browser, first_seen as "firstSeen", last_seen as "lastSeen",
-                   trusted_until as "trustedUntil"
-            from identity.known_browser where account_id = :account order by first_seen
-            """));
-    parcel.put(
-        "identity.access",
-        rows(
-            person,
-            """
-            select at, agency, what_name as "what" from identity.data_access
-            where account_id = :account order by id
-            """));
-    parcel.put(
-        "identity.consent",
-        rows(
-            person,
-            """
-            select given_at as "givenAt", recipient, name as "what", withdrawn_at as "withdrawnAt"
-            from identity.consent where account_id = :account order by id
-            """));
+        "identity.person", accounts.findPerson(id).stream().map(person -> of(person, language)));
+    parcel.put("identity.number", numbers(id, language));
   }
 
-  private Stream<Map<String, ?>> rows(AccountId person, String sql) {
+  private Map<String, ?> of(Person person, Language language) {
+    var address = Optional.ofNullable(person.address());
+    return DataHolder.facts(
+        "name", person.name(),
+        "citizenId", person.citizenId(),
+        "socialInsuranceNumber", person.socialInsuranceNumber(),
+        "taxCode", person.taxCode(),
+        "dateOfBirth", person.dateOfBirth(),
+        "gender", coded(person.gender(), "identity.gender.", language),
+        "phone", new Coded(person.phone(), new Phone(person.phone()).local()),
+        "email", person.email(),
+        "commune", address.map(this::commune).orElse(null),
+        "street", address.map(HomeAddress::street).orElse(null),
+        "language", coded(accounts.languageOf(person.id()), "identity.account.language.", language),
+        "createdAt", openedAt(person.id()));
+  }
+
+  private Coded commune(HomeAddress address) {
+    return new Coded(address.commune(), organisation.pathName(new UnitCode(address.commune())));
+  }
+
+  private Object openedAt(AccountId id) {
+    return jdbc.sql("select created_at from identity.account where id = :id")
+        .param("id", id.value())
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+
+  private Stream<Map<String, ?>> numbers(AccountId id, Language language) {
     return jdbc
-        .sql(sql)
-        .param("account", person.value())
-        .query((row, number) -> facts(row))
+        .sql(
+            """
+            select name, kind, since from identity.account_name where account_id = :account
+            order by since, name
+            """)
+        .param("account", id.value())
+        .query(
+            (row, number) ->
+                DataHolder.facts(
+                    "number", readable(row.getString("kind"), row.getString("name")),
+                    "kind",
+                        new Coded(
+                            row.getString("kind"),
+                            messages.text(
+                                language, "identity.number.kind." + row.getString("kind"))),
+                    "since", row.getObject("since", OffsetDateTime.class).toInstant()))
         .list()
         .stream()
-        .map(Function.identity());
+        .map(facts -> facts);
   }
 
-  private static Map<String, Object> facts(ResultSet row) throws SQLException {
-    ResultSetMetaData columns = row.getMetaData();
-    var facts = new LinkedHashMap<String, Object>();
-    for (var at = 1; at <= columns.getColumnCount(); at++) {
-      var value = value(row, columns, at);
-      if (value != null) facts.put(columns.getColumnLabel(at), value);
-    }
-    return facts;
+  private static Object readable(String kind, String name) {
+    return kind.equals(NameKind.PHONE.name()) ? new Coded(name, new Phone(name).local()) : name;
   }
 
-  private static @Nullable Object value(ResultSet row, ResultSetMetaData columns, int at)
-      throws SQLException {
-    return switch (columns.getColumnTypeName(at)) {
-      case "timestamptz" -> {
-        var time = row.getObject(at, OffsetDateTime.class);
-        yield time == null ? null : time.toInstant();
-      }
-      case "date" -> row.getObject(at, LocalDate.class);
-      case "_text" -> List.of((String[]) row.getArray(at).getArray());
-      default -> row.getObject(at);
-    };
+  private @Nullable Coded coded(@Nullable Enum<?> value, String key, Language language) {
+    return value == null
+        ? null
+        : new Coded(value.name(), messages.text(language, key + value.name()));
   }
 }

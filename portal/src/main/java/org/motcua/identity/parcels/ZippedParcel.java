@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.motcua.identity.DataHolder;
+import org.motcua.identity.DataHolder.Coded;
+import org.motcua.platform.web.Language;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,16 +33,21 @@ final class ZippedParcel implements DataHolder.Parcel, AutoCloseable {
   }
 
   @Override
+  public Language language() {
+    return page.language();
+  }
+
+  @Override
   public void put(String kind, Stream<Map<String, ?>> entries) {
-    page.begin(kind);
+    page.begin();
     begin(kind.replace('.', '/') + ".json");
     write("[");
     var all = entries.iterator();
     for (var first = true; all.hasNext(); first = false) {
-      var facts = withoutNulls(all.next());
+      var facts = all.next();
       write(first ? "\n" : ",\n");
-      write(json.writeValueAsString(facts));
-      page.add(kind, facts);
+      write(json.writeValueAsString(codes(facts)));
+      page.add(facts);
     }
     write("\n]\n");
     end();
@@ -49,6 +57,7 @@ final class ZippedParcel implements DataHolder.Parcel, AutoCloseable {
   @Override
   public void put(String path, Resource file) {
     var own = unique(path);
+    page.file(own);
     begin(own);
     try (var content = file.getInputStream()) {
       content.transferTo(zip);
@@ -70,13 +79,18 @@ final class ZippedParcel implements DataHolder.Parcel, AutoCloseable {
     }
   }
 
-  private static Map<String, Object> withoutNulls(Map<String, ?> entry) {
-    var facts = new LinkedHashMap<String, Object>();
-    entry.forEach(
-        (name, value) -> {
-          if (value != null) facts.put(name, value);
-        });
-    return facts;
+  /** As programs read it: codes without their words. */
+  private static Object codes(Object value) {
+    return switch (value) {
+      case Coded coded -> coded.code();
+      case Collection<?> all -> all.stream().map(ZippedParcel::codes).toList();
+      case Map<?, ?> map -> {
+        var plain = new LinkedHashMap<Object, Object>();
+        map.forEach((name, each) -> plain.put(name, codes(each)));
+        yield plain;
+      }
+      default -> value;
+    };
   }
 
   /** Two papers of one name are kept apart; no name climbs out of the folder. */

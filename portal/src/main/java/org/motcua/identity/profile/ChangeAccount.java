@@ -1,8 +1,5 @@
 package org.motcua.identity.profile;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.codes.Codes;
@@ -10,49 +7,24 @@ import org.motcua.identity.codes.Codes.Checked;
 import org.motcua.identity.codes.Recipient;
 import org.motcua.identity.model.Account;
 import org.motcua.identity.model.AccountStore;
-import org.motcua.platform.audit.AuditTrail;
-import org.motcua.platform.ids.NewId;
 import org.motcua.platform.web.Language;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Changes by the holder himself. Each is told at once where he could be reached before, with a link
- * that takes it back: if it was a thief, the holder still has his old phone.
- */
+/** Changes by the holder himself, each of which may be taken back. */
 @Service
 class ChangeAccount {
 
-  private static final Duration STOPPABLE = Duration.ofHours(72);
-
   private final AccountStore accounts;
   private final AccountFacts facts;
-  private final Changes changes;
+  private final RecordChange recordChange;
   private final Codes codes;
-  private final TellHolder tell;
-  private final AuditTrail audit;
-  private final Clock clock;
-  private final String portal;
 
-  ChangeAccount(
-      AccountStore accounts,
-      AccountFacts facts,
-      Changes changes,
-      Codes codes,
-      TellHolder tell,
-      AuditTrail audit,
-      Clock clock,
-      @Value("${motcua.public-url}") String portal) {
+  ChangeAccount(AccountStore accounts, AccountFacts facts, RecordChange recordChange, Codes codes) {
     this.accounts = accounts;
     this.facts = facts;
-    this.changes = changes;
+    this.recordChange = recordChange;
     this.codes = codes;
-    this.tell = tell;
-    this.audit = audit;
-    this.clock = clock;
-    this.portal = portal;
   }
 
   /** For which a code goes to the new phone or mailbox. */
@@ -122,24 +94,13 @@ class ChangeAccount {
     accounts.setLanguage(user.id(), language);
   }
 
-  @Transactional(propagation = Propagation.MANDATORY)
-  void record(
+  private void record(
       CurrentUser user,
       Account account,
       ChangeKind kind,
       @Nullable String before,
       @Nullable String after) {
-    var now = clock.instant();
-    var token = SecretLink.fresh();
-    changes.add(
-        new Change(NewId.next(), account.id(), kind, before, after, now, now.plus(STOPPABLE), null),
-        token);
-    audit.record(
-        user.actor(),
-        "identity." + kind.word() + "-changed",
-        "account",
-        account.id().toString(),
-        Map.of());
-    tell.everywhere(account, "identity.told." + kind.word(), portal + "/not-me/" + token);
+    recordChange.record(
+        user.actor(), account, kind.word() + "-changed", kind.word(), kind, before, after, false);
   }
 }

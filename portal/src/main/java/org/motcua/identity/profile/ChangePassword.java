@@ -1,7 +1,6 @@
 package org.motcua.identity.profile;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Person;
 import org.motcua.identity.attempts.KnownBrowsers;
@@ -78,12 +77,6 @@ class ChangePassword {
   }
 
   private String number(CurrentUser user) {
-    return persons.findPerson(user.id()).flatMap(ChangePassword::number).orElse("");
-  }
-
-  private static Optional<String> number(Person person) {
-    return Optional.ofNullable(person.citizenId())
-        .or(() -> Optional.ofNullable(person.socialInsuranceNumber()))
-        .or(() -> Optional.ofNullable(person.taxCode()));
+    return persons.findPerson(user.id()).map(Person::number).orElse("");
   }
 }

@@ -27,12 +27,13 @@ class Changes {
     this.vault = vault;
   }
 
-  void add(Change change, String stopToken) {
+  void add(Change change, boolean byPhoneAlone, String stopToken) {
     jdbc.sql(
             """
             insert into identity.account_change
-              (id, account_id, kind, before, after, changed_at, stop_hash, stoppable_until)
-            values (:id, :account, :kind, :before, :after, :at, :hash, :until)
+              (id, account_id, kind, before, after, changed_at, stop_hash, stoppable_until,
+               by_phone_alone)
+            values (:id, :account, :kind, :before, :after, :at, :hash, :until, :byPhoneAlone)
             """)
         .param("id", change.id())
         .param("account", change.account().value())
@@ -42,6 +43,7 @@ class Changes {
         .param("at", at(change.at()))
         .param("hash", SecretLink.hash(stopToken))
         .param("until", at(change.stoppableUntil()))
+        .param("byPhoneAlone", byPhoneAlone)
         .update();
   }
 

@@ -1,11 +1,9 @@
 package org.motcua.identity.profile;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.platform.web.Page;
-import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -59,11 +57,7 @@ class CitizenIdController {
     if (former.isEmpty()) return "redirect:" + AccountHome.MINE;
     model.addAttribute("former", former.get().digits());
     model.addAttribute("number", number);
-    model.addAttribute(
-        "errors",
-        error == null
-            ? FieldErrors.NONE
-            : new FieldErrors(List.of(new FieldError("number", error))));
+    model.addAttribute("errors", FieldErrors.at("number", error));
     return "identity/profile/citizen-id";
   }
 }

@@ -2,22 +2,19 @@ package org.motcua.identity.profile;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
+import org.motcua.identity.codes.CodeWords;
 import org.motcua.identity.codes.Codes;
 import org.motcua.identity.codes.Codes.Checked;
 import org.motcua.identity.codes.Codes.Sending;
 import org.motcua.identity.codes.Recipient;
 import org.motcua.identity.model.Account;
 import org.motcua.identity.model.AccountStore;
-import org.motcua.identity.model.EmailAddress;
-import org.motcua.identity.model.Phone;
 import org.motcua.identity.stepup.FreshProof;
 import org.motcua.platform.web.Page;
-import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -56,7 +53,7 @@ class ContactController {
   @GetMapping
   String ask(@PathVariable String contact, @AuthenticationPrincipal CurrentUser user, Model model) {
     user.require(LevelOfAssurance.LOA2);
-    return askPage(kind(contact), user, "", null, model);
+    return askPage(Contact.named(contact), user, "", null, model);
   }
 
   @PostMapping
@@ -69,19 +66,17 @@ class ContactController {
       HttpServletResponse response,
       Model model) {
     freshProof.require(user, request);
-    var kind = kind(contact);
-    var recipient = read(kind, value);
-    if (recipient.isEmpty()) {
-      return askPage(kind, user, value, page.t(words(kind) + ".wrong"), model);
+    var what = Contact.named(contact);
+    var typed = what.read(value);
+    if (typed.isEmpty()) return askPage(what, user, value, page.t(what.words() + ".wrong"), model);
+    if (typed.get().equals(what.of(account(user)))) {
+      return askPage(what, user, value, page.t(what.words() + ".same"), model);
     }
-    if (recipient.get().address().equals(current(kind, account(user)))) {
-      return askPage(kind, user, value, page.t(words(kind) + ".same"), model);
-    }
-    return switch (send(kind, user, recipient.get(), page)) {
-      case Sending.Sent(), Sending.StillServes _ -> "redirect:" + address(kind, user) + "/code";
+    return switch (send(what, user, typed.get(), page)) {
+      case Sending.Sent(), Sending.StillServes _ -> "redirect:" + address(what, user) + "/code";
       case Sending.TooMany() -> {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        yield askPage(kind, user, value, page.t("identity.change.tooMany"), model);
+        yield askPage(what, user, value, page.t("identity.change.tooMany"), model);
       }
     };
   }
@@ -95,7 +90,7 @@ class ContactController {
       Model model) {
     user.require(LevelOfAssurance.LOA2);
     var said = sent == null ? null : page.t("identity.change.sentAgain");
-    return codePage(kind(contact), user, null, said, model);
+    return codePage(Contact.named(contact), user, null, said, model);
   }
 
   @PostMapping("/code")
@@ -106,18 +101,12 @@ class ContactController {
       @ModelAttribute(name = "page", binding = false) Page page,
       Model model) {
     user.require(LevelOfAssurance.LOA2);
-    var kind = kind(contact);
-    return switch (changeAccount.confirmContact(user, kind, code)) {
+    var what = Contact.named(contact);
+    return switch (changeAccount.confirmContact(user, what.kind(), code)) {
       case Checked.Right(), Checked.RightAgain() ->
-          "redirect:" + AccountHome.of(user) + "?changed=" + kind.word();
-      case Checked.Nothing() -> "redirect:" + address(kind, user);
-      case Checked.NotSixDigits() ->
-          codePage(kind, user, page.t("identity.code.notSixDigits"), null, model);
-      case Checked.Wrong(var left) ->
-          codePage(kind, user, page.t("identity.code.wrong", left), null, model);
-      case Checked.Expired() -> codePage(kind, user, page.t("identity.code.expired"), null, model);
-      case Checked.TooManyTries() ->
-          codePage(kind, user, page.t("identity.code.tooManyTries"), null, model);
+          "redirect:" + AccountHome.of(user) + "?changed=" + what.word();
+      case Checked.Nothing() -> "redirect:" + address(what, user);
+      case Checked why -> codePage(what, user, CodeWords.of(why, page), null, model);
     };
   }
 
@@ -129,21 +118,18 @@ class ContactController {
       HttpServletResponse response,
       Model model) {
     user.require(LevelOfAssurance.LOA2);
-    var kind = kind(contact);
-    var recipient = pending(kind, user);
-    if (recipient.isEmpty()) return "redirect:" + address(kind, user);
-    return switch (send(kind, user, recipient.get(), page)) {
-      case Sending.Sent() -> "redirect:" + address(kind, user) + "/code?sent";
-      case Sending.StillServes(var left) ->
-          codePage(
-              kind,
-              user,
-              null,
-              page.t("identity.code.tooSoon", Math.max(1, left.toSeconds())),
-              model);
+    var what = Contact.named(contact);
+    var recipient = pending(what, user);
+    if (recipient.isEmpty()) return "redirect:" + address(what, user);
+    return switch (send(what, user, recipient.get(), page)) {
+      case Sending.Sent() -> "redirect:" + address(what, user) + "/code?sent";
+      case Sending.StillServes(var left) -> {
+        var soon = page.t("identity.code.tooSoon", Math.max(1, left.toSeconds()));
+        yield codePage(what, user, null, soon, model);
+      }
       case Sending.TooMany() -> {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        yield codePage(kind, user, page.t("identity.change.tooMany"), null, model);
+        yield codePage(what, user, page.t("identity.change.tooMany"), null, model);
       }
     };
   }
@@ -152,42 +138,37 @@ class ContactController {
   @PostMapping("/removal")
   String remove(@PathVariable String contact, @AuthenticationPrincipal CurrentUser user) {
     user.require(LevelOfAssurance.LOA2);
-    if (kind(contact) == ChangeKind.EMAIL) changeAccount.removeEmail(user);
+    if (Contact.named(contact) == Contact.EMAIL) changeAccount.removeEmail(user);
     return "redirect:" + AccountHome.of(user) + "?changed=email";
   }
 
-  private Sending send(ChangeKind kind, CurrentUser user, Recipient to, Page page) {
-    return codes.send(ChangeAccount.purpose(kind), user.id(), to, page.language());
+  private Sending send(Contact what, CurrentUser user, Recipient to, Page page) {
+    return codes.send(ChangeAccount.purpose(what.kind()), user.id(), to, page.language());
   }
 
-  private Optional<Recipient> pending(ChangeKind kind, CurrentUser user) {
-    return codes.sentTo(ChangeAccount.purpose(kind), user.id().toString());
+  private Optional<Recipient> pending(Contact what, CurrentUser user) {
+    return codes.sentTo(ChangeAccount.purpose(what.kind()), user.id().toString());
   }
 
   private String askPage(
-      ChangeKind kind, CurrentUser user, String value, @Nullable String error, Model model) {
-    var account = account(user);
-    model.addAttribute("words", words(kind));
-    model.addAttribute("phone", kind == ChangeKind.PHONE);
-    model.addAttribute("address", address(kind, user));
-    model.addAttribute("current", shown(kind, account));
+      Contact what, CurrentUser user, String value, @Nullable String error, Model model) {
+    model.addAttribute("words", what.words());
+    model.addAttribute("phone", what == Contact.PHONE);
+    model.addAttribute("address", address(what, user));
+    model.addAttribute("current", Contact.shown(what.of(account(user))));
     model.addAttribute("value", value);
-    model.addAttribute("errors", errors("value", error));
+    model.addAttribute("errors", FieldErrors.at("value", error));
     return "identity/profile/contact";
   }
 
   private String codePage(
-      ChangeKind kind,
-      CurrentUser user,
-      @Nullable String error,
-      @Nullable String said,
-      Model model) {
-    var recipient = pending(kind, user);
-    if (recipient.isEmpty()) return "redirect:" + address(kind, user);
-    model.addAttribute("words", words(kind));
-    model.addAttribute("address", address(kind, user));
-    model.addAttribute("recipient", readable(recipient.get()));
-    model.addAttribute("errors", errors("code", error));
+      Contact what, CurrentUser user, @Nullable String error, @Nullable String said, Model model) {
+    var recipient = pending(what, user);
+    if (recipient.isEmpty()) return "redirect:" + address(what, user);
+    model.addAttribute("words", what.words());
+    model.addAttribute("address", address(what, user));
+    model.addAttribute("recipient", Contact.shown(recipient.get()));
+    model.addAttribute("errors", FieldErrors.at("code", error));
     model.addAttribute("said", said);
     return "identity/profile/contact-code";
   }
@@ -196,45 +177,7 @@ class ContactController {
     return accounts.find(user.id()).orElseThrow();
   }
 
-  private static ChangeKind kind(String contact) {
-    return contact.equals("phone") ? ChangeKind.PHONE : ChangeKind.EMAIL;
-  }
-
-  private static String words(ChangeKind kind) {
-    return "identity.change." + kind.word();
-  }
-
-  private static String address(ChangeKind kind, CurrentUser user) {
-    return AccountHome.of(user) + "/" + kind.word();
-  }
-
-  private static Optional<Recipient> read(ChangeKind kind, String typed) {
-    return kind == ChangeKind.PHONE
-        ? Phone.parse(typed).map(Recipient::phone)
-        : EmailAddress.parse(typed).map(Recipient::mail);
-  }
-
-  private static @Nullable String current(ChangeKind kind, Account account) {
-    if (kind == ChangeKind.PHONE) return account.phone().international();
-    var email = account.email();
-    return email == null ? null : email.value();
-  }
-
-  private static @Nullable String shown(ChangeKind kind, Account account) {
-    return kind == ChangeKind.PHONE ? account.phone().local() : current(kind, account);
-  }
-
-  /** One's own new phone is shown whole: it was typed a moment ago, perhaps wrongly. */
-  private static String readable(Recipient recipient) {
-    return switch (recipient) {
-      case Recipient.ToPhone(var phone) -> phone.local();
-      case Recipient.ToMailbox(var email) -> email.value();
-    };
-  }
-
-  private static FieldErrors errors(String field, @Nullable String error) {
-    return error == null
-        ? FieldErrors.NONE
-        : new FieldErrors(List.of(new FieldError(field, error)));
+  private static String address(Contact what, CurrentUser user) {
+    return AccountHome.of(user) + "/" + what.word();
   }
 }

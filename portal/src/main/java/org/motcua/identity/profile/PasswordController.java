@@ -2,13 +2,11 @@ package org.motcua.identity.profile;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.identity.passkeys.RecentPasskey;
 import org.motcua.platform.web.Page;
-import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -96,9 +94,7 @@ class PasswordController {
     model.addAttribute("offersPasskey", asked && recentPasskey.canBeShownBy(user));
     model.addAttribute(
         "errors",
-        field == null || error == null
-            ? FieldErrors.NONE
-            : new FieldErrors(List.of(new FieldError(asked ? field : "fresh", error))));
+        field == null ? FieldErrors.NONE : FieldErrors.at(asked ? field : "fresh", error));
     return "identity/profile/password";
   }
 }

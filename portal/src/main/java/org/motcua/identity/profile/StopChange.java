@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.AccountReclaimed;
+import org.motcua.identity.AccountReclaimed.Formerly;
 import org.motcua.identity.attempts.KnownBrowsers;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.sessions.Sessions;
@@ -93,7 +94,7 @@ class StopChange {
         "account",
         account.toString(),
         Map.of("kinds", all.stream().map(change -> change.kind().word()).toList()));
-    events.publishEvent(new AccountReclaimed(account, first.at()));
+    events.publishEvent(new AccountReclaimed(account, first.at(), Formerly.A_THIEFS));
     accounts.find(account).ifPresent(it -> tell.everywhere(it, "identity.told.stopped"));
   }
 

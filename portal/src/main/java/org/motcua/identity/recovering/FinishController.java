@@ -1,13 +1,11 @@
 package org.motcua.identity.recovering;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.motcua.identity.codes.Codes.Checked;
+import org.motcua.identity.codes.CodeWords;
 import org.motcua.identity.codes.Codes.Sending;
 import org.motcua.identity.profile.PasswordWords;
 import org.motcua.platform.web.Page;
-import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,28 +62,14 @@ class FinishController {
       case FinishOutcome.Finished() -> "redirect:/recover/finished";
       case FinishOutcome.NoLonger() -> "identity/recovering/late";
       case FinishOutcome.PasswordRefused(var fault) ->
-          page(token, error("password", page.t(PasswordWords.key(fault))), null, model);
+          page(token, FieldErrors.at("password", page.t(PasswordWords.key(fault))), null, model);
       case FinishOutcome.CodeRefused(var why) ->
-          page(token, error("code", words(why, page)), null, model);
+          page(token, FieldErrors.at("code", CodeWords.of(why, page)), null, model);
       case FinishOutcome.TooBusy() -> {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         yield page(token, FieldErrors.NONE, page.t("identity.signIn.busy"), model);
       }
     };
-  }
-
-  private static String words(Checked why, Page page) {
-    return switch (why) {
-      case Checked.NotSixDigits() -> page.t("identity.code.notSixDigits");
-      case Checked.Wrong(var left) -> page.t("identity.code.wrong", left);
-      case Checked.TooManyTries() -> page.t("identity.code.tooManyTries");
-      case Checked.Expired(), Checked.Nothing(), Checked.Right(), Checked.RightAgain() ->
-          page.t("identity.code.expired");
-    };
-  }
-
-  private static FieldErrors error(String field, String text) {
-    return new FieldErrors(List.of(new FieldError(field, text)));
   }
 
   private String page(String token, FieldErrors errors, @Nullable String refusal, Model model) {

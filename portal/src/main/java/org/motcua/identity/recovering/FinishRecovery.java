@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.motcua.identity.AccountId;
 import org.motcua.identity.AccountReclaimed;
+import org.motcua.identity.AccountReclaimed.Formerly;
 import org.motcua.identity.attempts.KnownBrowsers;
+import org.motcua.identity.attempts.Levels;
 import org.motcua.identity.codes.Codes;
 import org.motcua.identity.codes.Codes.Checked;
 import org.motcua.identity.codes.Codes.Sending;
@@ -37,6 +40,7 @@ class FinishRecovery {
   private final Codes codes;
   private final Sessions sessions;
   private final KnownBrowsers browsers;
+  private final Levels levels;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
@@ -50,6 +54,7 @@ class FinishRecovery {
       Codes codes,
       Sessions sessions,
       KnownBrowsers browsers,
+      Levels levels,
       AuditTrail audit,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
@@ -61,6 +66,7 @@ class FinishRecovery {
     this.codes = codes;
     this.sessions = sessions;
     this.browsers = browsers;
+    this.levels = levels;
     this.audit = audit;
     this.events = events;
     this.transaction = transaction;
@@ -110,7 +116,13 @@ class FinishRecovery {
     sessions.endAll(account.get().id());
     browsers.forgetAll(account.get().id());
     RecoveryAudit.record(audit, "account:" + account.get().id(), "identity.recovered", recovery);
-    events.publishEvent(new AccountReclaimed(account.get().id(), Instant.EPOCH));
+    events.publishEvent(
+        new AccountReclaimed(account.get().id(), Instant.EPOCH, formerly(account.get().id())));
     return new FinishOutcome.Finished();
+  }
+
+  /** Anybody can register with somebody else's number; only a verified person is known. */
+  private Formerly formerly(AccountId account) {
+    return levels.isVerified(account) ? Formerly.HIS_OWN : Formerly.PERHAPS_ANOTHERS;
   }
 }

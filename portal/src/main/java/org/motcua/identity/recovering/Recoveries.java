@@ -22,6 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Recoveries {
 
+  private static final String LOCKED = " for update";
+
   private final JdbcClient jdbc;
   private final Vault vault;
 
@@ -55,48 +57,47 @@ class Recoveries {
   }
 
   Optional<Recovery> find(Reference reference) {
-    return jdbc.sql("select * from identity.recovery where reference = :reference")
-        .param("reference", reference.value())
-        .query((row, number) -> recovery(row))
-        .optional();
+    return find("reference", reference.value(), "");
   }
 
   /** Locked, so that two acts come one after the other. */
   Optional<Recovery> findForUpdate(Reference reference) {
-    return jdbc.sql("select * from identity.recovery where reference = :reference for update")
-        .param("reference", reference.value())
-        .query((row, number) -> recovery(row))
-        .optional();
+    return find("reference", reference.value(), LOCKED);
   }
 
   Optional<Recovery> findForUpdate(UUID id) {
-    return jdbc.sql("select * from identity.recovery where id = :id for update")
-        .param("id", id)
-        .query((row, number) -> recovery(row))
-        .optional();
+    return find("id", id, LOCKED);
   }
 
   Optional<Recovery> findByLink(String token) {
-    return byHash("link_hash", token, "");
+    return find("link_hash", SecretLink.hash(token), "");
   }
 
   Optional<Recovery> findByLinkForUpdate(String token) {
-    return byHash("link_hash", token, " for update");
+    return find("link_hash", SecretLink.hash(token), LOCKED);
   }
 
   Optional<Recovery> findByStop(String token) {
-    return byHash("stop_hash", token, "");
+    return find("stop_hash", SecretLink.hash(token), "");
   }
 
   Optional<Recovery> findByStopForUpdate(String token) {
-    return byHash("stop_hash", token, " for update");
+    return find("stop_hash", SecretLink.hash(token), LOCKED);
   }
 
-  private Optional<Recovery> byHash(String column, String token, String locking) {
-    return jdbc.sql("select * from identity.recovery where " + column + " = :hash" + locking)
-        .param("hash", SecretLink.hash(token))
+  private Optional<Recovery> find(String column, Object value, String locking) {
+    return jdbc.sql("select * from identity.recovery where " + column + " = :value" + locking)
+        .param("value", value)
         .query((row, number) -> recovery(row))
         .optional();
+  }
+
+  /** Those that are still kept, the newest first. */
+  List<Recovery> listOf(AccountId account) {
+    return jdbc.sql("select * from identity.recovery where account_id = :account order by id desc")
+        .param("account", account.value())
+        .query((row, number) -> recovery(row))
+        .list();
   }
 
   /** What has been decided at an agency, the newest first. */

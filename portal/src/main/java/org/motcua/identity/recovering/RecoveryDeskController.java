@@ -65,8 +65,8 @@ class RecoveryDeskController {
             .flatMap(recoveries::find)
             .filter(it -> officer.handles(it.way()));
     if (found.isPresent()) return "redirect:" + HOME + "/" + found.get().reference();
-    var error = new FieldError("reference", page.t("identity.recover.desk.notFound"));
-    return home(officer, null, reference.strip(), new FieldErrors(List.of(error)), page, model);
+    var errors = FieldErrors.at("reference", page.t("identity.recover.desk.notFound"));
+    return home(officer, null, reference.strip(), errors, page, model);
   }
 
   @GetMapping("/{reference}")
@@ -96,8 +96,8 @@ class RecoveryDeskController {
     var told = new Told(number, form.born().toDate().orElse(null), seen != null);
     return switch (decideRecovery.approve(recovery.reference(), told, officer)) {
       case DecisionOutcome.DoesNotFit(var left) when left > 0 -> {
-        var error = new FieldError("number", page.t("identity.recover.desk.doesNotFit", left));
-        yield show(recovery, number, form.born(), new FieldErrors(List.of(error)), page, model);
+        var again = FieldErrors.at("number", page.t("identity.recover.desk.doesNotFit", left));
+        yield show(recovery, number, form.born(), again, page, model);
       }
       case DecisionOutcome.Approved(),
           DecisionOutcome.DoesNotFit _,

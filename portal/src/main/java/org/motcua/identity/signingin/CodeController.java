@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.attempts.Attempts;
 import org.motcua.identity.attempts.Registrations;
-import org.motcua.identity.codes.Codes.Checked;
+import org.motcua.identity.codes.CodeWords;
 import org.motcua.identity.codes.Codes.Sending;
 import org.motcua.identity.codes.Recipient;
 import org.motcua.platform.web.Page;
@@ -53,19 +53,9 @@ class CodeController {
     return switch (confirmCode.confirm(code, page.language(), request, response)) {
       case ConfirmOutcome.Confirmed(var destination) -> "redirect:" + destination;
       case ConfirmOutcome.NotConfirmed(var why) ->
-          page(model, request, Told.wrong(words(why, page)));
+          page(model, request, Told.wrong(CodeWords.of(why, page)));
       case ConfirmOutcome.NumberTaken() -> "identity/registering/taken";
       case ConfirmOutcome.NothingWaiting() -> "redirect:/sign-in";
-    };
-  }
-
-  private static String words(Checked why, Page page) {
-    return switch (why) {
-      case Checked.NotSixDigits() -> page.t("identity.code.notSixDigits");
-      case Checked.Wrong(var triesLeft) -> page.t("identity.code.wrong", triesLeft);
-      case Checked.TooManyTries() -> page.t("identity.code.tooManyTries");
-      case Checked.Expired(), Checked.Nothing(), Checked.Right(), Checked.RightAgain() ->
-          page.t("identity.code.expired");
     };
   }
 

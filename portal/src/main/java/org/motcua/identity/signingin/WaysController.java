@@ -35,7 +35,7 @@ class WaysController {
     var account = attempts.waiting(request);
     if (account.isEmpty()) return "redirect:/sign-in";
     if (sent != null) response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-    model.addAttribute("ways", attempts.waysOf(account.get()));
+    model.addAttribute("ways", attempts.waysOf(account.get(), request));
     model.addAttribute("tooManyCodes", sent != null);
     return "identity/signingin/ways";
   }
@@ -47,7 +47,7 @@ class WaysController {
       HttpServletRequest request) {
     var account = attempts.waiting(request);
     if (account.isEmpty()) return "redirect:/sign-in";
-    return attempts.waysOf(account.get()).stream()
+    return attempts.waysOf(account.get(), request).stream()
         .filter(way -> way.factor() == factor)
         .findFirst()
         .map(way -> way.choose(account.get(), attempts.subject(request), page.language()))

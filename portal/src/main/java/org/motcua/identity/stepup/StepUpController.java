@@ -64,13 +64,15 @@ class StepUpController {
     }
     var needed = NeededLevel.of(request);
     if (user.level().atLeast(needed)) return "redirect:" + destination;
-    if (user.level() == LevelOfAssurance.LOA2 && levels.isVerified(user.signedIn())) {
+    if (user.level() == LevelOfAssurance.LOA2 && levels.isSurelyVerified(user.signedIn())) {
       sessions.become(user.knownAs(LevelOfAssurance.LOA3), request, response);
       return "redirect:" + destination;
     }
     model.addAttribute("secondFactor", user.level() == LevelOfAssurance.LOA1);
+    var verified = levels.isVerified(user.signedIn());
     model.addAttribute("certificate", signsAs(user));
-    model.addAttribute("verification", user.kind() == AccountKind.CITIZEN);
+    model.addAttribute("verification", user.kind() == AccountKind.CITIZEN && !verified);
+    model.addAttribute("doubted", verified);
     return "identity/stepup/stepUp";
   }
 

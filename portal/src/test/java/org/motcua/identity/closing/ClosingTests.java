@@ -3,19 +3,38 @@ package org.motcua.identity.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motcua.identity.AccountId;
+import org.motcua.identity.AccountKind;
 import org.motcua.identity.Accounts;
+import org.motcua.identity.Consents;
+import org.motcua.identity.Consents.Given;
+import org.motcua.identity.MandateKind;
+import org.motcua.identity.MandateScope;
+import org.motcua.identity.Mandates;
+import org.motcua.identity.NewMandate;
+import org.motcua.identity.Power;
+import org.motcua.identity.model.AccountState;
+import org.motcua.identity.model.AccountStore;
+import org.motcua.identity.model.NewAccount;
+import org.motcua.platform.ids.NewId;
+import org.motcua.platform.web.Language;
 import org.motcua.testing.MovableClock;
 import org.motcua.testing.Phones;
+import org.motcua.testing.Residents;
+import org.motcua.testing.Residents.Resident;
 import org.motcua.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -24,12 +43,18 @@ class ClosingTests {
   private static final String NUMBER = "022095009911";
   private static final String PASSWORD = "một câu thật dài";
   private static final String PHONE = "+84912999011";
+  private static final AtomicInteger children = new AtomicInteger(770_000);
 
   @Autowired MockMvc mvc;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired Accounts accounts;
   @Autowired CloseAccount closeAccount;
+  @Autowired Closings closings;
+  @Autowired AccountStore accountStore;
+  @Autowired Mandates mandates;
+  @Autowired Consents consents;
+  @Autowired TransactionTemplate transaction;
 
   @BeforeEach
   void forgetEarlierTries() {
@@ -74,6 +99,131 @@ class ClosingTests {
     jdbc.sql("delete from platform.rate_limit where id like 'identity.%'").update();
     assertThat(registers().follows().page()).as("the number is free").contains("Phạm Thị Lan");
     assertThat(account()).isNotEqualTo(id);
+  }
+
+  @Test
+  void mandatesAndConsentsEndAtOnceAndTheOtherSideIsTold() {
+    var leaving = Residents.withCitizenId(accountStore);
+    var friend = Residents.withCitizenId(accountStore);
+    var given = mandates.grant(delegation(leaving, friend), leaving.user());
+    var held = mandates.grant(delegation(friend, leaving), friend.user());
+    transaction.executeWithoutResult(
+        status ->
+            consents.give(
+                new Given(
+                    leaving.id(), "client:x", "client:x", "what", "why", "the programme", true),
+                leaving.user().actor()));
+    Phones.clear(leaving.phone());
+    Phones.clear(friend.phone());
+
+    closeNow(leaving.id());
+    assertThat(mandates.findStanding(given.id())).isEmpty();
+    assertThat(mandates.findStanding(held.id())).isEmpty();
+    assertThat(consents.stands(leaving.id(), "client:x", "client:x")).isFalse();
+    for (var each : List.of(leaving, friend)) {
+      assertThat(Phones.awaitSmsWith("đã chấm dứt", each.phone())).contains(leaving.name());
+    }
+    assertThat(Phones.awaitSmsWith("đã đóng", leaving.phone())).isNotEmpty();
+  }
+
+  @Test
+  void nothingByWhichItWasKnownOrCouldBeRecoveredIsLeft() {
+    var leaving = Residents.withCitizenId(accountStore);
+    jdbc.sql(
+            """
+            insert into identity.known_browser (account_id, browser_hash, kind, first_seen, last_seen)
+            values (:id, :hash, 'Firefox', now(), now())
+            """)
+        .param("id", leaving.id().value())
+        .param("hash", new byte[] {1})
+        .update();
+    jdbc.sql(
+            """
+            insert into identity.recovery
+              (id, reference, account_id, way, state, typed_number, typed_name, phone, language,
+               asked_at, forget_after)
+            values (gen_random_uuid(), 'KP-CLOS-TEST', :id, 'COUNTER', 'WAITING', '', '', '',
+                    'VIETNAMESE', now(), now() + interval '1 day')
+            """)
+        .param("id", leaving.id().value())
+        .update();
+    closeNow(leaving.id());
+    for (var table :
+        List.of(
+            "known_browser", "recovery", "account_name", "sign_in", "passkey", "verification")) {
+      assertThat(
+              jdbc.sql("select count(*) from identity.%s where account_id = :id".formatted(table))
+                  .param("id", leaving.id().value())
+                  .query(Integer.class)
+                  .single())
+          .as(table)
+          .isZero();
+    }
+  }
+
+  @Test
+  void aChildGoesWithItsLastParentAndStaysWithTheOther() {
+    var mother = Residents.withCitizenId(accountStore);
+    var father = Residents.withCitizenId(accountStore);
+    var both = childOf(mother, father);
+    var hersAlone = childOf(mother);
+
+    closeNow(mother.id());
+    assertThat(accounts.findPerson(hersAlone)).isEmpty();
+    assertThat(accounts.getPerson(both).phone()).isEqualTo(father.phone());
+    closeNow(father.id());
+    assertThat(accounts.findPerson(both)).isEmpty();
+  }
+
+  private AccountId childOf(Resident... parents) {
+    var number = "022318%06d".formatted(children.incrementAndGet());
+    var child = new AccountId(NewId.next());
+    accountStore.add(
+        new NewAccount(
+            child.value(),
+            AccountKind.CITIZEN,
+            "Bé Na",
+            number,
+            null,
+            null,
+            null,
+            null,
+            null,
+            parents[0].phone(),
+            null,
+            null,
+            Language.VIETNAMESE,
+            null));
+    for (var parent : parents) {
+      mandates.grant(
+          new NewMandate(
+              MandateKind.CHILD,
+              child,
+              parent.id(),
+              Set.of(Power.SEE),
+              new MandateScope.All(),
+              clock.instant().plus(Duration.ofDays(1))),
+          parent.user());
+    }
+    return child;
+  }
+
+  private static NewMandate delegation(Resident from, Resident to) {
+    return new NewMandate(
+        MandateKind.DELEGATION,
+        from.id(),
+        to.id(),
+        Set.of(Power.SEE),
+        new MandateScope.All(),
+        null);
+  }
+
+  private void closeNow(AccountId id) {
+    var now = clock.instant();
+    closings.add(id, now, now);
+    accountStore.setState(id, AccountState.CLOSING);
+    closeAccount.close(id);
+    assertThat(accounts.findPerson(id)).isEmpty();
   }
 
   private static void closes(Visitor lan) {

@@ -6,16 +6,31 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.CurrentUser;
+import org.motcua.identity.DataAccesses;
+import org.motcua.identity.DataAccesses.Seen;
+import org.motcua.identity.DataAccesses.Viewer;
 import org.motcua.identity.LevelOfAssurance;
+import org.motcua.identity.MandateKind;
+import org.motcua.identity.MandateScope;
+import org.motcua.identity.Mandates;
+import org.motcua.identity.NewMandate;
+import org.motcua.identity.Power;
+import org.motcua.identity.model.AccountStore;
+import org.motcua.identity.verifying.How;
+import org.motcua.identity.verifying.Verifications;
+import org.motcua.organisation.AgencyId;
 import org.motcua.testing.Citizens;
 import org.motcua.testing.FormToken;
 import org.motcua.testing.Phones;
+import org.motcua.testing.Residents;
+import org.motcua.testing.Residents.Resident;
 import org.motcua.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +48,10 @@ class ParcelTests {
   @Autowired MockMvcTester mvc;
   @Autowired JdbcClient jdbc;
   @Autowired Parcels parcels;
+  @Autowired AccountStore accounts;
+  @Autowired Verifications verifications;
+  @Autowired Mandates mandates;
+  @Autowired DataAccesses accesses;
 
   @BeforeEach
   void noParcels() {
@@ -63,6 +82,50 @@ class ParcelTests {
   }
 
   @Test
+  void whatIsKeptAsACodeReadsAsWordsInTheLanguageThatWasAskedIn() throws IOException {
+    var van = Residents.withCitizenId(accounts);
+    var friend = Residents.withCitizenId(accounts);
+    verifications.verified(van.id(), How.COUNTER, "system:test");
+    mandates.grant(
+        new NewMandate(
+            MandateKind.DELEGATION,
+            van.id(),
+            friend.id(),
+            Set.of(Power.SEE, Power.FILE),
+            new MandateScope.All(),
+            null),
+        van.user());
+    accesses.record(
+        new Seen(van.id(), "account:" + van.id(), "identity.recover.seen", "KP-2345-6789"),
+        new Viewer.Officer(friend.id()),
+        new AgencyId("000.00.00.H49"),
+        "identity.recover.why");
+
+    var vietnamese = parcelOf(van, "");
+    var page = vietnamese.get("index.html");
+    assertThat(page)
+        .contains("Trong gói này", "Ai làm thay bạn", "Xác thực danh tính", "tại bộ phận một cửa")
+        .contains("Tiếng Việt", "Quảng Ninh", "href=\"#identity-mandateGiven\"")
+        .doesNotContain("VIETNAMESE", "DELEGATION", "CITIZEN_ID", "000.00.00.H49");
+    assertThat(vietnamese.get("identity/mandateGiven.json")).contains("\"DELEGATION\"");
+    assertThat(vietnamese.get("identity/access.json")).contains("000.00.00.H49", "KP-2345-6789");
+    assertThat(vietnamese.keySet())
+        .contains(
+            "identity/verified.json",
+            "identity/mandateHeld.json",
+            "identity/mandateOffered.json",
+            "identity/invitation.json",
+            "identity/session.json",
+            "identity/recovery.json",
+            "catalogue/vote.json");
+
+    jdbc.sql("delete from identity.parcel").update();
+    assertThat(parcelOf(van, "?lang=en").get("index.html"))
+        .contains("In this parcel", "Who acts for you", "at a one-stop counter", "lang=\"en\"")
+        .doesNotContain("Ai làm thay", "Xác thực");
+  }
+
+  @Test
   void askingAgainWhileOneIsFreshMakesNoSecond() {
     ask(Citizens.hoa());
     ask(Citizens.hoa());
@@ -83,6 +146,18 @@ class ParcelTests {
             Citizens.hoa().id(), AccountKind.CITIZEN, "Lê Thị Hoa", LevelOfAssurance.LOA1, null);
     assertThat(mvc.get().uri(address()).with(SignedIn.as(unsure)).exchange())
         .hasStatus3xxRedirection();
+  }
+
+  private Map<String, String> parcelOf(Resident resident, String language) throws IOException {
+    Phones.clear(resident.phone());
+    var user = resident.verified();
+    mvc.post()
+        .uri("/my/account/data" + language)
+        .with(SignedIn.as(user))
+        .with(FormToken.csrf())
+        .exchange();
+    Phones.awaitSmsWith("/my/account/data", resident.phone());
+    return unzip(download(user).getResponse().getContentAsByteArray());
   }
 
   private void ask(CurrentUser user) {

@@ -2,19 +2,35 @@ package org.motcua.identity.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.motcua.identity.AccountId;
+import org.motcua.identity.DemoPeople;
+import org.motcua.identity.MandateKind;
+import org.motcua.identity.MandateScope;
+import org.motcua.identity.Mandates;
+import org.motcua.identity.NewMandate;
+import org.motcua.identity.Power;
+import org.motcua.identity.model.AccountState;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.verifying.How;
 import org.motcua.identity.verifying.Verifications;
+import org.motcua.platform.ids.NewId;
+import org.motcua.testing.Citizens;
 import org.motcua.testing.Clicks;
+import org.motcua.testing.Mailboxes;
 import org.motcua.testing.MovableClock;
 import org.motcua.testing.Phones;
 import org.motcua.testing.Registers;
 import org.motcua.testing.Residents;
+import org.motcua.testing.Residents.Resident;
 import org.motcua.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +47,8 @@ class AccountChangesTests {
   private static final String PASSWORD = "MotCua@2020";
   private static final String OLD_PHONE = "+84912000002";
   private static final String NEW_PHONE = "+84912777002";
+  private static final String EMAIL = "/my/account/email";
+  private static final String CITIZEN_ID = "/my/account/citizen-id";
   private static final Pattern LINK = Pattern.compile("/not-me/[\\w-]+");
 
   @Autowired MockMvc mvc;
@@ -39,10 +57,13 @@ class AccountChangesTests {
   @Autowired MockMvcTester clicks;
   @Autowired AccountStore accounts;
   @Autowired Verifications verifications;
+  @Autowired Mandates mandates;
 
   @BeforeEach
+  @AfterEach
   void asItWas() {
-    jdbc.sql("delete from platform.rate_limit where id like 'identity.%'").update();
+    forgetTries();
+    jdbc.sql("delete from identity.passkey where credential = ''").update();
     jdbc.sql("delete from identity.one_time_code").update();
     jdbc.sql("delete from identity.account_change").update();
     jdbc.sql("update identity.account set phone = :phone, email = null where citizen_id = :id")
@@ -54,6 +75,7 @@ class AccountChangesTests {
   @AfterEach
   void resetClock() {
     clock.reset();
+    Registers.reset();
   }
 
   @Test
@@ -147,6 +169,95 @@ class AccountChangesTests {
   }
 
   @Test
+  void anEmailIsConfirmedByACodeThereAndTheOneBeforeIsTold() {
+    var hung = hung();
+    assertThat(hung.opens(EMAIL).submits(EMAIL, "value", "hung ở nhà").page())
+        .contains("địa chỉ thư điện tử");
+    Phones.clear(OLD_PHONE);
+    changesEmail(hung, "hung@vidu.vn");
+    assertThat(hung.follows().page()).contains("hung@vidu.vn");
+    assertThat(Phones.awaitSmsWith("/not-me/", OLD_PHONE)).contains("thư điện tử");
+
+    clock.advance(Duration.ofMinutes(2));
+    changesEmail(hung, "tran.hung@vidu.vn");
+    var link = link(Mailboxes.awaitMailWith("/not-me/", "hung@vidu.vn"));
+    visitor().opens(link).submits(link);
+    assertThat(email()).as("taken back").isEqualTo("hung@vidu.vn");
+  }
+
+  @Test
+  void anEmailMayGoWithoutAnother() {
+    var hung = hung();
+    changesEmail(hung, "hung@vidu.vn");
+    hung.opens(EMAIL).submits(EMAIL + "/removal");
+    assertThat(hung.follows().page()).doesNotContain("hung@vidu.vn");
+    assertThat(Mailboxes.awaitMailWith("/not-me/", "hung@vidu.vn")).contains("Trần Văn Hùng");
+  }
+
+  @Test
+  void theKeysThatAThiefHasAddedGoWithHisChangesAndTheHoldersOwnStay() {
+    var account = DemoPeople.citizen(HUNG);
+    var friend = Residents.withCitizenId(accounts);
+    addPasskey(account, "Của Hùng");
+    var own = mandates.grant(delegation(account, friend.id()), Citizens.hung());
+    clock.advance(Duration.ofMinutes(1));
+    var thief = hung();
+    Phones.clear(OLD_PHONE);
+    changesPhone(thief);
+    var link = link(Phones.awaitSmsWith("/not-me/", OLD_PHONE));
+    clock.advance(Duration.ofMinutes(1));
+    addPasskey(account, "Của kẻ gian");
+    var thiefs = mandates.grant(delegation(account, Citizens.hoa().id()), Citizens.hung());
+    thief.opens("/my/account/closing");
+    thief.submits("/my/account/closing", "password", PASSWORD, "agreed", "true");
+
+    visitor().opens(link).submits(link);
+    assertThat(
+            jdbc.sql("select name from identity.passkey where account_id = :id")
+                .param("id", account.value())
+                .query(String.class)
+                .list())
+        .containsExactly("Của Hùng");
+    assertThat(mandates.findStanding(thiefs.id())).isEmpty();
+    assertThat(mandates.findStanding(own.id())).isPresent();
+    assertThat(accounts.find(account).orElseThrow().state()).isEqualTo(AccountState.OPEN);
+  }
+
+  @Test
+  void aNumberOfNineDigitsBecomesOneOfTwelveAndBothFindTheAccount() {
+    var van = Residents.withFormerNumber(accounts);
+    withPassword(van);
+    var number = "022191" + van.number().substring(3);
+    Registers.person(number, van.number(), van.name(), Residents.BORN.toString(), van.phone());
+    var here = visitor().signsIn(van.number(), PASSWORD, van.phone()).opens(CITIZEN_ID);
+    assertThat(here.page()).contains(van.number());
+    assertThat(here.submits(CITIZEN_ID, "number", "12").page()).contains("12 chữ số");
+    assertThat(here.submits(CITIZEN_ID, "number", HUNG).page()).contains("không cho biết");
+    Phones.clear(van.phone());
+    here.submits(CITIZEN_ID, "number", number);
+    assertThat(here.location()).isEqualTo("/my/account?changed=citizen-id");
+    assertThat(here.follows().page()).contains(number);
+    assertThat(Phones.awaitSmsWith("/not-me/", van.phone())).contains("12 chữ số");
+    assertThat(here.opens(CITIZEN_ID).location()).as("nothing left to change").isNotEmpty();
+
+    for (var each : new String[] {van.number(), number}) {
+      forgetTries();
+      assertThat(visitor().signsIn(each, PASSWORD, van.phone()).location()).isEqualTo("/my");
+    }
+  }
+
+  @Test
+  void aRegisterThatIsAwayChangesNoNumber() {
+    var van = Residents.withFormerNumber(accounts);
+    withPassword(van);
+    var here = visitor().signsIn(van.number(), PASSWORD, van.phone()).opens(CITIZEN_ID);
+    Registers.fails(Registers.POPULATION, Registers.Fault.UNAVAILABLE);
+    assertThat(here.submits(CITIZEN_ID, "number", "022191" + van.number().substring(3)).page())
+        .contains("không trả lời");
+    assertThat(here.opens("/my/account").page()).contains(van.number());
+  }
+
+  @Test
   void theLanguageOfPagesAndMessagesChangesTogether() {
     var hung = hung().opens("/my/account");
     hung.submits("/my/account/language", "language", "ENGLISH");
@@ -169,6 +280,58 @@ class AccountChangesTests {
     var link = link(Phones.awaitSmsWith("/not-me/", van.phone()));
     assertThat(visitor().opens(link).submits(link).page()).contains("Đã hủy thay đổi");
     assertThat(verifications.isVerified(van.id())).as("of the other number, nobody has").isFalse();
+  }
+
+  private void changesEmail(Visitor hung, String email) {
+    hung.opens(EMAIL);
+    assertThat(hung.submits(EMAIL, "value", email).location()).isEqualTo(EMAIL + "/code");
+    assertThat(hung.follows().page()).contains(email);
+    hung.submits(EMAIL + "/code", "code", Mailboxes.awaitCode("mã", email));
+    assertThat(hung.location()).isEqualTo("/my/account?changed=email");
+  }
+
+  private @Nullable String email() {
+    return jdbc.sql("select email from identity.account where citizen_id = :id")
+        .param("id", HUNG)
+        .query(String.class)
+        .single();
+  }
+
+  private void addPasskey(AccountId account, String name) {
+    jdbc.sql(
+            """
+            insert into identity.passkey
+              (id, account_id, credential_id, credential, name, sign_count, uv_initialized,
+               backup_eligible, backed_up, transports, added_at)
+            values (:id, :account, :credential, '', :name, 0, true, false, false, '{}', :now)
+            """)
+        .param("id", NewId.next())
+        .param("account", account.value())
+        .param("credential", name.getBytes(StandardCharsets.UTF_8))
+        .param("name", name)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static NewMandate delegation(AccountId from, AccountId to) {
+    return new NewMandate(
+        MandateKind.DELEGATION, from, to, Set.of(Power.SEE), new MandateScope.All(), null);
+  }
+
+  private void withPassword(Resident resident) {
+    jdbc.sql(
+            """
+            update identity.account
+            set password_hash = (select password_hash from identity.account where id = :mai)
+            where id = :id
+            """)
+        .param("mai", DemoPeople.citizen("022190001234").value())
+        .param("id", resident.id().value())
+        .update();
+  }
+
+  private void forgetTries() {
+    jdbc.sql("delete from platform.rate_limit where id like 'identity.%'").update();
   }
 
   private void changesPhone(Visitor hung) {

@@ -168,6 +168,31 @@ class JdbcPublishedStore implements PublishedStore {
         .optional();
   }
 
+  @Override
+  public List<Vote> votesOf(byte[] voter) {
+    return jdbc.sql(
+            """
+            select published, vote.helpful, at from catalogue.question_vote vote
+            join catalogue.question on question.id = vote.question
+            where voter = :voter and state = 'PUBLISHED' order by at desc, question.id
+            """)
+        .param("voter", voter)
+        .query(
+            (row, number) ->
+                new Vote(
+                    json.readValue(row.getString("published"), Texts.class),
+                    row.getBoolean("helpful"),
+                    row.getObject("at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  @Override
+  public void forgetVoter(byte[] voter) {
+    jdbc.sql("delete from catalogue.question_vote where voter = :voter")
+        .param("voter", voter)
+        .update();
+  }
+
   private static String[] codes(Collection<ProcedureCode> procedures) {
     return procedures.stream().map(ProcedureCode::value).toArray(String[]::new);
   }

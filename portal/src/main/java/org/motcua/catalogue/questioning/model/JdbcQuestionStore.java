@@ -149,6 +149,48 @@ class JdbcQuestionStore implements QuestionStore {
   }
 
   @Override
+  public void forgetAsker(AccountId asker) {
+    jdbc.sql(
+            """
+            delete from catalogue.question asked
+            where asker = :asker and state <> 'PUBLISHED'
+              and not exists (select from catalogue.question_history history
+                              where history.question = asked.id and event = 'PUBLISHED')
+            """)
+        .param("asker", asker.value())
+        .update();
+    jdbc.sql(
+            """
+            update catalogue.question_history set actor = null
+            where actor = :asker and event = 'ASKED'
+              and question in (select id from catalogue.question where asker = :asker)
+            """)
+        .param("asker", asker.value())
+        .update();
+    jdbc.sql(
+            """
+            update catalogue.question
+               set asker = null, contact = null, read_key = null,
+                   asked = coalesce(published ->> 'question', asked)
+             where asker = :asker
+            """)
+        .param("asker", asker.value())
+        .update();
+  }
+
+  @Override
+  public void disown(AccountId asker, Instant since) {
+    jdbc.sql(
+            """
+            update catalogue.question set asker = null
+            where asker = :asker and asked_at >= :since
+            """)
+        .param("asker", asker.value())
+        .param("since", timestamp(since))
+        .update();
+  }
+
+  @Override
   public List<Question> workList(
       Collection<AgencyId> desks,
       WorkFilter filter,

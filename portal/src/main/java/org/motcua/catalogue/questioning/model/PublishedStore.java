@@ -1,5 +1,6 @@
 package org.motcua.catalogue.questioning.model;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,4 +36,15 @@ public interface PublishedStore {
   boolean vote(QuestionId question, byte[] voter, boolean helpful);
 
   Optional<Boolean> findVote(QuestionId question, byte[] voter);
+
+  /** All that one visitor has said, the latest first. */
+  List<Vote> votesOf(byte[] voter);
+
+  /** The voices still count; whose they were nobody knows any more. */
+  void forgetVoter(byte[] voter);
+
+  /**
+   * @param question in its own words
+   */
+  record Vote(Texts question, boolean helpful, Instant at) {}
 }

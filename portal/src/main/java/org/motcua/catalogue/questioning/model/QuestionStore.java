@@ -32,6 +32,15 @@ public interface QuestionStore {
   List<Question> listOf(AccountId asker, @Nullable QuestionId before, int limit);
 
   /**
+   * Forgets who asked: what has never been published goes, what has been read by everybody stays
+   * without him, in the words in which it was published.
+   */
+  void forgetAsker(AccountId asker);
+
+  /** From now on nobody with an account has asked what this one asked since then. */
+  void disown(AccountId asker, Instant since);
+
+  /**
    * What lies on these desks and on those below them.
    *
    * @param procedure only questions on this one

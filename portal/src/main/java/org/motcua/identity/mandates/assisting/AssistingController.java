@@ -2,14 +2,13 @@ package org.motcua.identity.mandates.assisting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
+import org.motcua.identity.codes.CodeWords;
 import org.motcua.identity.codes.Codes;
-import org.motcua.identity.codes.Codes.Checked;
 import org.motcua.identity.mandates.acting.ActFor;
 import org.motcua.identity.mandates.assisting.AskOutcome.Asked;
 import org.motcua.identity.mandates.assisting.AskOutcome.TooManyCodes;
@@ -27,7 +26,6 @@ import org.motcua.organisation.Posts;
 import org.motcua.organisation.Role;
 import org.motcua.platform.web.Page;
 import org.motcua.platform.web.ui.Choice;
-import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -96,8 +94,7 @@ class AssistingController {
       case TooManyCodes none ->
           form(
               form,
-              new FieldErrors(
-                  List.of(new FieldError("number", page.t("identity.code.tooManySent")))),
+              FieldErrors.at("number", page.t("identity.code.tooManySent")),
               false,
               page,
               model);
@@ -135,7 +132,7 @@ class AssistingController {
         actFor.begin(user, mandate.id(), address, request, response);
         yield "redirect:" + address;
       }
-      case NotRight(var why) -> consent(askedBy(user, id), words(why, page), model);
+      case NotRight(var why) -> consent(askedBy(user, id), CodeWords.of(why, page), model);
       case NumberTaken none ->
           consent(askedBy(user, id), page.t("identity.assisting.numberTaken"), model);
       case NoSuchRequest none -> throw notFound();
@@ -155,18 +152,6 @@ class AssistingController {
       case Codes.Sending.StillServes(var left) ->
           consent(asked, page.t("identity.code.tooSoon", Math.max(1, left.toSeconds())), model);
       case Codes.Sending.TooMany none -> consent(asked, page.t("identity.code.tooManySent"), model);
-    };
-  }
-
-  private static String words(Checked why, Page page) {
-    return switch (why) {
-      case Checked.Wrong(var left) -> page.t("identity.code.wrong", left);
-      case Checked.Expired none -> page.t("identity.code.expired");
-      case Checked.TooManyTries none -> page.t("identity.code.tooManyTries");
-      case Checked.NotSixDigits none -> page.t("identity.code.notSixDigits");
-      case Checked.Nothing none -> page.t("identity.code.expired");
-      case Checked.Right right -> throw new IllegalStateException("Right is not wrong");
-      case Checked.RightAgain again -> throw new IllegalStateException("Right is not wrong");
     };
   }
 

@@ -68,11 +68,19 @@ class DelegationsViews {
             .toList(),
         page(held).map(mandate -> held(mandate, people, language)).toList(),
         older(held, "held"),
-        delegations.given(user.id()).stream()
-            .map(offer -> card(offer, typed(offer, language), language))
-            .toList(),
+        delegations.given(user.id()).stream().map(offer -> offered(offer, language)).toList(),
         page(given).map(mandate -> given(mandate, people, language)).toList(),
         older(given, "given"));
+  }
+
+  /** A single one, whose other side is asked for by itself. */
+  Card one(Mandate mandate, boolean held, Language language) {
+    var people = accounts.findPersons(List.of(mandate.represented(), mandate.holder()));
+    return held ? held(mandate, people, language) : given(mandate, people, language);
+  }
+
+  Card offered(DelegationOffer offer, Language language) {
+    return card(offer, typed(offer, language), language);
   }
 
   /** Of all that is shown, in one query. */

@@ -78,6 +78,19 @@ class JdbcOfferStore implements OfferStore {
   }
 
   @Override
+  public void withdrawAll(AccountId represented, Instant since, Instant now) {
+    jdbc.sql(
+            """
+            update identity.delegation_offer set answer = 'WITHDRAWN', answered_at = :now
+             where represented = :represented and answer is null and offered_at >= :since
+            """)
+        .param("represented", represented.value())
+        .param("since", timestamp(since))
+        .param("now", timestamp(now))
+        .update();
+  }
+
+  @Override
   public List<DelegationOffer> listWaitingOf(AccountId represented, Instant now, int limit) {
     return jdbc.sql(SELECT + "where represented = :represented" + WAITS)
         .param("represented", represented.value())

@@ -17,6 +17,9 @@ public interface OfferStore {
 
   void answer(MandateId id, Answer answer, Instant now);
 
+  /** Those made since then that nobody has answered. */
+  void withdrawAll(AccountId represented, Instant since, Instant now);
+
   /** Not answered yet, the newest first. */
   List<DelegationOffer> listWaitingOf(AccountId represented, Instant now, int limit);
 

@@ -12,6 +12,11 @@ public record FieldErrors(List<FieldError> all) {
     all = List.copyOf(all);
   }
 
+  /** One fault at one field, or none where there is no text. */
+  public static FieldErrors at(String fieldId, @Nullable String text) {
+    return text == null ? NONE : new FieldErrors(List.of(new FieldError(fieldId, text)));
+  }
+
   /** What to say at this field; null when nothing is wrong with it. */
   public @Nullable String of(String fieldId) {
     return all.stream()

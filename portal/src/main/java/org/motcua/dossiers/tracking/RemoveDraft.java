@@ -1,0 +1,37 @@
+package org.motcua.dossiers.tracking;
+
+import java.util.Map;
+import org.motcua.documents.Documents;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.platform.audit.AuditTrail;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A draft goes with its papers: no agency has ever seen them. */
+@Component
+class RemoveDraft {
+
+  private final DossierStore dossiers;
+  private final Documents documents;
+  private final AuditTrail audit;
+
+  RemoveDraft(DossierStore dossiers, Documents documents, AuditTrail audit) {
+    this.dossiers = dossiers;
+    this.documents = documents;
+    this.audit = audit;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void remove(Dossier draft, String actor) {
+    dossiers.delete(draft);
+    draft.attachments().forEach(paper -> documents.remove(paper.document()));
+    audit.record(
+        actor,
+        "dossiers.discarded",
+        "dossier",
+        draft.id().toString(),
+        Map.of("service", draft.service().slug().value()));
+  }
+}
