@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motcua.testing.Browser;
@@ -69,7 +65,7 @@ class BirthRegistrationJourney {
     Browser.assertAccessible(parent);
     assertThat(parent.locator("main").innerText()).contains("Ảnh mờ, hãy gửi lại");
     press(parent, "Gửi thêm giấy tờ");
-    attach(parent, "giay-chung-sinh-ro-net.pdf");
+    new BirthForm(parent).attach("giay-chung-sinh-ro-net.pdf");
     press(parent, "Tiếp tục");
     press(parent, "Gửi bổ sung");
     assertThat(parent.locator("main").innerText()).contains("Đã gửi bổ sung");
@@ -113,76 +109,12 @@ class BirthRegistrationJourney {
     looked(page);
     parent.signIn(page);
     looked(page);
-    page.locator("main a.govuk-button").first().click();
-
-    step(page, form -> form.choose("declarant.relation", "mother"));
-    step(
-        page,
-        form ->
-            form.type("child.familyName", "Trần")
-                .type("child.middleName", "Gia")
-                .type("child.givenName", "Bảo")
-                .choose("child.sex", "male")
-                .date("child.born", "2", "11", "2026")
-                .type("child.bornAt", "07:45"));
-    if (page.locator("[name='birthplace.facility']").isHidden()) {
-      new Form(page).choose("birthplace.kind", "facility");
-      if (page.locator("[name='birthplace.facility']").isHidden()) press(page, "Lưu và tiếp tục");
-    }
-    step(
-        page,
-        form ->
-            form.type("birthplace.facility", "Bệnh viện Sản Nhi tỉnh Quảng Ninh")
-                .commune("birthplace.unit", "22", "193", "06673"));
-    step(
-        page,
-        form ->
-            form.pick("child.ethnicity", "Kinh")
-                .choose("child.nationality", "vietnam")
-                .commune("child.hometown", "22", "193", "06697"));
-    step(
-        page,
-        form ->
-            form.type("mother.name", "Nguyễn Thị Mai")
-                .date("mother.born", "27", "3", "1990")
-                .type("mother.idNumber", "022190001234")
-                .pick("mother.ethnicity", "Kinh")
-                .choose("mother.nationality", "vietnam")
-                .commune("mother.residence", "22", "193", "06697")
-                .type("mother.residence.street", "Số 15, tổ 3"));
-    step(page, form -> form.choose("father.basis", "unknown"));
-    step(
-        page,
-        form ->
-            form.commune("registration.place", "22", "193", "06697")
-                .type("registration.copies", "0"));
-    attach(page, "giay-chung-sinh.pdf");
-    press(page, "Tiếp tục");
-    assertThat(page.locator("main").innerText()).contains("Trần", "Bảo", "giay-chung-sinh.pdf");
-    page.locator("[name=declared]").check();
-    press(page, "Nộp hồ sơ");
+    var form = new BirthForm(page);
+    form.fill();
+    form.declareAndHandIn();
     assertThat(page.locator("h1").innerText()).isEqualTo("Đã nộp hồ sơ");
     Browser.screenshot(page, "submitted-" + page.viewportSize().width);
     return page.locator(".mc-code").first().innerText().strip();
-  }
-
-  private void step(Page page, Consumer<Form> answers) {
-    looked(page);
-    answers.accept(new Form(page));
-    press(page, "Lưu và tiếp tục");
-    assertThat(page.locator(".govuk-error-summary").count())
-        .as(() -> "faults at " + page.url() + ": " + page.locator("main").innerText())
-        .isZero();
-  }
-
-  private void attach(Page page, String name) throws IOException {
-    looked(page);
-    page.locator("#proof-of-birth input[type=file]")
-        .setInputFiles(new FilePayload(name, "application/pdf", onePage()));
-    page.locator("#proof-of-birth button.govuk-button").last().click();
-    page.locator("#proof-of-birth .mc-paper__file")
-        .filter(new Locator.FilterOptions().setHasText(name))
-        .waitFor();
   }
 
   /** From acceptance to the leader's decision, each officer at a browser of his own. */
@@ -226,7 +158,7 @@ class BirthRegistrationJourney {
     }
     page.locator("main a[href^='/verify/']").click();
     looked(page);
-    assertThat(page.locator("main").innerText()).contains("Trần Gia Bảo");
+    assertThat(page.locator("main").innerText()).contains(BirthForm.CHILD);
 
     var changed = certificate.clone();
     changed[changed.length / 2] ^= 1;
@@ -263,15 +195,6 @@ class BirthRegistrationJourney {
     var end = Instant.now().plus(PATIENCE);
     while (!condition.getAsBoolean()) {
       assertThat(Instant.now()).as("in time").isBefore(end);
-    }
-  }
-
-  private static byte[] onePage() throws IOException {
-    try (var document = new PDDocument();
-        var bytes = new ByteArrayOutputStream()) {
-      document.addPage(new PDPage());
-      document.save(bytes);
-      return bytes.toByteArray();
     }
   }
 }
