@@ -38,12 +38,12 @@ public class AccountFacts {
   }
 
   /**
-   * From nine digits to twelve, which the register has said are the same person's: who was verified
-   * stays so. The former number goes on finding the account.
+   * Where there was none, or from nine digits to twelve, which the register has said are the same
+   * person's: who was verified stays so. The former number goes on finding the account.
    *
    * @return false when another account has the new one
    */
-  boolean setCitizenId(AccountId account, String number) {
+  public boolean setCitizenId(AccountId account, String number) {
     if (!names.claim(account, NameKind.CITIZEN_ID, number)) return false;
     set(account, "citizen_id", number);
     return true;

@@ -9,6 +9,7 @@ import org.motcua.identity.AccountKind;
 import org.motcua.identity.model.Account;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.model.Phone;
+import org.motcua.identity.model.SpelledName;
 import org.motcua.identity.model.TypedName;
 import org.motcua.platform.audit.AuditTrail;
 import org.motcua.platform.ids.NewId;

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.motcua.identity.AccountKind;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.MandateSubjects.Subject;
 import org.motcua.identity.codes.Codes;
@@ -24,6 +26,7 @@ import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.model.CitizenId;
 import org.motcua.identity.model.NameKind;
 import org.motcua.identity.model.Phone;
+import org.motcua.identity.model.SocialInsuranceNumber;
 import org.motcua.organisation.Agency;
 import org.motcua.platform.audit.AuditTrail;
 import org.motcua.platform.clock.CountryTime;
@@ -80,15 +83,15 @@ class AskCitizen {
 
   AskOutcome ask(AssistanceForm form, CurrentUser officer, Agency agency, Page page) {
     var findings = new ArrayList<FieldError>();
+    var account = accountOf(form.number());
     var number = CitizenId.parse(form.number()).orElse(null);
-    if (number == null) findings.add(error(page, "number"));
+    if (number == null && account.isEmpty()) findings.add(error(page, "number"));
     var procedure = procedure(form.procedure(), page.language());
     if (procedure.isEmpty()) findings.add(error(page, "procedure"));
-    var account = number == null ? Optional.<Account>empty() : accountOf(number);
     var newcomer =
         number == null || account.isPresent() ? null : newcomer(number, form, page, findings);
     var phone = account.map(Account::phone).or(() -> Phone.parse(form.phone())).orElse(null);
-    if (number == null || procedure.isEmpty() || phone == null || !findings.isEmpty()) {
+    if (procedure.isEmpty() || phone == null || !findings.isEmpty()) {
       return new Wrong(new FieldErrors(findings), number != null && account.isEmpty());
     }
     var facts =
@@ -145,11 +148,17 @@ class AskCitizen {
     return assistances.find(id, officer.id(), clock.instant());
   }
 
-  private Optional<Account> accountOf(CitizenId number) {
-    return names
-        .find(NameKind.CITIZEN_ID, number.digits())
-        .flatMap(accounts::find)
-        .filter(Account::letsIn);
+  /** Also of somebody who registered without a card, to whom the counter gives its number. */
+  private Optional<Account> accountOf(String typed) {
+    return Stream.of(
+            CitizenId.parse(typed).flatMap(it -> names.find(NameKind.CITIZEN_ID, it.digits())),
+            SocialInsuranceNumber.parse(typed)
+                .flatMap(it -> names.find(NameKind.SOCIAL_INSURANCE_NUMBER, it.digits())),
+            Phone.parse(typed).flatMap(it -> names.find(NameKind.PHONE, it.international())))
+        .flatMap(Optional::stream)
+        .flatMap(id -> accounts.find(id).stream())
+        .filter(account -> account.kind() == AccountKind.CITIZEN && account.letsIn())
+        .findFirst();
   }
 
   private Optional<Subject> procedure(String code, Language language) {

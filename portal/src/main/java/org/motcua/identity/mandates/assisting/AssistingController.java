@@ -2,9 +2,7 @@ package org.motcua.identity.mandates.assisting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.identity.codes.CodeWords;
@@ -17,6 +15,7 @@ import org.motcua.identity.mandates.assisting.ConsentOutcome.Consented;
 import org.motcua.identity.mandates.assisting.ConsentOutcome.NoSuchRequest;
 import org.motcua.identity.mandates.assisting.ConsentOutcome.NotRight;
 import org.motcua.identity.mandates.assisting.ConsentOutcome.NumberTaken;
+import org.motcua.identity.mandates.assisting.ConsentOutcome.PaperRefused;
 import org.motcua.identity.mandates.delegating.Subjects;
 import org.motcua.identity.model.Phone;
 import org.motcua.organisation.Agency;
@@ -45,11 +44,9 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/desk/assisting")
 class AssistingController {
 
-  /** Identity papers an officer may have seen. */
-  private static final Set<String> PAPERS = Set.of("CCCD", "CMND", "PASSPORT");
-
   private final AskCitizen askCitizen;
   private final TakeConsent takeConsent;
+  private final VerifyAtCounter verifyAtCounter;
   private final ActFor actFor;
   private final Subjects subjects;
   private final Posts posts;
@@ -58,12 +55,14 @@ class AssistingController {
   AssistingController(
       AskCitizen askCitizen,
       TakeConsent takeConsent,
+      VerifyAtCounter verifyAtCounter,
       ActFor actFor,
       Subjects subjects,
       Posts posts,
       Organisation organisation) {
     this.askCitizen = askCitizen;
     this.takeConsent = takeConsent;
+    this.verifyAtCounter = verifyAtCounter;
     this.actFor = actFor;
     this.subjects = subjects;
     this.posts = posts;
@@ -111,30 +110,38 @@ class AssistingController {
     counterOf(user);
     model.addAttribute(
         "notice", said.equals("sent") ? page.t("identity.assisting.sentAgain") : null);
-    return consent(askedBy(user, id), null, model);
+    return consent(askedBy(user, id), PaperForm.EMPTY, FieldErrors.NONE, model);
   }
 
   @PostMapping("/{id}/consent")
   String take(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String code,
-      @RequestParam(defaultValue = "") String paper,
+      @ModelAttribute PaperForm form,
       @AuthenticationPrincipal CurrentUser user,
       @ModelAttribute(name = "page", binding = false) Page page,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     user.require(LevelOfAssurance.LOA2);
-    var seen = PAPERS.contains(paper) ? paper : "";
+    // Read out once: a slip in what the paper says does not cost the citizen another code.
+    model.addAttribute("code", code);
     var agency = counterOf(user).id();
-    return switch (takeConsent.take(id, code, seen, user, agency)) {
+    var asked = askedBy(user, id);
+    var newcomer = asked.facts().newcomer();
+    var errors = form.seen() && newcomer == null ? form.errors(page) : FieldErrors.NONE;
+    if (!errors.isEmpty()) return consent(asked, form, errors, model);
+    var paper = form.seen() ? form.toPaper(newcomer) : null;
+    return switch (takeConsent.take(id, code, paper, user, agency)) {
       case Consented(var mandate, var address) -> {
         actFor.begin(user, mandate.id(), address, request, response);
         yield "redirect:" + address;
       }
-      case NotRight(var why) -> consent(askedBy(user, id), CodeWords.of(why, page), model);
+      case NotRight(var why) -> consent(asked, form, FieldErrors.at("code", CodeWords.of(why, page)), model);
+      case PaperRefused(var why) ->
+          consent(asked, form, FieldErrors.at("paper", page.t("identity.assisting.paper." + why)), model);
       case NumberTaken none ->
-          consent(askedBy(user, id), page.t("identity.assisting.numberTaken"), model);
+          consent(asked, form, FieldErrors.at("code", page.t("identity.assisting.numberTaken")), model);
       case NoSuchRequest none -> throw notFound();
     };
   }
@@ -150,8 +157,8 @@ class AssistingController {
     return switch (askCitizen.sendAgain(asked, user)) {
       case Codes.Sending.Sent sent -> "redirect:/desk/assisting/" + id + "?said=sent";
       case Codes.Sending.StillServes(var left) ->
-          consent(asked, page.t("identity.code.tooSoon", Math.max(1, left.toSeconds())), model);
-      case Codes.Sending.TooMany none -> consent(asked, page.t("identity.code.tooManySent"), model);
+          noCode(asked, page.t("identity.code.tooSoon", Math.max(1, left.toSeconds())), model);
+      case Codes.Sending.TooMany none -> noCode(asked, page.t("identity.code.tooManySent"), model);
     };
   }
 
@@ -182,15 +189,22 @@ class AssistingController {
     return "identity/mandates/assisting/ask";
   }
 
-  private static String consent(Assistance asked, @Nullable String error, Model model) {
+  private String noCode(Assistance asked, String why, Model model) {
+    return consent(asked, PaperForm.EMPTY, FieldErrors.at("code", why), model);
+  }
+
+  private String consent(Assistance asked, PaperForm form, FieldErrors errors, Model model) {
     var facts = asked.facts();
     var newcomer = facts.newcomer();
     model.addAttribute("id", asked.id().toString());
     model.addAttribute("phone", new Phone(facts.phone()).masked());
     model.addAttribute("procedure", facts.procedureName());
     model.addAttribute("newcomer", newcomer == null ? null : newcomer.name());
-    model.addAttribute("error", error);
+    model.addAttribute("verifiable", form.seen() || verifyAtCounter.isNeeded(asked));
+    model.addAttribute("form", form);
+    model.addAttribute("errors", errors);
     if (!model.containsAttribute("notice")) model.addAttribute("notice", null);
+    if (!model.containsAttribute("code")) model.addAttribute("code", "");
     return "identity/mandates/assisting/consent";
   }
 

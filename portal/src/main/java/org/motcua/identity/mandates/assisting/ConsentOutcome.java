@@ -10,6 +10,9 @@ sealed interface ConsentOutcome {
 
   record NotRight(Codes.Checked why) implements ConsentOutcome {}
 
+  /** The code was right and still serves: the paper can be looked at once more. */
+  record PaperRefused(PaperFinding why) implements ConsentOutcome {}
+
   /** Meanwhile somebody has registered with this number. */
   record NumberTaken() implements ConsentOutcome {}
 

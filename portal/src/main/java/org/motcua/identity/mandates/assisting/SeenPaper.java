@@ -1,0 +1,17 @@
+package org.motcua.identity.mandates.assisting;
+
+import java.time.LocalDate;
+import org.motcua.identity.model.CitizenId;
+
+/**
+ * What stands on the identity paper of the person at the counter.
+ *
+ * @param kind CCCD, CMND or PASSPORT
+ */
+record SeenPaper(String kind, CitizenId number, String name, LocalDate born) {
+
+  @Override
+  public String toString() {
+    return "SeenPaper " + kind;
+  }
+}
