@@ -137,11 +137,17 @@ class AssistingController {
         actFor.begin(user, mandate.id(), address, request, response);
         yield "redirect:" + address;
       }
-      case NotRight(var why) -> consent(asked, form, FieldErrors.at("code", CodeWords.of(why, page)), model);
+      case NotRight(var why) ->
+          consent(asked, form, FieldErrors.at("code", CodeWords.of(why, page)), model);
       case PaperRefused(var why) ->
-          consent(asked, form, FieldErrors.at("paper", page.t("identity.assisting.paper." + why)), model);
+          consent(
+              asked,
+              form,
+              FieldErrors.at("paper", page.t("identity.assisting.paper." + why)),
+              model);
       case NumberTaken none ->
-          consent(asked, form, FieldErrors.at("code", page.t("identity.assisting.numberTaken")), model);
+          consent(
+              asked, form, FieldErrors.at("code", page.t("identity.assisting.numberTaken")), model);
       case NoSuchRequest none -> throw notFound();
     };
   }
