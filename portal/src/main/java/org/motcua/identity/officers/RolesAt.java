@@ -5,7 +5,10 @@ import java.util.List;
 import org.motcua.organisation.AgencyKind;
 import org.motcua.organisation.Role;
 
-/** Which posts there are at an agency: procedures are written by ministries and provinces alone. */
+/**
+ * Which posts there are at an agency: procedures are written by ministries and provinces alone, and
+ * the hotline, which gives people of the whole country their accounts back, is a central one.
+ */
 final class RolesAt {
 
   private static final EnumSet<Role> OF_PROCEDURES =
@@ -15,6 +18,7 @@ final class RolesAt {
     var writesProcedures = kind == AgencyKind.CENTRAL || kind == AgencyKind.PROVINCE_COMMITTEE;
     var roles = EnumSet.allOf(Role.class);
     if (!writesProcedures) roles.removeAll(OF_PROCEDURES);
+    if (kind != AgencyKind.CENTRAL) roles.remove(Role.SUPPORT);
     return List.copyOf(roles);
   }
 
