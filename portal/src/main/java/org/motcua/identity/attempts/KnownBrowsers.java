@@ -48,7 +48,7 @@ public class KnownBrowsers {
       @Nullable Instant trustedUntil) {}
 
   /** True where this account was never signed in to from it before; then the row is a new one. */
-  boolean meet(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+  public boolean meet(AccountId account, HttpServletRequest request, HttpServletResponse response) {
     var token = token(request);
     if (token == null) {
       token = BrowserToken.fresh();

@@ -137,7 +137,7 @@ class ForgottenPasswordController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    return switch (setNewPassword.set(password, request)) {
+    return switch (setNewPassword.set(password, request, response)) {
       case SettingOutcome.Set() -> "redirect:" + HOME + "/done";
       case SettingOutcome.NotYet() -> "redirect:" + Resettings.NEW_PASSWORD;
       case SettingOutcome.Refused(var fault) ->

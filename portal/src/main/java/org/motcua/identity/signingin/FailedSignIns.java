@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FailedSignIns {
 
-  private static final int ALLOWED = 5;
+  static final int ALLOWED = 5;
   private static final Duration PAUSE = Duration.ofMinutes(15);
 
   private final JdbcClient jdbc;

@@ -83,8 +83,7 @@ class SignInController {
               model,
               name,
               waiting,
-              new FieldErrors(
-                  List.of(new FieldError("name", page.t("identity.signIn.wrong", triesLeft)))),
+              new FieldErrors(List.of(new FieldError("name", wrong(page, triesLeft)))),
               null);
       case PasswordOutcome.Paused(var until) ->
           refused(
@@ -117,6 +116,14 @@ class SignInController {
               name,
               page.t("identity.signIn.busy"));
     };
+  }
+
+  /** From the second time on also what to do for who is sure: see {@link SignInLimits}. */
+  private static String wrong(Page page, int triesLeft) {
+    var wrong = page.t("identity.signIn.wrong", triesLeft);
+    return triesLeft < FailedSignIns.ALLOWED - 1
+        ? wrong + " " + page.t("identity.signIn.wrong.sure")
+        : wrong;
   }
 
   private static FieldErrors missing(Page page, String name, String password) {

@@ -56,6 +56,7 @@ class StepUpController {
         halfFilled.destination(request, response).orElseGet(() -> OpenSession.home(user));
     model.addAttribute("fresh", false);
     model.addAttribute("verification", false);
+    model.addAttribute("doubted", false);
     if (NeededLevel.isFreshProof(request)) {
       if (freshProof.isGiven(user, request)) return "redirect:" + destination;
       model.addAttribute("fresh", true);

@@ -72,7 +72,7 @@ class ForgottenPasswordTests {
     sets(here);
 
     assertThat(elsewhere.opens("/my").location()).isEqualTo("/sign-in");
-    assertThat(browsersOf(van)).isZero();
+    assertThat(browsersOf(van)).as("this browser alone").isOne();
     assertThat(auditsOf(van, "identity.password-reset")).isOne();
     assertThat(Phones.awaitSmsWith("vừa được đặt lại", van.phone())).contains("/not-me/");
     assertThat(
@@ -82,6 +82,27 @@ class ForgottenPasswordTests {
                 .page())
         .contains("lần thử");
     assertThat(visitor().signsIn(van.number(), FRESH, van.phone()).location()).isEqualTo("/my");
+  }
+
+  @Test
+  void whoGuessesMeanwhileKeepsNobodyOutOfTheNewPassword() {
+    var van = resident();
+    var here = withCode(van).follows();
+    sets(here);
+    for (var host = 1; host <= 8; host++) {
+      var stranger = visitor().from("192.0.2." + host).opens("/sign-in");
+      for (var tries = 0; tries < 4; tries++) {
+        stranger.submits("/sign-in", "name", van.number(), "password", "x" + tries);
+      }
+    }
+
+    assertThat(
+            visitor()
+                .opens("/sign-in")
+                .submits("/sign-in", "name", van.number(), "password", FRESH)
+                .status())
+        .isEqualTo(429);
+    assertThat(here.signsIn(van.number(), FRESH, van.phone()).location()).isEqualTo("/my");
   }
 
   @Test
