@@ -82,7 +82,7 @@ class RecoverController {
     if (known.isEmpty()) return "redirect:/recover";
     model.addAttribute("reference", known.get().value());
     model.addAttribute("way", way);
-    model.addAttribute("hours", terms.delay(way).toHours());
+    model.addAttribute("delay", terms.delay(way));
     model.addAttribute("days", RecoveryTerms.TO_BE_DECIDED.toDays());
     return "identity/recovering/asked";
   }
@@ -128,7 +128,7 @@ class RecoverController {
 
   private String form(RecoverForm form, FieldErrors errors, @Nullable String refusal, Model model) {
     model.addAttribute("form", form);
-    model.addAttribute("hours", terms.delay(Way.HOTLINE).toHours());
+    model.addAttribute("delay", terms.delay(Way.HOTLINE));
     model.addAttribute("errors", errors);
     model.addAttribute("refusal", refusal);
     return "identity/recovering/ask";
