@@ -1,5 +1,6 @@
 package org.motcua.identity.profile;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.model.AccountNames;
@@ -54,6 +55,35 @@ public class AccountFacts {
     names.release(account, NameKind.CITIZEN_ID, number);
     set(account, "citizen_id", former);
     verifications.noLongerVerified(account, "account:" + account);
+  }
+
+  /** By a paper that an officer has seen. */
+  public void correct(AccountId account, String name, LocalDate born) {
+    jdbc.sql("update identity.account set name = :name, date_of_birth = :born where id = :id")
+        .param("name", name)
+        .param("born", born)
+        .param("id", account.value())
+        .update();
+  }
+
+  /** All but the number, which is claimed before. */
+  void setDetails(AccountId account, Details details) {
+    var gender = details.gender();
+    var home = details.home();
+    jdbc.sql(
+            """
+            update identity.account
+            set name = :name, date_of_birth = :born, gender = :gender, commune = :commune,
+                street = :street
+            where id = :id
+            """)
+        .param("name", details.name())
+        .param("born", details.born())
+        .param("gender", gender == null ? null : gender.name())
+        .param("commune", home == null ? null : home.commune())
+        .param("street", home == null ? null : home.street())
+        .param("id", account.value())
+        .update();
   }
 
   private void set(AccountId account, String column, @Nullable String value) {

@@ -7,7 +7,9 @@ public enum ChangeKind {
   PHONE,
   EMAIL,
   PASSWORD,
-  CITIZEN_ID;
+  CITIZEN_ID,
+  /** Name, birth, gender, a first number, home: all at once. */
+  DETAILS;
 
   /** As messages and the audit trail write it. */
   String word() {

@@ -9,6 +9,7 @@ import org.motcua.identity.AccountKind;
 import org.motcua.identity.Accounts;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Person;
+import org.motcua.identity.VerifiedPersons;
 import org.motcua.identity.model.CitizenId;
 import org.motcua.identity.model.Phone;
 import org.motcua.identity.profile.OverviewView.Group;
@@ -26,11 +27,17 @@ class Overview {
   private final Accounts accounts;
   private final Organisation organisation;
   private final ServedAddresses served;
+  private final VerifiedPersons verified;
 
-  Overview(Accounts accounts, Organisation organisation, ServedAddresses served) {
+  Overview(
+      Accounts accounts,
+      Organisation organisation,
+      ServedAddresses served,
+      VerifiedPersons verified) {
     this.accounts = accounts;
     this.organisation = organisation;
     this.served = served;
+    this.verified = verified;
   }
 
   OverviewView of(CurrentUser user, Page page) {
@@ -48,7 +55,13 @@ class Overview {
 
   private List<SummaryRow> facts(CurrentUser user, Person person, String base, Page page) {
     var rows = new ArrayList<SummaryRow>();
-    rows.add(SummaryRow.of(page.t("identity.me.name." + person.kind()), person.name()));
+    var details = base + "/details";
+    var citizen = person.kind() == AccountKind.CITIZEN;
+    var open = citizen && !verified.isVerified(user.id());
+    var change = page.t("identity.account.change");
+    var add = page.t("identity.account.add");
+    var name = SummaryRow.of(page.t("identity.me.name." + person.kind()), person.name());
+    rows.add(open ? name.withAction(change, details) : name);
     var number = person.citizenId();
     if (number != null) {
       var row = SummaryRow.of(page.t("identity.citizenId"), number);
@@ -57,25 +70,32 @@ class Overview {
           former && !user.officer()
               ? row.withAction(page.t("identity.account.toTwelve"), base + "/citizen-id")
               : row);
+    } else if (open) {
+      rows.add(SummaryRow.of(page.t("identity.citizenId"), null).withAction(add, details));
     }
     add(rows, page.t("identity.socialInsuranceNumber"), person.socialInsuranceNumber());
     add(rows, page.t("identity.taxCode"), person.taxCode());
     var born = person.dateOfBirth();
-    add(rows, page.t("identity.born"), born == null ? null : page.date(born));
+    if (born != null) {
+      var row = SummaryRow.of(page.t("identity.born"), page.date(born));
+      rows.add(open ? row.withAction(change, details) : row);
+    }
     var gender = person.gender();
     add(
         rows,
         page.t("identity.gender"),
         gender == null ? null : page.t("identity.gender." + gender));
-    add(rows, page.t("identity.home"), home(person));
-    var change = page.t("identity.account.change");
+    if (citizen) {
+      rows.add(
+          SummaryRow.of(page.t("identity.home"), home(person))
+              .withAction(person.address() == null ? add : change, details));
+    }
     rows.add(
         SummaryRow.of(page.t("identity.phone"), new Phone(person.phone()).local())
             .withAction(change, base + "/phone"));
     rows.add(
         SummaryRow.of(page.t("identity.email"), person.email())
-            .withAction(
-                person.email() == null ? page.t("identity.account.add") : change, base + "/email"));
+            .withAction(person.email() == null ? add : change, base + "/email"));
     return rows;
   }
 

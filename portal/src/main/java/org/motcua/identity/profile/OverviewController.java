@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OverviewController {
 
   private static final Set<String> CHANGES =
-      Set.of("phone", "email", "password", "citizen-id", "language");
+      Set.of("phone", "email", "password", "citizen-id", "details", "language");
 
   private final Overview overview;
 

@@ -24,6 +24,7 @@ class StopChange {
 
   private final Changes changes;
   private final AccountFacts facts;
+  private final ChangeDetails changeDetails;
   private final AccountStore accounts;
   private final Sessions sessions;
   private final KnownBrowsers browsers;
@@ -35,6 +36,7 @@ class StopChange {
   StopChange(
       Changes changes,
       AccountFacts facts,
+      ChangeDetails changeDetails,
       AccountStore accounts,
       Sessions sessions,
       KnownBrowsers browsers,
@@ -44,6 +46,7 @@ class StopChange {
       Clock clock) {
     this.changes = changes;
     this.facts = facts;
+    this.changeDetails = changeDetails;
     this.accounts = accounts;
     this.sessions = sessions;
     this.browsers = browsers;
@@ -106,6 +109,9 @@ class StopChange {
           facts.setPhone(account, Objects.requireNonNull(after), Objects.requireNonNull(before));
       case EMAIL -> facts.setEmail(account, before);
       case PASSWORD -> facts.setPassword(account, before);
+      case DETAILS ->
+          changeDetails.takeBack(
+              account, Objects.requireNonNull(before), Objects.requireNonNull(after));
       case CITIZEN_ID -> facts.takeBackCitizenId(account, Objects.requireNonNull(after), before);
     }
   }

@@ -21,13 +21,14 @@ import org.motcua.organisation.UnitCode;
 import org.motcua.organisation.UnitLevel;
 import org.motcua.platform.clock.CountryTime;
 import org.motcua.platform.web.Page;
+import org.motcua.platform.web.ui.DateParts;
 import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.stereotype.Component;
 
-/** Reads a registration form; what is wrong is told at its field, all at once. */
+/** Reads what is typed about a person; what is wrong is told at its field, all at once. */
 @Component
-class FormCheck {
+public class FormCheck {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern PERSONS_NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} '’.-]*");
@@ -49,6 +50,36 @@ class FormCheck {
     record Wrong(FieldErrors errors) implements Checked {}
   }
 
+  /** Either what is known of a person from now on, or what is wrong. */
+  public sealed interface CheckedPerson {
+    record Right(
+        String name, LocalDate born, @Nullable Gender gender, @Nullable HomeAddress address)
+        implements CheckedPerson {}
+
+    record Wrong(FieldErrors errors) implements CheckedPerson {}
+  }
+
+  /** By the same rules as who registers, with the same fields. */
+  public CheckedPerson check(TypedPerson typed, Optional<CitizenId> citizenId, Page page) {
+    var errors = new Findings(page);
+    var name = personsName(typed.fullName(), errors);
+    var born = birthday(typed.born(), citizenId, errors);
+    var gender = gender(typed.gender(), citizenId, errors);
+    var address = address(typed.home(), typed.street(), errors);
+    return name == null || born == null || errors.any()
+        ? new CheckedPerson.Wrong(errors.all())
+        : new CheckedPerson.Right(name, born, gender, address);
+  }
+
+  /** The home alone. */
+  public CheckedHome checkHome(CitizenForm.Home home, String street, Page page) {
+    var errors = new Findings(page);
+    var address = address(home, street, errors);
+    return new CheckedHome(address, errors.all());
+  }
+
+  public record CheckedHome(@Nullable HomeAddress address, FieldErrors errors) {}
+
   Checked check(CitizenForm form, Page page) {
     var errors = new Findings(page);
     var citizenId =
@@ -63,10 +94,10 @@ class FormCheck {
       errors.add("number", form.numberKind());
     }
     var name = personsName(form.fullName(), errors);
-    var born = birthday(form, citizenId, errors);
+    var born = birthday(form.born(), citizenId, errors);
     var gender = gender(form.gender(), citizenId, errors);
     var phone = phone(form.phone(), errors);
-    var address = address(form, errors);
+    var address = address(form.home(), form.street(), errors);
     password(form.password(), form.number(), errors);
     if (name == null || born == null || phone == null || errors.any()) return errors.wrong();
     return new Checked.Right(
@@ -116,9 +147,9 @@ class FormCheck {
   }
 
   private @Nullable LocalDate birthday(
-      CitizenForm form, Optional<CitizenId> citizenId, Findings errors) {
+      DateParts typed, Optional<CitizenId> citizenId, Findings errors) {
     var today = LocalDate.now(clock.withZone(CountryTime.ZONE));
-    var born = form.born().toDate();
+    var born = typed.toDate();
     if (born.isEmpty()) {
       errors.add("born", "born");
     } else if (born.get().isAfter(today) || born.get().isBefore(today.minusYears(OLDEST))) {
@@ -145,10 +176,10 @@ class FormCheck {
   }
 
   /** All of it or nothing: half an address serves no form. */
-  private @Nullable HomeAddress address(CitizenForm form, Findings errors) {
-    var street = tidy(form.street());
-    var commune = form.home().commune() == null ? "" : form.home().commune();
-    var province = form.home().province() == null ? "" : form.home().province();
+  private @Nullable HomeAddress address(CitizenForm.Home home, String typed, Findings errors) {
+    var street = tidy(typed);
+    var commune = home.commune() == null ? "" : home.commune();
+    var province = home.province() == null ? "" : home.province();
     if (street.isEmpty() && commune.isEmpty() && province.isEmpty()) return null;
     var known =
         UnitCode.parse(commune)
@@ -196,8 +227,12 @@ class FormCheck {
       return !found.isEmpty();
     }
 
+    FieldErrors all() {
+      return new FieldErrors(found);
+    }
+
     Checked wrong() {
-      return new Checked.Wrong(new FieldErrors(found));
+      return new Checked.Wrong(all());
     }
   }
 }

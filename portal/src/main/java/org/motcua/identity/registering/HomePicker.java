@@ -1,8 +1,12 @@
 package org.motcua.identity.registering;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.motcua.identity.HomeAddress;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Unit;
 import org.motcua.organisation.UnitCode;
@@ -13,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Provinces, and below the chosen ones their districts and communes. */
 @Component
-class HomePicker {
+public class HomePicker {
 
   private final Organisation organisation;
 
@@ -21,7 +25,7 @@ class HomePicker {
     this.organisation = organisation;
   }
 
-  UnitPick pick(CitizenForm.Home home) {
+  public UnitPick pick(CitizenForm.Home home) {
     var belowProvince = below(home.province());
     var districts = ofLevel(belowProvince, UnitLevel.DISTRICT);
     var communes = districts.isEmpty() ? belowProvince : below(home.district());
@@ -32,6 +36,20 @@ class HomePicker {
         home.district(),
         choices(communes),
         home.commune());
+  }
+
+  /** As the picker would have sent the commune of an address. */
+  public CitizenForm.Home home(@Nullable HomeAddress address) {
+    if (address == null) return CitizenForm.Home.NONE;
+    var codes =
+        Stream.iterate(
+                UnitCode.parse(address.commune()).flatMap(organisation::findUnit),
+                Optional::isPresent,
+                unit -> unit.map(Unit::parent).flatMap(organisation::findUnit))
+            .flatMap(Optional::stream)
+            .collect(toMap(Unit::level, unit -> unit.code().value()));
+    return new CitizenForm.Home(
+        codes.get(UnitLevel.PROVINCE), codes.get(UnitLevel.DISTRICT), codes.get(UnitLevel.COMMUNE));
   }
 
   private List<Unit> below(@Nullable String code) {

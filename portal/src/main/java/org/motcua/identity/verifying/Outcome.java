@@ -17,5 +17,24 @@ public enum Outcome {
   /** The account lacks what would be compared. */
   NOT_ENOUGH_KNOWN,
   /** The registers have been out of order for days. */
-  GIVEN_UP
+  GIVEN_UP;
+
+  /** Whether other details of the account may lead further. */
+  public boolean mendedByHolder() {
+    return switch (this) {
+      case NAME_DIFFERS,
+          DATE_DIFFERS,
+          NAME_AND_DATE_DIFFER,
+          INSURANCE_WITHOUT_CITIZEN_ID,
+          NOT_ENOUGH_KNOWN ->
+          true;
+      case VERIFIED,
+          UNKNOWN_NUMBER,
+          UNKNOWN_INSURANCE_NUMBER,
+          SAID_DEAD,
+          PHONE_OF_ANOTHER,
+          GIVEN_UP ->
+          false;
+    };
+  }
 }

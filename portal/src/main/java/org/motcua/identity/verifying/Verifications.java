@@ -7,11 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.VerifiedPersons;
 import org.motcua.platform.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which persons are verified, so that their sessions may reach level LoA3. */
@@ -37,6 +39,18 @@ public class Verifications implements VerifiedPersons {
     return jdbc.sql("select how, verified_at from identity.verification where account_id = :id")
         .param("id", account.value())
         .query((row, number) -> verification(row))
+        .optional();
+  }
+
+  /**
+   * Until the transaction ends nobody changes who this account says its holder is: what has been
+   * compared is what becomes verified.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(AccountId account) {
+    jdbc.sql("select id from identity.account where id = :id for update")
+        .param("id", account.value())
+        .query(UUID.class)
         .optional();
   }
 

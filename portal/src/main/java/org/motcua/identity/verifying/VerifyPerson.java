@@ -151,6 +151,7 @@ class VerifyPerson {
       VerificationRequest request, Person compared, Comparison comparison, String actor) {
     var waiting = stillWaiting(request);
     if (waiting.isEmpty()) return new Attempt.NotWanted();
+    verifications.hold(request.account());
     // Changed while the registers were asked: their verdict is about somebody else.
     if (!accounts.findPerson(request.account()).equals(Optional.of(compared))) {
       return new Attempt.InVain(waiting.get().pause());

@@ -46,7 +46,6 @@ class AssistingController {
 
   private final AskCitizen askCitizen;
   private final TakeConsent takeConsent;
-  private final VerifyAtCounter verifyAtCounter;
   private final ActFor actFor;
   private final Subjects subjects;
   private final Posts posts;
@@ -55,14 +54,12 @@ class AssistingController {
   AssistingController(
       AskCitizen askCitizen,
       TakeConsent takeConsent,
-      VerifyAtCounter verifyAtCounter,
       ActFor actFor,
       Subjects subjects,
       Posts posts,
       Organisation organisation) {
     this.askCitizen = askCitizen;
     this.takeConsent = takeConsent;
-    this.verifyAtCounter = verifyAtCounter;
     this.actFor = actFor;
     this.subjects = subjects;
     this.posts = posts;
@@ -195,18 +192,17 @@ class AssistingController {
     return "identity/mandates/assisting/ask";
   }
 
-  private String noCode(Assistance asked, String why, Model model) {
+  private static String noCode(Assistance asked, String why, Model model) {
     return consent(asked, PaperForm.EMPTY, FieldErrors.at("code", why), model);
   }
 
-  private String consent(Assistance asked, PaperForm form, FieldErrors errors, Model model) {
+  private static String consent(Assistance asked, PaperForm form, FieldErrors errors, Model model) {
     var facts = asked.facts();
     var newcomer = facts.newcomer();
     model.addAttribute("id", asked.id().toString());
     model.addAttribute("phone", new Phone(facts.phone()).masked());
     model.addAttribute("procedure", facts.procedureName());
     model.addAttribute("newcomer", newcomer == null ? null : newcomer.name());
-    model.addAttribute("verifiable", form.seen() || verifyAtCounter.isNeeded(asked));
     model.addAttribute("form", form);
     model.addAttribute("errors", errors);
     if (!model.containsAttribute("notice")) model.addAttribute("notice", null);

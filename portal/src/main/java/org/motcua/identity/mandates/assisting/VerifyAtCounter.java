@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An officer has seen person and paper. What the paper says is compared here, not by his eye: he
- * sees nothing of the account.
+ * sees nothing of the account. Where the number is the account's, the paper may also put name and
+ * date of birth right: nobody else can once they are verified.
  */
 @Component
 class VerifyAtCounter {
@@ -50,51 +51,53 @@ class VerifyAtCounter {
     this.audit = audit;
   }
 
-  boolean isNeeded(Assistance request) {
-    return request.facts().newcomer() == null
-        && (!verifications.isVerified(request.citizen()) || lacksNumber(request));
-  }
-
-  /** Verified by a certificate, somebody may still have no number that forms ask for. */
-  private boolean lacksNumber(Assistance request) {
-    return persons
-        .findPerson(request.citizen())
-        .filter(person -> person.citizenId() == null)
-        .isPresent();
-  }
-
   /** After a refusal nothing of this transaction may stand. */
   @Transactional(propagation = Propagation.MANDATORY)
   PaperFinding verify(Assistance request, SeenPaper paper, CurrentUser officer) {
     var citizen = request.citizen();
-    if (verifications.isVerified(citizen) && !lacksNumber(request)) return PaperFinding.VERIFIED;
+    verifications.hold(citizen);
     var person = persons.findPerson(citizen).orElseThrow();
     var account = accounts.find(citizen).orElseThrow();
-    if (isOfficer(account, officer)) return PaperFinding.OWN_PAPER;
-    if (!fits(person, paper)) return PaperFinding.DOES_NOT_FIT;
-    if (!hasNumber(person, paper)) {
-      if (person.citizenId() != null) return PaperFinding.DOES_NOT_FIT;
+    if (isOfficer(account, paper, officer)) return PaperFinding.OWN_PAPER;
+    var hasNumber = hasNumber(person, paper);
+    var fits = fits(person, paper);
+    if (fits && hasNumber && verifications.isVerified(citizen)) return PaperFinding.VERIFIED;
+    if (!hasNumber) {
+      if (!fits || person.citizenId() != null) return PaperFinding.DOES_NOT_FIT;
       if (!facts.setCitizenId(citizen, paper.number().digits())) {
         return PaperFinding.NUMBER_OF_ANOTHER;
       }
+    } else if (!fits) {
+      if (!paper.corrects()) return PaperFinding.DOES_NOT_FIT;
+      facts.correct(citizen, paper.name(), paper.born());
+      verifications.noLongerVerified(citizen, officer.actor());
     }
-    audit.record(
-        officer.actor(),
-        "identity.paper-seen",
-        "account",
-        citizen.toString(),
-        Map.of("paper", paper.kind()));
     verifications.verified(citizen, How.COUNTER, officer.actor());
-    tell.everywhere(
-        account, "identity.assisting.told.verified", officer.name(), request.facts().agency());
+    tell(request, account, paper, fits ? "verified" : "corrected", officer);
     return PaperFinding.VERIFIED;
   }
 
+  private void tell(
+      Assistance request, Account account, SeenPaper paper, String what, CurrentUser officer) {
+    audit.record(
+        officer.actor(),
+        "identity." + what + "-by-paper",
+        "account",
+        account.id().toString(),
+        Map.of("paper", paper.kind()));
+    tell.everywhere(
+        account, "identity.assisting.told." + what, officer.name(), request.facts().agency());
+  }
+
   /** By phone or by name: a namesake goes to another officer, which harms nobody. */
-  private boolean isOfficer(Account citizen, CurrentUser officer) {
+  private boolean isOfficer(Account citizen, SeenPaper paper, CurrentUser officer) {
     return accounts
         .find(officer.id())
-        .filter(own -> own.phone().equals(citizen.phone()) || sameName(own.name(), citizen.name()))
+        .filter(
+            own ->
+                own.phone().equals(citizen.phone())
+                    || sameName(own.name(), citizen.name())
+                    || sameName(own.name(), paper.name()))
         .isPresent();
   }
 

@@ -37,7 +37,7 @@ class CounterVerificationTests extends MandatesTest {
     var van = Residents.withCitizenId(accounts);
     var officer = asksFor(van.number());
     var at = consent(officer);
-    assertThat(officer.follows().page()).contains("Xác thực danh tính của công dân");
+    assertThat(officer.follows().page()).contains("Xác thực hoặc sửa danh tính");
 
     sends(officer, at, code(van), van.number(), "ĐÀO  THỊ CẨM VÂN", "1991");
     assertThat(officer.location()).startsWith("/services/");
@@ -46,7 +46,7 @@ class CounterVerificationTests extends MandatesTest {
     assertThat(Phones.awaitSms(van.phone(), text -> text.contains("vừa xác thực danh tính")))
         .contains("Phạm Thu Trang", "Hồng Hà");
     assertThat(audited(van, "identity.verified")).isEqualTo(1);
-    assertThat(audited(van, "identity.paper-seen")).isEqualTo(1);
+    assertThat(audited(van, "identity.verified-by-paper")).isEqualTo(1);
   }
 
   @Test
@@ -151,11 +151,60 @@ class CounterVerificationTests extends MandatesTest {
   }
 
   @Test
-  void whoIsVerifiedIsNotAskedForAPaper() {
+  void whoIsVerifiedHasNothingToldAgain() {
     var van = Residents.withCitizenId(accounts);
     verifications.verified(van.id(), How.REGISTER, van.user().actor());
     var officer = asksFor(van.number());
-    assertThat(officer.follows().page()).doesNotContain("paperNumber");
+    consents(officer, van, van.number(), van.name(), "1991");
+    assertThat(officer.location()).startsWith("/services/");
+    assertThat(audited(van, "identity.verified-by-paper")).isZero();
+  }
+
+  @Test
+  void aPaperOfTheSameNumberPutsNameAndBirthdayRight() {
+    var van = Residents.withCitizenId(accounts);
+    verifications.verified(van.id(), How.CERTIFICATE, van.user().actor());
+    var officer = asksFor(van.number());
+    var at = consent(officer);
+    officer.submits(at, corrected(code(van), van.number()));
+    assertThat(officer.location()).startsWith("/services/");
+    assertThat(persons.getPerson(van.id()).name()).isEqualTo("Đào Thị Cẩm Vân Anh");
+    assertThat(verifications.find(van.id()))
+        .hasValueSatisfying(found -> assertThat(found.how()).isEqualTo(How.COUNTER));
+    assertThat(Phones.awaitSms(van.phone(), text -> text.contains("vừa sửa họ tên")))
+        .contains("Phạm Thu Trang");
+    assertThat(audited(van, "identity.corrected-by-paper")).isEqualTo(1);
+  }
+
+  @Test
+  void aPaperOfAnotherNumberPutsNothingRight() {
+    var van = Residents.withCitizenId(accounts);
+    var officer = asksFor(van.number());
+    var at = consent(officer);
+    assertThat(officer.submits(at, corrected(code(van), "022191999998")).page())
+        .contains("Giấy tờ không khớp với tài khoản");
+    assertThat(persons.getPerson(van.id()).name()).isEqualTo(van.name());
+  }
+
+  private static String[] corrected(String code, String number) {
+    return new String[] {
+      "code",
+      code,
+      "paper",
+      "CCCD",
+      "paperNumber",
+      number,
+      "paperName",
+      "Đào Thị Cẩm Vân Anh",
+      "paperBorn.day",
+      "15",
+      "paperBorn.month",
+      "6",
+      "paperBorn.year",
+      "1991",
+      "corrects",
+      "true"
+    };
   }
 
   private Visitor asksFor(String number) {
