@@ -95,8 +95,8 @@ class ActingForOthersJourney {
     officer.locator(BAR + " button").click();
     looked(officer);
     assertThat(officer.locator("main").innerText()).contains("Bạn đã thôi làm thay công dân");
-    assertThat(Phones.awaitSms(phone)).contains("đang nộp hồ sơ thay bạn");
-    assertThat(Phones.awaitSms(phone)).contains("không còn làm thay bạn");
+    Phones.awaitSmsWith("đang nộp hồ sơ thay bạn", phone);
+    Phones.awaitSmsWith("không còn làm thay bạn", phone);
   }
 
   private static void offer(Page mai) {
