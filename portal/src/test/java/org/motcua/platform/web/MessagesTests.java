@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -47,6 +48,21 @@ class MessagesTests {
     var english = new TreeSet<>(messages.keys(Language.ENGLISH));
     assertThat(difference(vietnamese, english)).as("missing in English").isEmpty();
     assertThat(difference(english, vietnamese)).as("missing in Vietnamese").isEmpty();
+  }
+
+  @Test
+  void noKeyStandsTwice() throws IOException {
+    var twice = new ArrayList<String>();
+    for (var file : files()) {
+      var seen = new HashSet<String>();
+      file.getContentAsString(StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#") && line.contains("="))
+          .map(line -> line.substring(0, line.indexOf('=')))
+          .filter(key -> !seen.add(key))
+          .forEach(key -> twice.add(key + " in " + file.getFilename()));
+    }
+    assertThat(twice).isEmpty();
   }
 
   @Test
@@ -85,9 +101,7 @@ class MessagesTests {
   @Test
   void everyKeyBeginsWithItsModule() throws IOException {
     var strays = new ArrayList<String>();
-    for (var file :
-        new PathMatchingResourcePatternResolver()
-            .getResources("classpath*:messages/*_*.properties")) {
+    for (var file : files()) {
       var name = Objects.requireNonNull(file.getFilename());
       var module = name.substring(0, name.indexOf('_'));
       var properties = new Properties();
@@ -126,6 +140,11 @@ class MessagesTests {
 
   private static boolean isSource(Path file) {
     return file.toString().endsWith(".java") || file.toString().endsWith(".jte");
+  }
+
+  private static Resource[] files() throws IOException {
+    return new PathMatchingResourcePatternResolver()
+        .getResources("classpath*:messages/*_*.properties");
   }
 
   private static Set<String> difference(Set<String> some, Set<String> others) {
