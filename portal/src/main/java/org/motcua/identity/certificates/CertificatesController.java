@@ -94,10 +94,20 @@ class CertificatesController {
       Model model) {
     user.require(LevelOfAssurance.LOA2);
     return switch (tool.read(ADDING, user.id(), sent, page, request)) {
-      case Answer.Proven(var proof) when openByCertificate.register(user, proof) ->
-          "redirect:" + HOME + "?done=added";
-      case Answer.Proven(_) ->
-          page(user, model, request, response, page.t("identity.certificates.wrong.notYours"));
+      case Answer.Proven(var proof) ->
+          switch (openByCertificate.register(user, proof)) {
+            case DONE -> "redirect:" + HOME + "?done=added";
+            case OTHER_NUMBER ->
+                page(
+                    user, model, request, response, page.t("identity.certificates.wrong.notYours"));
+            case OTHER_NAME ->
+                page(
+                    user,
+                    model,
+                    request,
+                    response,
+                    page.t("identity.certificates.wrong.otherName"));
+          };
       case Answer.Refused(var why) -> page(user, model, request, response, why);
     };
   }

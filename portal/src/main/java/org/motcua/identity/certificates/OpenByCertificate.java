@@ -10,6 +10,7 @@ import org.motcua.identity.CurrentUser;
 import org.motcua.identity.changes.AccountChanges;
 import org.motcua.identity.model.Account;
 import org.motcua.identity.model.AccountStore;
+import org.motcua.identity.model.SameName;
 import org.motcua.identity.model.TypedName;
 import org.motcua.identity.verifying.How;
 import org.motcua.identity.verifying.Verifications;
@@ -51,6 +52,12 @@ class OpenByCertificate {
     record TakenOff() implements Opening {}
   }
 
+  enum Registering {
+    DONE,
+    OTHER_NUMBER,
+    OTHER_NAME
+  }
+
   @Transactional
   Opening open(CertificateProof.Good proof) {
     var account = accountOf(proof.number());
@@ -66,13 +73,14 @@ class OpenByCertificate {
   /**
    * Here, and only here, it verifies the person: whoever holds the certificate has also shown the
    * account's password and code. To sign in with it says nothing of who made the account.
-   *
-   * @return false when the certificate is of another number than the account
    */
   @Transactional
-  boolean register(CurrentUser user, CertificateProof.Good proof) {
-    if (accountOf(proof.number()).filter(found -> found.id().equals(user.id())).isEmpty()) {
-      return false;
+  Registering register(CurrentUser user, CertificateProof.Good proof) {
+    verifications.hold(user.id());
+    var account = accountOf(proof.number()).filter(found -> found.id().equals(user.id()));
+    if (account.isEmpty()) return Registering.OTHER_NUMBER;
+    if (user.kind() == AccountKind.CITIZEN && !names(proof, account.get())) {
+      return Registering.OTHER_NAME;
     }
     var known = certificates.find(proof.certificate());
     var there =
@@ -83,7 +91,7 @@ class OpenByCertificate {
     if (user.kind() == AccountKind.CITIZEN) {
       verifications.verified(user.id(), How.CERTIFICATE, user.actor());
     }
-    return true;
+    return Registering.DONE;
   }
 
   /** Removed twice is removed once. */
@@ -109,6 +117,11 @@ class OpenByCertificate {
         Map.of(),
         "identity.certificates.sms.added",
         Certificates.name(proof.certificate().getIssuerX500Principal()));
+  }
+
+  private static boolean names(CertificateProof.Good proof, Account account) {
+    var name = Certificates.name(proof.certificate().getSubjectX500Principal());
+    return SameName.is(name, account.name());
   }
 
   private Optional<Account> accountOf(HolderNumber number) {

@@ -11,7 +11,7 @@ import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.identity.Mandates;
 import org.motcua.identity.NewMandate;
-import org.motcua.identity.mandates.model.SameName;
+import org.motcua.identity.model.SameName;
 import org.motcua.platform.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

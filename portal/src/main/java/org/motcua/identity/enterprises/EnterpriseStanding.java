@@ -2,7 +2,7 @@ package org.motcua.identity.enterprises;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.motcua.identity.mandates.model.SameName;
+import org.motcua.identity.model.SameName;
 import org.motcua.identity.model.TaxCode;
 import org.motcua.identity.registers.EnterpriseRegister;
 import org.motcua.identity.registers.EnterpriseRegister.Enterprise;

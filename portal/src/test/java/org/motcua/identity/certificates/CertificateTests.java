@@ -252,6 +252,17 @@ class CertificateTests {
   }
 
   @Test
+  void aCertificateInAnotherNameVerifiesNobody() {
+    var mai = visitor().signsIn("022190001234", PASSWORD, Citizens.MAI_PHONE);
+    adds(mai, AUTHORITY.issue("Trần Thị Mai", MAI));
+    assertThat(mai.page()).contains("Họ tên trong chứng thư khác");
+    assertThat(verified()).isZero();
+
+    adds(mai, AUTHORITY.issue("NGUYEN THI MAI", MAI));
+    assertThat(verified()).as("many tokens write names without marks").isOne();
+  }
+
+  @Test
   void whoIsSignedInProvesNothingWithAnothersCertificate() {
     var mai = visitor().signsIn("022190001234", PASSWORD, Citizens.MAI_PHONE);
     var hung = AUTHORITY.issue("Trần Văn Hùng", "CMND:022088005678");

@@ -13,6 +13,7 @@ import org.motcua.identity.MandateId;
 import org.motcua.identity.MandateKind;
 import org.motcua.identity.MandateScope;
 import org.motcua.identity.Power;
+import org.motcua.identity.model.SameName;
 
 class MandateTest {
 

@@ -1,4 +1,4 @@
-package org.motcua.identity.mandates.model;
+package org.motcua.identity.model;
 
 import java.text.Normalizer;
 import java.util.Locale;
