@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param atMost how many dossiers the copy holds; what exceeds it is left to the national portal
  */
 @ConfigurationProperties("agency")
-record AgencySettings(
+public record AgencySettings(
     String code,
     URI portal,
     String clientId,

@@ -1,6 +1,7 @@
 package org.motcua.simulators.agency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.motcua.simulators.agency.FakeProvider.answer;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,21 +19,23 @@ import org.jspecify.annotations.Nullable;
  * The national portal as far as agreed with agencies: discovery, tokens, lists paged by key, one
  * dossier.
  */
-class FakePortal implements AutoCloseable {
+public class FakePortal implements AutoCloseable {
 
   private static final String CLIENT = "quangninh-portal:motcua-demo-secret";
 
-  final List<String> asked = new ArrayList<>();
-  final List<String> dossiers = new ArrayList<>();
-  int tokensGiven;
-  boolean forgetsTokens;
-  int failsWith;
-  @Nullable String says;
+  public final List<String> asked = new ArrayList<>();
+  public final List<String> dossiers = new ArrayList<>();
+  public final FakeProvider provider;
+  public int tokensGiven;
+  public boolean forgetsTokens;
+  public boolean isAway;
+  public int failsWith;
+  public @Nullable String says;
 
   private final HttpServer server;
   private String validToken = "";
 
-  FakePortal() throws IOException {
+  public FakePortal() throws IOException {
     this(0);
   }
 
@@ -41,22 +44,23 @@ class FakePortal implements AutoCloseable {
     server.createContext("/.well-known/openid-configuration", this::discovery);
     server.createContext("/tokens-are-here", this::token);
     server.createContext("/api/dossiers", this::dossiers);
+    provider = new FakeProvider(server, address().toString());
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://localhost:" + port());
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
-  void holds(int count) {
+  public void holds(int count) {
     for (var i = 1; i <= count; i++) holds("H49.12.03-261121-%04d".formatted(i), 4, "N.T.M.");
   }
 
-  void holds(String code, int status, String applicant) {
+  public void holds(String code, int status, String applicant) {
     dossiers.add(
         """
         {"code":"%s","procedure":"1.001193","service":"birth-registration",\
@@ -67,10 +71,16 @@ class FakePortal implements AutoCloseable {
   }
 
   private void discovery(HttpExchange exchange) throws IOException {
-    answer(exchange, 200, "{\"token_endpoint\":\"%s/tokens-are-here\"}".formatted(address()));
+    if (isAway) answer(exchange, 503, "");
+    else answer(exchange, 200, provider.discovery());
   }
 
   private void token(HttpExchange exchange) throws IOException {
+    var form = FakeProvider.parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    if ("authorization_code".equals(form.get("grant_type"))) {
+      provider.exchangeCode(exchange, form);
+      return;
+    }
     var basic = "Basic " + Base64.getEncoder().encodeToString(CLIENT.getBytes(UTF_8));
     if (!basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       answer(exchange, 401, "{\"error\":\"invalid_client\"}");
@@ -131,14 +141,6 @@ class FakePortal implements AutoCloseable {
 
   private static String codeOf(String dossier) {
     return dossier.substring(9, dossier.indexOf('"', 9));
-  }
-
-  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-    var bytes = body.getBytes(UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    if (bytes.length > 0) exchange.getResponseBody().write(bytes);
-    exchange.close();
   }
 
   @Override
