@@ -2,19 +2,16 @@ package org.motcua.identity.challenges;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
+import org.motcua.platform.secrets.RandomToken;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +58,7 @@ public class Challenges {
             values (:value, :browser, :purpose, :account, :expiresAt)
             """)
         .param("value", value)
-        .param("browser", hash(browserOf(request, response)))
+        .param("browser", RandomToken.hash(browserOf(request, response)))
         .param("purpose", purpose.name())
         .param("account", uuid(subject))
         .param("expiresAt", at(clock.instant().plus(purpose.valid())))
@@ -87,7 +84,7 @@ public class Challenges {
               and account_id is not distinct from :account
             order by expires_at desc limit 1
             """)
-        .param("browser", hash(browser.getValue()))
+        .param("browser", RandomToken.hash(browser.getValue()))
         .param("purpose", purpose.name())
         .param("worthwhile", at(clock.instant().plus(purpose.valid().dividedBy(2))))
         .param("account", uuid(subject))
@@ -109,7 +106,7 @@ public class Challenges {
             returning expires_at
             """)
         .param("value", value)
-        .param("browser", hash(browser.getValue()))
+        .param("browser", RandomToken.hash(browser.getValue()))
         .param("purpose", purpose.name())
         .param("account", uuid(subject))
         .query(OffsetDateTime.class)
@@ -127,7 +124,7 @@ public class Challenges {
   private String browserOf(HttpServletRequest request, HttpServletResponse response) {
     var known = WebUtils.getCookie(request, COOKIE);
     if (known != null && !known.getValue().isBlank()) return known.getValue();
-    var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random(BYTES));
+    var token = RandomToken.fresh(BYTES);
     var cookie =
         ResponseCookie.from(COOKIE, token)
             .httpOnly(true)
@@ -143,14 +140,6 @@ public class Challenges {
     var bytes = new byte[length];
     random.nextBytes(bytes);
     return bytes;
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   private static @Nullable UUID uuid(@Nullable AccountId account) {

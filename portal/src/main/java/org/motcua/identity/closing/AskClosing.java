@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.attempts.KnownBrowsers;
@@ -76,11 +75,11 @@ class AskClosing {
       if (known.isEmpty()) return new ClosingOutcome.TooBusy();
       if (!known.get()) return new ClosingOutcome.PasswordWrong();
     }
-    Instant at = transaction.execute(status -> close(user, account));
-    return new ClosingOutcome.Closing(at);
+    transaction.executeWithoutResult(status -> close(user, account));
+    return new ClosingOutcome.Closing();
   }
 
-  private Instant close(CurrentUser user, Account account) {
+  private void close(CurrentUser user, Account account) {
     var now = clock.instant();
     var closesAt = now.plus(TO_THINK);
     closings.add(account.id(), now, closesAt);
@@ -93,6 +92,5 @@ class AskClosing {
         account, "identity.closing.told", new Formats(account.language()).dateTime(closesAt));
     browsers.forgetAll(account.id());
     sessions.endAll(account.id());
-    return closesAt;
   }
 }

@@ -57,7 +57,7 @@ class ClosingController {
       Model model) {
     user.require(LevelOfAssurance.LOA2);
     return switch (askClosing.ask(user, password, agreed != null)) {
-      case ClosingOutcome.Closing _ -> "redirect:/account-closing";
+      case ClosingOutcome.Closing() -> "redirect:/account-closing";
       case ClosingOutcome.NotAgreed() ->
           page(user, page, "agreed", page.t("identity.closing.wrong.agreed"), model);
       case ClosingOutcome.PasswordWrong() ->

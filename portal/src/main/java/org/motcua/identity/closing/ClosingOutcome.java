@@ -1,10 +1,8 @@
 package org.motcua.identity.closing;
 
-import java.time.Instant;
-
 /** Every answer to "close my account". */
 sealed interface ClosingOutcome {
-  record Closing(Instant at) implements ClosingOutcome {}
+  record Closing() implements ClosingOutcome {}
 
   record PasswordWrong() implements ClosingOutcome {}
 

@@ -1,13 +1,11 @@
 package org.motcua.identity.enterprises;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.certificates.SigningTool;
 import org.motcua.identity.model.TaxCode;
 import org.motcua.platform.web.Page;
-import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,11 +56,7 @@ class FoundingController {
   private String form(
       Model model, String taxCode, @Nullable String error, @Nullable String whatToDo) {
     model.addAttribute("taxCode", taxCode);
-    model.addAttribute(
-        "errors",
-        error == null
-            ? FieldErrors.NONE
-            : new FieldErrors(List.of(new FieldError("taxCode", error))));
+    model.addAttribute("errors", FieldErrors.at("taxCode", error));
     model.addAttribute("whatToDo", whatToDo);
     model.addAttribute("certificates", tool.offered());
     return "identity/enterprises/found";

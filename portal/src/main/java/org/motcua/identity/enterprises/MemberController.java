@@ -11,7 +11,6 @@ import org.motcua.identity.Mandates;
 import org.motcua.identity.Person;
 import org.motcua.identity.Power;
 import org.motcua.platform.web.Page;
-import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -75,8 +74,8 @@ class MemberController {
     var managed = enterprises.getManaged(enterprise, user);
     var chosen = PowerChoices.read(powers);
     if (chosen.isEmpty()) {
-      var error = new FieldError("powers", page.t("identity.enterprises.wrong.powers"));
-      return page(model, managed, id, powers, new FieldErrors(List.of(error)), user, page);
+      var missing = FieldErrors.at("powers", page.t("identity.enterprises.wrong.powers"));
+      return page(model, managed, id, powers, missing, user, page);
     }
     return switch (changeMember.give(managed.id(), new MandateId(id), chosen, user)) {
       case ChangeOutcome.Changed() -> EnterprisesController.said(enterprise, "changed");

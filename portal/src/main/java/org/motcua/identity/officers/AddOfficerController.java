@@ -8,7 +8,6 @@ import org.motcua.organisation.Agency;
 import org.motcua.organisation.Role;
 import org.motcua.platform.web.Page;
 import org.motcua.platform.web.ui.Choice;
-import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -59,8 +58,7 @@ class AddOfficerController {
   }
 
   private static FieldErrors nameTaken(Page page) {
-    return new FieldErrors(
-        List.of(new FieldError("signInName", page.t("identity.officers.wrong.nameTaken"))));
+    return FieldErrors.at("signInName", page.t("identity.officers.wrong.nameTaken"));
   }
 
   private static String formPage(

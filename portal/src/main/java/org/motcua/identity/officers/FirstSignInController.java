@@ -3,13 +3,11 @@ package org.motcua.identity.officers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.model.PasswordRules;
 import org.motcua.platform.limits.Limit;
 import org.motcua.platform.limits.RateLimits;
 import org.motcua.platform.web.Page;
-import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -60,12 +58,7 @@ class FirstSignInController {
       case SetFirstPassword.Outcome.NoSuchLink() ->
           page(token, FieldErrors.NONE, null, response, model);
       case SetFirstPassword.Outcome.Faulty(var fault) ->
-          page(
-              token,
-              new FieldErrors(List.of(new FieldError("password", page.t(message(fault))))),
-              null,
-              response,
-              model);
+          page(token, FieldErrors.at("password", page.t(message(fault))), null, response, model);
       case SetFirstPassword.Outcome.TooBusy() -> {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         yield page(token, FieldErrors.NONE, page.t("identity.signIn.busy"), response, model);

@@ -1,8 +1,5 @@
 package org.motcua.identity.officers;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
+import org.motcua.platform.secrets.RandomToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,11 +45,11 @@ class FirstSignIns {
   }
 
   Optional<FirstSignIn> find(String token) {
-    return select("token_hash = :key", hash(token));
+    return select("token_hash = :key", RandomToken.hash(token));
   }
 
   Optional<FirstSignIn> findForUpdate(String token) {
-    return select("token_hash = :key for update", hash(token));
+    return select("token_hash = :key for update", RandomToken.hash(token));
   }
 
   Optional<FirstSignIn> findOf(AccountId account) {
@@ -69,7 +67,7 @@ class FirstSignIns {
               forget_after = excluded.forget_after
             """)
         .param("account", account.value())
-        .param("hash", hash(token))
+        .param("hash", RandomToken.hash(token))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("forgetAfter", now.plus(VALID).atOffset(ZoneOffset.UTC))
         .update();
@@ -113,13 +111,5 @@ class FirstSignIns {
         new AccountId(row.getObject("account_id", UUID.class)),
         row.getObject("sent_at", OffsetDateTime.class).toInstant(),
         used == null ? null : used.toInstant());
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

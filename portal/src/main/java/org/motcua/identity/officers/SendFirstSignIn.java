@@ -1,13 +1,12 @@
 package org.motcua.identity.officers;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.model.Phone;
 import org.motcua.platform.audit.AuditTrail;
+import org.motcua.platform.secrets.RandomToken;
 import org.motcua.platform.sms.SmsGateway;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
@@ -32,7 +31,6 @@ class SendFirstSignIn {
   private final AuditTrail audit;
   private final Clock clock;
   private final String portal;
-  private final SecureRandom random = new SecureRandom();
 
   SendFirstSignIn(
       FirstSignIns firstSignIns,
@@ -60,7 +58,7 @@ class SendFirstSignIn {
 
   @Transactional(propagation = Propagation.MANDATORY)
   void send(AccountId officer, String signInName, Phone phone, Language language, String actor) {
-    var token = freshToken();
+    var token = RandomToken.fresh(TOKEN_BYTES);
     firstSignIns.replace(officer, token, clock.instant());
     sms.send(
         phone.international(),
@@ -70,11 +68,5 @@ class SendFirstSignIn {
             signInName,
             portal + FirstSignInController.PATH + "/" + token));
     audit.record(actor, "identity.first-sign-in-sent", "account", officer.toString(), Map.of());
-  }
-
-  private String freshToken() {
-    var bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -1,10 +1,8 @@
 package org.motcua.identity.officers;
 
-import java.util.List;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.platform.web.Page;
-import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -47,8 +45,8 @@ class SuspensionController {
       var outcome = keep.suspend(OfficerSheet.accountId(id), known, user);
       return sheet.answer(id, outcome, Done.SUSPENDED, user, page, model);
     }
-    var missing = new FieldError("reason", page.t("identity.officers.wrong.reason"));
-    return page(id, new FieldErrors(List.of(missing)), user, model);
+    var missing = FieldErrors.at("reason", page.t("identity.officers.wrong.reason"));
+    return page(id, missing, user, model);
   }
 
   @PostMapping("/end")

@@ -2,7 +2,6 @@ package org.motcua.identity.profile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountKind;
@@ -26,31 +25,19 @@ class Overview {
 
   private final Accounts accounts;
   private final Organisation organisation;
-  private final ServedAddresses served;
   private final VerifiedPersons verified;
 
-  Overview(
-      Accounts accounts,
-      Organisation organisation,
-      ServedAddresses served,
-      VerifiedPersons verified) {
+  Overview(Accounts accounts, Organisation organisation, VerifiedPersons verified) {
     this.accounts = accounts;
     this.organisation = organisation;
-    this.served = served;
     this.verified = verified;
   }
 
   OverviewView of(CurrentUser user, Page page) {
     var person = accounts.getPerson(user.id());
     var base = AccountHome.of(user);
-    var pages = served.all();
     return new OverviewView(
-        person,
-        user.level(),
-        pages.contains(base + "/verification"),
-        base,
-        facts(user, person, base, page),
-        groups(user, base, pages));
+        person, user.level(), base, facts(user, person, base, page), groups(user, base));
   }
 
   private List<SummaryRow> facts(CurrentUser user, Person person, String base, Page page) {
@@ -110,22 +97,22 @@ class Overview {
     if (value != null) rows.add(SummaryRow.of(key, value));
   }
 
-  private static List<Group> groups(CurrentUser user, String base, Set<String> pages) {
+  private static List<Group> groups(CurrentUser user, String base) {
+    if (user.officer()) {
+      return List.of(
+          new Group("signIn", own(base, "password", "passkeys", "authenticator")),
+          new Group("trust", own(base, "devices")));
+    }
     var others =
-        user.officer()
-            ? Stream.<Part>empty()
-            : Stream.of(
-                new Part("delegations", "/my/delegations"),
-                new Part("enterprises", "/my/enterprises"),
-                new Part("children", "/my/children"));
-    return Stream.of(
-            new Group("signIn", own(base, "password", "passkeys", "authenticator", "certificates")),
-            new Group("trust", own(base, "verification", "devices", "accesses", "consents")),
-            new Group("others", others.filter(part -> fits(part, user)).toList()),
-            new Group("data", own(base, "data", "closing")))
-        .map(group -> served(group, pages))
-        .filter(group -> !group.parts().isEmpty())
-        .toList();
+        Stream.of(
+            new Part("delegations", "/my/delegations"),
+            new Part("enterprises", "/my/enterprises"),
+            new Part("children", "/my/children"));
+    return List.of(
+        new Group("signIn", own(base, "password", "passkeys", "authenticator", "certificates")),
+        new Group("trust", own(base, "verification", "devices", "accesses", "consents")),
+        new Group("others", others.filter(part -> fits(part, user)).toList()),
+        new Group("data", own(base, "data", "closing")));
   }
 
   /** An enterprise has no children, and is no member of enterprises. */
@@ -135,11 +122,5 @@ class Overview {
 
   private static List<Part> own(String base, String... keys) {
     return Stream.of(keys).map(key -> new Part(key, base + "/" + key)).toList();
-  }
-
-  private static Group served(Group group, Set<String> pages) {
-    return new Group(
-        group.key(),
-        group.parts().stream().filter(part -> pages.contains(part.address())).toList());
   }
 }

@@ -11,12 +11,10 @@ import org.motcua.platform.web.ui.SummaryRow;
  * @param level of this session
  * @param facts who one is and how one is reached
  * @param groups links to the other parts, by what they are about
- * @param verifiable whether there is a page that leads to the third level
  */
 public record OverviewView(
     Person person,
     LevelOfAssurance level,
-    boolean verifiable,
     String base,
     List<SummaryRow> facts,
     List<Group> groups) {

@@ -1,7 +1,6 @@
 package org.motcua.identity.recovering;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
@@ -76,8 +75,7 @@ class SignOutDeskController {
   }
 
   private static FieldErrors error(Page page, String why) {
-    var error = new FieldError("number", page.t("identity.signOutFor.wrong." + why));
-    return new FieldErrors(List.of(error));
+    return FieldErrors.at("number", page.t("identity.signOutFor.wrong." + why));
   }
 
   private static String page(String number, DateParts born, FieldErrors errors, Model model) {

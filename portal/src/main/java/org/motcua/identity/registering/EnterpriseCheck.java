@@ -1,12 +1,10 @@
 package org.motcua.identity.registering;
 
-import java.util.List;
 import java.util.Optional;
 import org.motcua.identity.enterprises.EnterpriseStanding;
 import org.motcua.identity.enterprises.Standing;
 import org.motcua.identity.model.TaxCode;
 import org.motcua.platform.web.Page;
-import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -50,6 +48,6 @@ class EnterpriseCheck {
 
   private static Wrong wrong(String field, Page page, String why, String name) {
     var text = page.t("identity.register.enterprise." + why, name);
-    return new Wrong(new FieldErrors(List.of(new FieldError(field, text))));
+    return new Wrong(FieldErrors.at(field, text));
   }
 }

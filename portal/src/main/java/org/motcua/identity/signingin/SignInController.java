@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Factor;
@@ -79,12 +78,7 @@ class SignInController {
           "redirect:"
               + attempts.prove(account, Factor.PASSWORD, trust, page.language(), request, response);
       case PasswordOutcome.Wrong(var triesLeft) ->
-          page(
-              model,
-              name,
-              waiting,
-              new FieldErrors(List.of(new FieldError("name", wrong(page, triesLeft)))),
-              null);
+          page(model, name, waiting, FieldErrors.at("name", wrong(page, triesLeft)), null);
       case PasswordOutcome.Paused(var until) ->
           refused(
               model,

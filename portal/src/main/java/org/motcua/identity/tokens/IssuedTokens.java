@@ -1,8 +1,5 @@
 package org.motcua.identity.tokens;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.motcua.platform.secrets.RandomToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -56,7 +54,7 @@ class IssuedTokens implements OAuth2AuthorizationService {
         .param("id", authorization.getId())
         .param("client", authorization.getRegisteredClientId())
         .param("scopes", authorization.getAuthorizedScopes().toArray(String[]::new))
-        .param("hash", hash(token.getToken().getTokenValue()))
+        .param("hash", RandomToken.hash(token.getToken().getTokenValue()))
         .param("claims", json.writeValueAsString(plain(token.getClaims())))
         .param("issuedAt", at(token.getToken().getIssuedAt()))
         .param("expiresAt", at(token.getToken().getExpiresAt()))
@@ -85,7 +83,7 @@ class IssuedTokens implements OAuth2AuthorizationService {
   public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
     if (type != null && !OAuth2TokenType.ACCESS_TOKEN.equals(type)) return null;
     return jdbc.sql("select * from identity.issued_token where token_hash = :hash")
-        .param("hash", hash(token))
+        .param("hash", RandomToken.hash(token))
         .query((row, number) -> authorization(row, token))
         .optional()
         .orElse(null);
@@ -147,13 +145,5 @@ class IssuedTokens implements OAuth2AuthorizationService {
 
   private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }
