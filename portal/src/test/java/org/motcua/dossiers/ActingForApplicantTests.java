@@ -58,8 +58,8 @@ class ActingForApplicantTests extends DossiersTest {
     Phones.clear(phone);
     var id = births.complete(mother);
     as(auntActs(ALL, Power.SIGN)).send(mine(id) + "/submission", "declared", "true");
-    assertThat(Phones.awaitSms(phone)).contains("đã nhận ủy quyền của bạn");
-    assertThat(Phones.awaitSms(phone))
+    assertThat(Phones.awaitSmsWith("đã nhận ủy quyền của bạn", phone)).contains(aunt.name());
+    assertThat(Phones.awaitSmsWith("đã nộp hồ sơ", phone))
         .contains(aunt.name() + " đã nộp hồ sơ " + dossier(id).submittedCode() + " thay bạn");
   }
 

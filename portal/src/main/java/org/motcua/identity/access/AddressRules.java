@@ -1,8 +1,6 @@
 package org.motcua.identity.access;
 
 import org.jspecify.annotations.Nullable;
-import org.motcua.identity.mandates.acting.ActingRequests;
-import org.motcua.identity.mandates.acting.LimitedActing;
 import org.motcua.platform.web.SecurityHeaders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,13 +11,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -28,8 +22,6 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class AddressRules {
-
-  static final String SIGN_IN = "/sign-in";
 
   /** Where a refused machine learns who gives tokens (RFC 9728). */
   private static final String RESOURCE_METADATA = "/.well-known/oauth-protected-resource";
@@ -47,30 +39,6 @@ class AddressRules {
         .securityContext(AbstractHttpConfigurer::disable)
         .servletApi(AbstractHttpConfigurer::disable)
         .sessionManagement(AbstractHttpConfigurer::disable)
-        .build();
-  }
-
-  /** Our provider of tokens: discovery, keys, tokens, introspection, revocation. */
-  @Bean
-  @Order(1)
-  SecurityFilterChain provider(
-      HttpSecurity http,
-      HalfFilledRequests requests,
-      SecurityHeaders headers,
-      ActingRequests acting,
-      LimitedActing limitedActing) {
-    var provider = new OAuth2AuthorizationServerConfigurer();
-    return http.securityMatcher(provider.getEndpointsMatcher())
-        .with(provider, server -> server.oidc(Customizer.withDefaults()))
-        .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
-        .csrf(csrf -> csrf.ignoringRequestMatchers(provider.getEndpointsMatcher()))
-        .headers(headers)
-        .requestCache(cache -> cache.requestCache(requests))
-        .addFilterBefore(limitedActing.filter(), AbstractPreAuthenticatedProcessingFilter.class)
-        .addFilterBefore(acting.filter(), AuthorizationFilter.class)
-        .exceptionHandling(
-            errors ->
-                errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
         .build();
   }
 
@@ -125,11 +93,7 @@ class AddressRules {
   @Bean
   @Order(3)
   SecurityFilterChain people(
-      HttpSecurity http,
-      HalfFilledRequests requests,
-      SecurityHeaders headers,
-      ActingRequests acting,
-      DeskRule desk) {
+      HttpSecurity http, PeopleRequests people, SecurityHeaders headers, DeskRule desk) {
     return http.authorizeHttpRequests(
             rules ->
                 rules
@@ -141,11 +105,7 @@ class AddressRules {
                     .permitAll())
         .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
         .headers(headers)
-        .requestCache(cache -> cache.requestCache(requests))
-        .addFilterBefore(acting.filter(), AuthorizationFilter.class)
-        .exceptionHandling(
-            errors ->
-                errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+        .with(people, Customizer.withDefaults())
         .logout(AbstractHttpConfigurer::disable)
         .build();
   }

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class HalfFilledRequests implements RequestCache {
 
+  static final String SIGN_IN = "/sign-in";
+
   private static final String KEPT_AS = "SPRING_SECURITY_SAVED_REQUEST";
   private static final int LARGEST_KEPT = 256 * 1024;
 
@@ -35,6 +37,15 @@ public class HalfFilledRequests implements RequestCache {
     return Optional.ofNullable(getRequest(request, response))
         .map(SavedRequest::getRedirectUrl)
         .flatMap(HalfFilledRequests::withinPortal);
+  }
+
+  /**
+   * After signing in, goes on there instead of with what was asked for.
+   *
+   * @param path within this portal
+   */
+  public void goOnAt(String path, HttpServletRequest request) {
+    request.getSession().setAttribute(KEPT_AS, new SimpleSavedRequest(path));
   }
 
   /** Ends the old session; of what it held only the kept request goes on. */

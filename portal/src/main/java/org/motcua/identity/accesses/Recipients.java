@@ -1,9 +1,10 @@
 package org.motcua.identity.accesses;
 
+import org.motcua.identity.Programs;
 import org.motcua.organisation.Agency;
 import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.Organisation;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The names of those who have got or seen something: agencies, and programs of agencies. */
@@ -14,11 +15,11 @@ class Recipients {
   private static final String CLIENT = "client:";
 
   private final Organisation organisation;
-  private final JdbcClient jdbc;
+  private final ObjectProvider<Programs> programs;
 
-  Recipients(Organisation organisation, JdbcClient jdbc) {
+  Recipients(Organisation organisation, ObjectProvider<Programs> programs) {
     this.organisation = organisation;
-    this.jdbc = jdbc;
+    this.programs = programs;
   }
 
   /** An agency that the portal no longer knows is named by its code. */
@@ -40,10 +41,6 @@ class Recipients {
   }
 
   private String client(String id) {
-    return jdbc.sql("select name from identity.client where id = :id")
-        .param("id", id)
-        .query(String.class)
-        .optional()
-        .orElse(id);
+    return programs.stream().flatMap(it -> it.nameOf(id).stream()).findFirst().orElse(id);
   }
 }

@@ -3,7 +3,7 @@ package org.motcua.identity.attempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -162,14 +162,13 @@ public class Attempts {
         .flatMap(Attempt::whose);
   }
 
-  /** Whether this person has shown the last factor in this browser not longer ago than that. */
-  public boolean provedWithin(Duration time, AccountId account, HttpServletRequest request) {
-    var since = clock.instant().minus(time);
+  /** Whether this person has shown the last factor in this browser after that moment. */
+  public boolean provedSince(Instant moment, AccountId account, HttpServletRequest request) {
     return attempts
         .find(request)
         .filter(attempt -> attempt.isOf(account))
         .flatMap(attempt -> Optional.ofNullable(attempt.finishedAt()))
-        .filter(since::isBefore)
+        .filter(moment::isBefore)
         .isPresent();
   }
 

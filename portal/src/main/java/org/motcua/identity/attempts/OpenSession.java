@@ -2,9 +2,11 @@ package org.motcua.identity.attempts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.CurrentUser;
+import org.motcua.identity.LastProof;
 import org.motcua.identity.access.HalfFilledRequests;
 import org.motcua.platform.sessions.SessionBeginning;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,10 +26,12 @@ public class OpenSession {
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final HalfFilledRequests halfFilled;
   private final CookieSerializer sessionCookie;
+  private final Clock clock;
 
-  OpenSession(HalfFilledRequests halfFilled, CookieSerializer sessionCookie) {
+  OpenSession(HalfFilledRequests halfFilled, CookieSerializer sessionCookie, Clock clock) {
     this.halfFilled = halfFilled;
     this.sessionCookie = sessionCookie;
+    this.clock = clock;
   }
 
   /** The session and where its owner wanted to go. */
@@ -48,7 +52,9 @@ public class OpenSession {
             .destination(request, response)
             .filter(path -> isFor(user, path))
             .orElseGet(() -> home(user));
-    return new Opened(become(user, request, response), destination);
+    var id = become(user, request, response);
+    LastProof.set(request.getSession(), clock.instant());
+    return new Opened(id, destination);
   }
 
   /**
@@ -57,9 +63,12 @@ public class OpenSession {
    * @return the id of the session
    */
   public String become(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
-    var beginning = goesOn(user) ? beginning(request) : Optional.<SessionBeginning>empty();
+    var before = goesOn(user) ? request.getSession(false) : null;
+    var beginning = before == null ? null : SessionBeginning.of(before);
+    var proved = before == null ? clock.instant() : LastProof.of(before);
     var session = halfFilled.carryIntoNewSession(request);
-    beginning.ifPresent(it -> it.goesOnIn(session::setAttribute));
+    if (beginning != null) beginning.goesOnIn(session::setAttribute);
+    LastProof.set(session, proved);
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(authentication(user));
     SecurityContextHolder.setContext(context);
@@ -70,10 +79,6 @@ public class OpenSession {
   /** Who only shows more than before has not signed in anew: his day goes on. */
   private static boolean goesOn(CurrentUser user) {
     return signedIn().filter(before -> before.signedIn().equals(user.signedIn())).isPresent();
-  }
-
-  private static Optional<SessionBeginning> beginning(HttpServletRequest request) {
-    return Optional.ofNullable(request.getSession(false)).map(SessionBeginning::of);
   }
 
   /** Whoever is signed in already. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
+import org.motcua.identity.SessionEnded;
 import org.motcua.platform.secrets.Vault;
 import org.motcua.platform.sessions.SessionBeginning;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,15 @@ public class Sessions {
 
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
   private final Vault vault;
+  private final ApplicationEventPublisher events;
 
-  Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, Vault vault) {
+  Sessions(
+      FindByIndexNameSessionRepository<? extends Session> sessions,
+      Vault vault,
+      ApplicationEventPublisher events) {
     this.sessions = sessions;
     this.vault = vault;
+    this.events = events;
   }
 
   /**
@@ -61,8 +68,13 @@ public class Sessions {
   /** False when it has ended already. */
   boolean end(AccountId account, String handle) {
     var found = list(account).stream().filter(each -> handle(each).equals(handle)).findFirst();
-    found.ifPresent(session -> sessions.deleteById(session.id()));
+    found.ifPresent(session -> end(account, session));
     return found.isPresent();
+  }
+
+  private void end(AccountId account, Open session) {
+    events.publishEvent(new SessionEnded(account, session.beginning().key()));
+    sessions.deleteById(session.id());
   }
 
   /** Signs the account's holder out everywhere. */
@@ -75,7 +87,7 @@ public class Sessions {
    */
   public int endAllBut(AccountId account, @Nullable String kept) {
     var others = list(account).stream().filter(each -> !Objects.equals(each.id(), kept)).toList();
-    others.forEach(session -> sessions.deleteById(session.id()));
+    others.forEach(session -> end(account, session));
     return others.size();
   }
 }

@@ -52,12 +52,13 @@ class SignInController {
   @GetMapping("/sign-in")
   String show(
       @AuthenticationPrincipal @Nullable CurrentUser user,
+      @RequestParam(defaultValue = "") String name,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     if (user != null) return "redirect:" + OpenSession.home(user);
     cookie.giveIfAbsent(request, response);
-    return page(model, "", waiting(request, response), FieldErrors.NONE, null);
+    return page(model, name, waiting(request, response), FieldErrors.NONE, null);
   }
 
   @PostMapping("/sign-in")

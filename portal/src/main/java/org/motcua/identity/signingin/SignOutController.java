@@ -23,11 +23,16 @@ class SignOutController {
 
   @PostMapping("/sign-out")
   String submit(@AuthenticationPrincipal @Nullable CurrentUser user, HttpServletRequest request) {
+    if (user == null) forget(request);
+    else signOut.end(user, request);
+    return "redirect:/signed-out";
+  }
+
+  /** Somebody who has not got in may have left something behind on the way. */
+  private void forget(HttpServletRequest request) {
     var session = request.getSession(false);
-    if (user != null) signOut.record(user);
     if (session != null) session.invalidate();
     attempts.giveUp(request);
-    return "redirect:/signed-out";
   }
 
   @GetMapping("/signed-out")

@@ -1,7 +1,9 @@
 package org.motcua.identity.stepup;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.identity.attempts.Attempts;
@@ -17,18 +19,21 @@ public class FreshProof {
   private static final Duration FRESH = Duration.ofMinutes(10);
 
   private final Attempts attempts;
+  private final Clock clock;
 
-  FreshProof(Attempts attempts) {
+  FreshProof(Attempts attempts, Clock clock) {
     this.attempts = attempts;
+    this.clock = clock;
   }
 
   /** Goes on only with two factors, the last of them shown just now; otherwise he is asked. */
   public void require(CurrentUser user, HttpServletRequest request) {
     user.require(LevelOfAssurance.LOA2);
-    if (!isGiven(user, request)) throw new FreshProofNeeded();
+    var since = clock.instant().minus(FRESH);
+    if (!isGivenSince(since, user, request)) throw new FreshProofNeeded(since);
   }
 
-  boolean isGiven(CurrentUser user, HttpServletRequest request) {
-    return attempts.provedWithin(FRESH, user.signedIn(), request);
+  boolean isGivenSince(Instant moment, CurrentUser user, HttpServletRequest request) {
+    return attempts.provedSince(moment, user.signedIn(), request);
   }
 }

@@ -2,6 +2,8 @@ package org.motcua.identity.stepup;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Optional;
 import org.motcua.identity.LevelNeeded;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.identity.access.HalfFilledRequests;
@@ -15,8 +17,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NeededLevel {
 
-  private static final String ATTRIBUTE = NeededLevel.class.getName();
-  private static final String FRESH = FreshProofNeeded.class.getName();
+  private static final String LEVEL = NeededLevel.class.getName();
+  private static final String SINCE = FreshProofNeeded.class.getName();
 
   private final HalfFilledRequests halfFilled;
 
@@ -27,27 +29,38 @@ class NeededLevel {
   @ExceptionHandler
   String ask(LevelNeeded needed, HttpServletRequest request, HttpServletResponse response) {
     halfFilled.saveRequest(request, response);
-    request.getSession().setAttribute(ATTRIBUTE, needed.level().name());
-    request.getSession().removeAttribute(FRESH);
+    ask(needed.level(), request);
     return "redirect:" + StepUpController.PAGE;
   }
 
   @ExceptionHandler
   String ask(FreshProofNeeded needed, HttpServletRequest request, HttpServletResponse response) {
     halfFilled.saveRequest(request, response);
-    request.getSession().removeAttribute(ATTRIBUTE);
-    request.getSession().setAttribute(FRESH, true);
+    askSince(needed.since(), request);
     return "redirect:" + StepUpController.PAGE;
   }
 
-  static boolean isFreshProof(HttpServletRequest request) {
+  static void ask(LevelOfAssurance level, HttpServletRequest request) {
+    request.getSession().setAttribute(LEVEL, level.name());
+    request.getSession().removeAttribute(SINCE);
+  }
+
+  static void askSince(Instant moment, HttpServletRequest request) {
+    request.getSession().removeAttribute(LEVEL);
+    request.getSession().setAttribute(SINCE, moment);
+  }
+
+  /** Since when a factor must have been shown; empty where it is a level that is missing. */
+  static Optional<Instant> since(HttpServletRequest request) {
     var session = request.getSession(false);
-    return session != null && session.getAttribute(FRESH) != null;
+    return session != null && session.getAttribute(SINCE) instanceof Instant moment
+        ? Optional.of(moment)
+        : Optional.empty();
   }
 
   static LevelOfAssurance of(HttpServletRequest request) {
     var session = request.getSession(false);
-    return session != null && session.getAttribute(ATTRIBUTE) instanceof String name
+    return session != null && session.getAttribute(LEVEL) instanceof String name
         ? LevelOfAssurance.valueOf(name)
         : LevelOfAssurance.LOA2;
   }

@@ -57,8 +57,9 @@ class StepUpController {
     model.addAttribute("fresh", false);
     model.addAttribute("verification", false);
     model.addAttribute("doubted", false);
-    if (NeededLevel.isFreshProof(request)) {
-      if (freshProof.isGiven(user, request)) return "redirect:" + destination;
+    var since = NeededLevel.since(request);
+    if (since.isPresent()) {
+      if (freshProof.isGivenSince(since.get(), user, request)) return "redirect:" + destination;
       model.addAttribute("fresh", true);
       model.addAttribute("secondFactor", true);
       return "identity/stepup/stepUp";

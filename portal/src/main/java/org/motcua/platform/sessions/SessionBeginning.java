@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.function.BiConsumer;
+import org.motcua.platform.secrets.RandomToken;
 import org.springframework.session.Session;
 
 /**
@@ -31,6 +33,11 @@ public record SessionBeginning(String id, Instant at) implements Serializable {
     return session.getAttribute(KEPT_AS) instanceof SessionBeginning earlier
         ? earlier
         : new SessionBeginning(session.getId(), Instant.ofEpochMilli(session.getCreationTime()));
+  }
+
+  /** What stands for the whole stay where others may read it: who has the id is signed in. */
+  public String key() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(RandomToken.hash(id));
   }
 
   /**

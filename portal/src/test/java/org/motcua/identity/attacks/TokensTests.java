@@ -5,8 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,14 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** Machines get tokens in one way, and a token opens only what it is for. */
 class TokensTests extends AttackTest {
 
-  @Autowired JWKSource<SecurityContext> keys;
+  @Autowired JwtEncoder encoder;
 
   @Value("${motcua.public-url}")
   String portal;
@@ -84,8 +84,11 @@ class TokensTests extends AttackTest {
             .issuedAt(Instant.now())
             .expiresAt(Instant.now().plusSeconds(60))
             .claim("scope", "catalogue.read")
+            .id("one")
+            .claim("client_id", "quangninh-portal")
             .claim("agency", "000.00.00.H49")
             .build();
-    return new NimbusJwtEncoder(keys).encode(JwtEncoderParameters.from(claims)).getTokenValue();
+    var header = JwsHeader.with(SignatureAlgorithm.ES256).type("at+jwt").build();
+    return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
   }
 }

@@ -1,0 +1,58 @@
+package org.motcua.connect.agreeing;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.motcua.connect.model.Agreement;
+import org.motcua.connect.model.AgreementStore;
+import org.motcua.connect.model.Client;
+import org.motcua.connect.model.PersonalData;
+import org.motcua.identity.Consents;
+import org.motcua.identity.CurrentUser;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what a person has decided about a client; what he gives he reads among his consents, too.
+ */
+@Service
+class Agree {
+
+  private final AgreementStore agreements;
+  private final Consents consents;
+  private final Clock clock;
+
+  Agree(AgreementStore agreements, Consents consents, Clock clock) {
+    this.agreements = agreements;
+    this.consents = consents;
+    this.clock = clock;
+  }
+
+  /**
+   * @param chosen what of the optional he gives
+   */
+  @Transactional
+  void agree(CurrentUser user, Client client, Client.Portal portal, Set<PersonalData> chosen) {
+    var given = EnumSet.noneOf(PersonalData.class);
+    given.addAll(portal.required());
+    portal.optional().stream().filter(chosen::contains).forEach(given::add);
+    var refused = EnumSet.noneOf(PersonalData.class);
+    portal.optional().stream().filter(it -> !given.contains(it)).forEach(refused::add);
+    agreements.save(new Agreement(user.id(), client.id(), given, refused, clock.instant()));
+    if (client.sandbox()) return;
+    given.forEach(it -> consents.give(consent(user, client, portal, it), user.actor()));
+  }
+
+  private static Consents.Given consent(
+      CurrentUser user, Client client, Client.Portal portal, PersonalData data) {
+    return new Consents.Given(
+        user.id(),
+        "client:" + client.id(),
+        "agency:" + client.agency(),
+        "connect.data." + data.name().toLowerCase(Locale.ROOT),
+        portal.required().contains(data) ? "connect.consent.required" : "connect.consent.optional",
+        client.name(),
+        true);
+  }
+}

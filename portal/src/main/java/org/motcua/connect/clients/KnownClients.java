@@ -1,0 +1,63 @@
+package org.motcua.connect.clients;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.motcua.connect.ClientId;
+import org.motcua.connect.model.Client;
+import org.motcua.connect.model.ClientStore;
+import org.motcua.identity.Programs;
+import org.motcua.platform.notify.NoticeListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Clients as this node knows them: each is read once a minute at most, and at once when it has been
+ * changed on whatever node.
+ */
+@Component
+public class KnownClients implements NoticeListener, Programs {
+
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  private final Cache<ClientId, Client> known =
+      Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
+  private final ClientStore clients;
+
+  KnownClients(ClientStore clients) {
+    this.clients = clients;
+  }
+
+  public Optional<Client> find(ClientId id) {
+    var client = known.getIfPresent(id);
+    if (client != null) return Optional.of(client);
+    var read = clients.find(id);
+    read.ifPresent(it -> known.put(id, it));
+    return read;
+  }
+
+  public Client get(ClientId id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("No client " + id));
+  }
+
+  @Override
+  public Optional<String> nameOf(String client) {
+    return find(new ClientId(client)).map(Client::name);
+  }
+
+  @Override
+  public String channel() {
+    return ClientStore.CHANNEL;
+  }
+
+  @Override
+  public void listening() {
+    known.invalidateAll();
+  }
+
+  @Override
+  public void heard(List<String> changed) {
+    changed.forEach(id -> known.invalidate(new ClientId(id)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Clients for a demonstration. */
+@NullMarked
+package org.motcua.connect.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.motcua.connect.leaving;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.motcua.platform.web.SecurityHeaders;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * A portal may send its request by POST; a browser sends no session along with what another site
+ * posts, and no token against forged requests either. So it goes on by GET.
+ */
+@Configuration(proxyBeanMethods = false)
+class PostedLogouts {
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain logoutsByPost(HttpSecurity http, SecurityHeaders headers) {
+    return http.securityMatcher(
+            request ->
+                HttpMethod.POST.matches(request.getMethod())
+                    && request.getRequestURI().equals(LogoutAddress.PATH))
+        .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .headers(headers)
+        .build();
+  }
+
+  @Controller
+  static class Onward {
+
+    @PostMapping(LogoutAddress.PATH)
+    String goOn(HttpServletRequest request) {
+      return "redirect:" + LogoutAddress.PATH + query(request);
+    }
+
+    private static String query(HttpServletRequest request) {
+      return request.getParameterMap().entrySet().stream()
+          .flatMap(
+              parameter ->
+                  Stream.of(parameter.getValue())
+                      .map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
+          .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String encoded(String text) {
+      return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
+  }
+}

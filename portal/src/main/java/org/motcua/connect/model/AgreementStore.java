@@ -1,0 +1,21 @@
+package org.motcua.connect.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.motcua.connect.ClientId;
+import org.motcua.identity.AccountId;
+
+public interface AgreementStore {
+
+  Optional<Agreement> find(AccountId account, ClientId client);
+
+  /** By client. */
+  List<Agreement> list(AccountId account);
+
+  /** In the place of an earlier one. */
+  void save(Agreement agreement);
+
+  void remove(AccountId account, ClientId client);
+
+  void removeAll(AccountId account);
+}

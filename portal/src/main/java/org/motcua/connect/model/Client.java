@@ -1,0 +1,79 @@
+package org.motcua.connect.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.motcua.connect.ClientId;
+import org.motcua.organisation.AgencyId;
+import org.motcua.platform.web.Language;
+
+/**
+ * A system of an agency that is connected to the portal.
+ *
+ * @param name as people know it: "Cổng dịch vụ công tỉnh Quảng Ninh"
+ * @param homeAddress where people find it
+ * @param contact mail address of those who run it
+ * @param portal null for one that signs nobody in
+ * @param apiScopes which of our interfaces it may call in its agency's name
+ * @param keys public keys with which it proves itself; null for one that has secrets
+ */
+public record Client(
+    ClientId id,
+    AgencyId agency,
+    String name,
+    @Nullable String englishName,
+    @Nullable String homeAddress,
+    @Nullable String contact,
+    ClientStage stage,
+    @Nullable Portal portal,
+    Set<String> apiScopes,
+    @Nullable Keys keys,
+    List<Secret> secrets,
+    Instant createdAt) {
+
+  /**
+   * What a client that signs people in has registered.
+   *
+   * @param proofKey whether every request must carry a code challenge (PKCE, RFC 7636)
+   * @param refreshes whether it gets refresh tokens
+   * @param redirectAddresses to which codes are sent, letter by letter
+   * @param logoutAddresses to which people come back after signing out
+   * @param backChannelAddress which is told of a sign-out that began elsewhere
+   * @param required without which it cannot serve anybody
+   * @param optional what each person may keep to himself
+   */
+  public record Portal(
+      boolean proofKey,
+      boolean refreshes,
+      List<String> redirectAddresses,
+      List<String> logoutAddresses,
+      @Nullable String backChannelAddress,
+      Set<PersonalData> required,
+      Set<PersonalData> optional) {}
+
+  /**
+   * @param set a JWK set as JSON; null where it is fetched
+   * @param address where the client publishes its set
+   */
+  public record Keys(@Nullable String set, @Nullable String address) {}
+
+  /**
+   * @param hash salted; as its clients' secrets are kept
+   * @param expiresAt null for the one in use
+   */
+  public record Secret(UUID id, String hash, Instant createdAt, @Nullable Instant expiresAt) {}
+
+  public String name(Language language) {
+    return language == Language.ENGLISH && englishName != null ? englishName : name;
+  }
+
+  public boolean sandbox() {
+    return stage == ClientStage.SANDBOX;
+  }
+
+  public boolean closed() {
+    return stage == ClientStage.CLOSED;
+  }
+}

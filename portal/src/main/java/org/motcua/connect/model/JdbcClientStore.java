@@ -1,0 +1,220 @@
+package org.motcua.connect.model;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.motcua.connect.ClientId;
+import org.motcua.organisation.AgencyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcClientStore implements ClientStore {
+
+  /** What the columns hold of a client that signs nobody in. */
+  private static final Client.Portal NO_PORTAL =
+      new Client.Portal(false, false, List.of(), List.of(), null, Set.of(), Set.of());
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  JdbcClientStore(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Client> find(ClientId id) {
+    return jdbc.sql("select * from connect.client where id = :id")
+        .param("id", id.value())
+        .query((row, number) -> client(row))
+        .optional();
+  }
+
+  @Override
+  public List<Client> list(AgencyId agency, @Nullable ClientId after, int limit) {
+    return jdbc.sql(
+            """
+            select * from connect.client
+            where agency = :agency and id > :after
+            order by id
+            limit :limit
+            """)
+        .param("agency", agency.value())
+        .param("after", after == null ? "" : after.value())
+        .param("limit", limit)
+        .query((row, number) -> client(row))
+        .list();
+  }
+
+  @Override
+  public void save(Client client) {
+    var portal = Objects.requireNonNullElse(client.portal(), NO_PORTAL);
+    var keys = client.keys();
+    jdbc.sql(
+            """
+            insert into connect.client
+              (id, agency, name, english_name, home_address, contact, stage, signs_people_in,
+               proof_key, refreshes, redirect_addresses, logout_addresses, back_channel_address,
+               required_data, optional_data, api_scopes, jwks, jwks_address, created_at, changed_at)
+            values
+              (:id, :agency, :name, :englishName, :homeAddress, :contact, :stage, :signsPeopleIn,
+               :proofKey, :refreshes, :redirects, :logouts, :backChannel, :required, :optional,
+               :apiScopes, :jwks, :jwksAddress, :createdAt, :now)
+            on conflict (id) do update set
+              agency = excluded.agency, name = excluded.name, english_name = excluded.english_name,
+              home_address = excluded.home_address, contact = excluded.contact,
+              stage = excluded.stage, signs_people_in = excluded.signs_people_in,
+              proof_key = excluded.proof_key, refreshes = excluded.refreshes,
+              redirect_addresses = excluded.redirect_addresses,
+              logout_addresses = excluded.logout_addresses,
+              back_channel_address = excluded.back_channel_address,
+              required_data = excluded.required_data, optional_data = excluded.optional_data,
+              api_scopes = excluded.api_scopes, jwks = excluded.jwks,
+              jwks_address = excluded.jwks_address, changed_at = excluded.changed_at
+            """)
+        .param("id", client.id().value())
+        .param("agency", client.agency().value())
+        .param("name", client.name())
+        .param("englishName", client.englishName())
+        .param("homeAddress", client.homeAddress())
+        .param("contact", client.contact())
+        .param("stage", client.stage().name())
+        .param("signsPeopleIn", client.portal() != null)
+        .param("proofKey", portal.proofKey())
+        .param("refreshes", portal.refreshes())
+        .param("redirects", texts(portal.redirectAddresses()))
+        .param("logouts", texts(portal.logoutAddresses()))
+        .param("backChannel", portal.backChannelAddress())
+        .param("required", names(portal.required()))
+        .param("optional", names(portal.optional()))
+        .param("apiScopes", texts(client.apiScopes()))
+        .param("jwks", keys == null ? null : keys.set())
+        .param("jwksAddress", keys == null ? null : keys.address())
+        .param("createdAt", at(client.createdAt()))
+        .param("now", at(clock.instant()))
+        .update();
+    tell(client.id());
+  }
+
+  @Override
+  public void addSecret(ClientId client, UUID id, String hash, Instant now) {
+    jdbc.sql(
+            """
+            insert into connect.client_secret (id, client_id, hash, created_at)
+            values (:id, :client, :hash, :now)
+            """)
+        .param("id", id)
+        .param("client", client.value())
+        .param("hash", hash)
+        .param("now", at(now))
+        .update();
+    tell(client);
+  }
+
+  @Override
+  public void endSecret(ClientId client, UUID secret, Instant at) {
+    jdbc.sql(
+            """
+            update connect.client_secret set expires_at = least(expires_at, :at)
+            where id = :id and client_id = :client
+            """)
+        .param("id", secret)
+        .param("client", client.value())
+        .param("at", at(at))
+        .update();
+    tell(client);
+  }
+
+  private void tell(ClientId client) {
+    jdbc.sql("select pg_notify(:channel, :id)")
+        .param("channel", CHANNEL)
+        .param("id", client.value())
+        .query((row, number) -> true)
+        .single();
+  }
+
+  private Client client(ResultSet row) throws SQLException {
+    var id = new ClientId(row.getString("id"));
+    return new Client(
+        id,
+        new AgencyId(row.getString("agency")),
+        row.getString("name"),
+        row.getString("english_name"),
+        row.getString("home_address"),
+        row.getString("contact"),
+        ClientStage.valueOf(row.getString("stage")),
+        row.getBoolean("signs_people_in") ? portal(row) : null,
+        Set.copyOf(texts(row, "api_scopes")),
+        keys(row),
+        listSecrets(id),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Client.Portal portal(ResultSet row) throws SQLException {
+    return new Client.Portal(
+        row.getBoolean("proof_key"),
+        row.getBoolean("refreshes"),
+        texts(row, "redirect_addresses"),
+        texts(row, "logout_addresses"),
+        row.getString("back_channel_address"),
+        PersonalData.of((String[]) row.getArray("required_data").getArray()),
+        PersonalData.of((String[]) row.getArray("optional_data").getArray()));
+  }
+
+  private static Client.@Nullable Keys keys(ResultSet row) throws SQLException {
+    var set = row.getString("jwks");
+    var address = row.getString("jwks_address");
+    return set == null && address == null ? null : new Client.Keys(set, address);
+  }
+
+  private List<Client.Secret> listSecrets(ClientId client) {
+    return jdbc.sql(
+            """
+            select id, hash, created_at, expires_at from connect.client_secret
+            where client_id = :client and (expires_at is null or expires_at > :now)
+            order by created_at desc
+            """)
+        .param("client", client.value())
+        .param("now", at(clock.instant()))
+        .query(
+            (row, number) ->
+                new Client.Secret(
+                    row.getObject("id", UUID.class),
+                    row.getString("hash"),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    instant(row, "expires_at")))
+        .list();
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  private static String[] texts(Collection<String> texts) {
+    return texts.toArray(String[]::new);
+  }
+
+  private static String[] names(Set<PersonalData> data) {
+    return data.stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,40 @@
+package org.motcua.connect.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.motcua.connect.ClientId;
+import org.motcua.identity.AccountId;
+
+/** Each change is one statement that does nothing when it comes twice. */
+public interface SignOnStore {
+
+  void add(SignOn signOn);
+
+  Optional<SignOn> find(UUID id);
+
+  /** False when the code was exchanged or ended before. */
+  boolean useCode(UUID id, Instant now);
+
+  /** From that generation to the next; false when another request did it before. */
+  boolean refresh(UUID id, int from, Instant now);
+
+  /** False when it had ended. */
+  boolean end(UUID id, Instant now);
+
+  /** Those that were live and are ended now. */
+  List<SignOn> endOfSession(String session, Instant now);
+
+  List<SignOn> endOfPerson(AccountId account, Instant now);
+
+  List<SignOn> endAt(AccountId account, ClientId client, Instant now);
+
+  /** Exchanged and not ended, the latest first. */
+  List<SignOn> listLive(AccountId account, Instant now);
+
+  /**
+   * @return how many are gone; fewer than the limit when no more are left
+   */
+  int removeExpired(Instant now, int limit);
+}

@@ -1,0 +1,24 @@
+package org.motcua.connect.signons;
+
+import java.util.Optional;
+import org.motcua.connect.model.Client;
+import org.motcua.connect.sandbox.SandboxPeople;
+import org.motcua.identity.AccountId;
+import org.motcua.identity.Accounts;
+import org.motcua.identity.Person;
+import org.springframework.stereotype.Component;
+
+/** Whom a client may learn something of: real people, or made-up ones while it is being built. */
+@Component
+public class ClientPeople {
+
+  private final Accounts accounts;
+
+  ClientPeople(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  public Optional<Person> find(AccountId id, Client client) {
+    return client.sandbox() ? SandboxPeople.find(id) : accounts.findPerson(id);
+  }
+}
