@@ -7,6 +7,10 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenIntrospectionAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenRevocationAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationProvider;
 import org.springframework.stereotype.Component;
 
 /** Which of our beans stand where in Spring Authorization Server. */
@@ -71,16 +75,37 @@ class ProviderEndpoints implements Customizer<OAuth2AuthorizationServerConfigure
                             provider -> provider.setJwtDecoderFactory(assertions)))
                     .errorResponseHandler(refusals))
         .tokenEndpoint(
-            token -> token.authenticationProvider(refreshGrant).errorResponseHandler(refusals))
+            token ->
+                token
+                    .authenticationProviders(
+                        inPlaceOf(OAuth2RefreshTokenAuthenticationProvider.class, refreshGrant))
+                    .errorResponseHandler(refusals))
         .tokenIntrospectionEndpoint(
-            check -> check.authenticationProvider(tokenCheck).errorResponseHandler(refusals))
+            check ->
+                check
+                    .authenticationProviders(
+                        inPlaceOf(OAuth2TokenIntrospectionAuthenticationProvider.class, tokenCheck))
+                    .errorResponseHandler(refusals))
         .tokenRevocationEndpoint(
-            revoke -> revoke.authenticationProvider(revocation).errorResponseHandler(refusals))
+            revoke ->
+                revoke
+                    .authenticationProviders(
+                        inPlaceOf(OAuth2TokenRevocationAuthenticationProvider.class, revocation))
+                    .errorResponseHandler(refusals))
         .oidc(
             oidc ->
-                oidc.userInfoEndpoint(info -> info.authenticationProvider(userInfo))
+                oidc.userInfoEndpoint(
+                        info ->
+                            info.authenticationProviders(
+                                inPlaceOf(OidcUserInfoAuthenticationProvider.class, userInfo)))
                     .providerConfigurationEndpoint(
                         document -> document.providerConfigurationCustomizer(metadata::customize)));
+  }
+
+  /** Spring asks one after the other, and would tell of the last one's refusal. */
+  private static Consumer<List<AuthenticationProvider>> inPlaceOf(
+      Class<?> type, AuthenticationProvider ours) {
+    return all -> all.replaceAll(each -> type.isInstance(each) ? ours : each);
   }
 
   private static <T> Consumer<List<AuthenticationProvider>> each(

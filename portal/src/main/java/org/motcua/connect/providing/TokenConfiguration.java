@@ -15,6 +15,7 @@ import org.motcua.connect.keys.SigningKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
@@ -59,6 +60,7 @@ class TokenConfiguration {
   }
 
   @Bean
+  @Primary // of the generators: each of the others makes one kind
   OAuth2TokenGenerator<? extends OAuth2Token> tokenGenerator(
       JwtEncoder encoder, TokenClaims claims, RefreshTokens refreshTokens, Clock clock) {
     var tokens = new JwtGenerator(encoder);
