@@ -6,10 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.motcua.connect.ClientId;
 import org.motcua.connect.clients.KnownClients;
 import org.motcua.connect.model.Client;
@@ -17,7 +14,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Before a client's request is looked at: one that came by POST goes on by GET, since a browser
@@ -50,14 +46,15 @@ class RequestShape {
               null,
               request,
               response);
-        } else if (query(request).length() > LONGEST) {
+        } else if (RequestQuery.of(request).length() > LONGEST) {
           answers.refuse(
               new OAuth2Error("invalid_request", "The request is too long", null),
               null,
               request,
               response);
         } else if (HttpMethod.POST.matches(request.getMethod())) {
-          AuthorizationAnswers.redirect(response, ProviderRules.AUTHORIZE + "?" + query(request));
+          AuthorizationAnswers.redirect(
+              response, AuthorizeAddress.PATH + "?" + RequestQuery.of(request));
         } else {
           chain.doFilter(request, response);
         }
@@ -65,7 +62,7 @@ class RequestShape {
 
       @Override
       protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals(ProviderRules.AUTHORIZE);
+        return !AuthorizeAddress.is(request);
       }
     };
   }
@@ -75,18 +72,5 @@ class RequestShape {
         .flatMap(id -> clients.find(new ClientId(id)))
         .filter(client -> !client.closed())
         .filter(client -> client.portal() != null);
-  }
-
-  private static String query(HttpServletRequest request) {
-    return request.getParameterMap().entrySet().stream()
-        .flatMap(
-            parameter ->
-                Arrays.stream(parameter.getValue())
-                    .map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String text) {
-    return UriUtils.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,21 +1,19 @@
 package org.motcua.connect.signingon;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.motcua.connect.providing.AskedClaims;
+import org.motcua.connect.providing.RequestQuery;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.platform.web.Language;
-import org.springframework.web.util.UriUtils;
 
 /**
  * How a client wants a person to be asked (OpenID Connect Core 3.1.2.1).
@@ -97,12 +95,7 @@ record Asked(Map<String, List<String>> parameters) {
 
   /** As it stands in an address. */
   String query() {
-    return parameters.entrySet().stream()
-        .flatMap(
-            parameter ->
-                parameter.getValue().stream()
-                    .map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
-        .collect(Collectors.joining("&"));
+    return RequestQuery.of(parameters);
   }
 
   private Optional<String> value(String name) {
@@ -113,9 +106,5 @@ record Asked(Map<String, List<String>> parameters) {
 
   private List<String> words(String name) {
     return value(name).map(text -> List.of(text.strip().split("\\s+"))).orElse(List.of());
-  }
-
-  private static String encoded(String text) {
-    return UriUtils.encode(Objects.requireNonNull(text), StandardCharsets.UTF_8);
   }
 }

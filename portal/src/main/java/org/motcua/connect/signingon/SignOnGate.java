@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.connect.ClientId;
 import org.motcua.connect.clients.KnownClients;
 import org.motcua.connect.providing.AuthorizationAnswers;
+import org.motcua.connect.providing.AuthorizeAddress;
 import org.motcua.connect.providing.PersonGate;
 import org.motcua.connect.providing.SignOnPrincipal;
 import org.motcua.identity.stepup.AskPerson;
@@ -24,7 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class SignOnGate implements PersonGate {
 
-  private static final String AUTHORIZE = "/oauth2/authorize";
   private static final String ASKED =
       OAuth2AuthorizationCodeRequestAuthenticationToken.class.getName();
   private static final String LIMITED_PAGE = "/acting/limited";
@@ -66,7 +66,7 @@ class SignOnGate implements PersonGate {
 
       @Override
       protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals(AUTHORIZE);
+        return !AuthorizeAddress.is(request);
       }
     };
   }
