@@ -20,8 +20,6 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 @Configuration(proxyBeanMethods = false)
 class ProviderRules {
 
-  static final String AUTHORIZE = "/oauth2/authorize";
-
   @Bean
   @Order(1)
   SecurityFilterChain provider(
@@ -29,6 +27,9 @@ class ProviderRules {
       ProviderEndpoints endpoints,
       PeopleRequests people,
       SecurityHeaders headers,
+      ProofMissing proofMissing,
+      BearerTokens bearerTokens,
+      RepeatedParameters repeatedParameters,
       RequestShape requestShape,
       PersonGate personGate) {
     var provider = new OAuth2AuthorizationServerConfigurer();
@@ -37,13 +38,16 @@ class ProviderRules {
         .authorizeHttpRequests(
             rules ->
                 rules
-                    .requestMatchers(HttpMethod.GET, AUTHORIZE)
+                    .requestMatchers(HttpMethod.GET, AuthorizeAddress.PATH)
                     .permitAll()
                     .anyRequest()
                     .authenticated())
         .csrf(csrf -> csrf.ignoringRequestMatchers(provider.getEndpointsMatcher()))
         .headers(headers)
         .with(people, Customizer.withDefaults())
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(proofMissing))
+        .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(bearerTokens.resolver()))
+        .addFilterAfter(repeatedParameters.filter(), SecurityContextHolderFilter.class)
         .addFilterAfter(requestShape.filter(), SecurityContextHolderFilter.class)
         .addFilterBefore(personGate.filter(), AuthorizationFilter.class)
         .build();

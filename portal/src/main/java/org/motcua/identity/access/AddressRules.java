@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -106,6 +107,10 @@ class AddressRules {
         .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
         .headers(headers)
         .with(people, Customizer.withDefaults())
+        .exceptionHandling(
+            errors ->
+                errors.authenticationEntryPoint(
+                    new LoginUrlAuthenticationEntryPoint(HalfFilledRequests.SIGN_IN)))
         .logout(AbstractHttpConfigurer::disable)
         .build();
   }

@@ -4,11 +4,10 @@ import org.motcua.identity.mandates.acting.ActingRequests;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
 /**
- * What every chain of filters does that serves people: who must sign in first comes back to what he
+ * What every chain of filters does that serves people: who has signed in comes back to what he
  * wanted, and whoever acts for another does so only as long as the mandate stands.
  */
 @Component
@@ -25,10 +24,6 @@ public class PeopleRequests extends AbstractHttpConfigurer<PeopleRequests, HttpS
   @Override
   public void init(HttpSecurity http) {
     http.requestCache(cache -> cache.requestCache(requests))
-        .exceptionHandling(
-            errors ->
-                errors.authenticationEntryPoint(
-                    new LoginUrlAuthenticationEntryPoint(HalfFilledRequests.SIGN_IN)))
         .addFilterBefore(acting.filter(), AuthorizationFilter.class);
   }
 }
