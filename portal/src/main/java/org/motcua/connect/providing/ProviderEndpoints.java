@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenIntrospectionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenRevocationAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.web.authentication.JwtClientAssertionAuthenticationConverter;
 import org.springframework.stereotype.Component;
 
 /** Which of our beans stand where in Spring Authorization Server. */
@@ -69,6 +70,13 @@ class ProviderEndpoints implements Customizer<OAuth2AuthorizationServerConfigure
         .clientAuthentication(
             client ->
                 client
+                    .authenticationConverters(
+                        all ->
+                            all.replaceAll(
+                                each ->
+                                    each instanceof JwtClientAssertionAuthenticationConverter
+                                        ? new AssertionsAlone()
+                                        : each))
                     .authenticationProviders(
                         each(
                             JwtClientAssertionAuthenticationProvider.class,
