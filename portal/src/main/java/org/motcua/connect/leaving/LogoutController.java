@@ -2,6 +2,7 @@ package org.motcua.connect.leaving;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.motcua.connect.model.Client;
 import org.motcua.connect.sandbox.SandboxSession;
@@ -16,7 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Somebody signs out at an agency's portal, and so here and at all the others. Where the agency
@@ -119,10 +120,8 @@ class LogoutController {
 
   private static String withState(String address, @Nullable String state) {
     if (state == null) return address;
-    return UriComponentsBuilder.fromUriString(address)
-        .queryParam("state", "{state}")
-        .encode()
-        .buildAndExpand(state)
-        .toUriString();
+    // As it was registered: what is encoded in it already stays as it is.
+    var separator = address.indexOf('?') < 0 ? '?' : '&';
+    return address + separator + "state=" + UriUtils.encode(state, StandardCharsets.UTF_8);
   }
 }
