@@ -1,0 +1,155 @@
+package org.motcua.connect.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.motcua.connect.ClientId;
+import org.motcua.identity.AccountId;
+import org.motcua.platform.ids.NewId;
+import org.motcua.testing.AtOnce;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class SignOnStoreTest {
+
+  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  private static final ClientId CLIENT = new ClientId("a-portal-of-this-test");
+
+  private final AccountId person = new AccountId(UUID.randomUUID());
+
+  @Autowired SignOnStore signOns;
+  @Autowired JdbcClient jdbc;
+
+  @AfterEach
+  void clean() {
+    jdbc.sql("delete from connect.sign_on where client_id = :client")
+        .param("client", CLIENT.value())
+        .update();
+  }
+
+  @Test
+  void whatIsKeptComesBack() {
+    var signOn = begun("a session");
+    assertThat(signOns.find(signOn.id()))
+        .get()
+        .usingRecursiveComparison()
+        .ignoringFields("expiresAt")
+        .isEqualTo(signOn);
+  }
+
+  @Test
+  void ofTwoWhoBringTheSameCodeOneGetsTokens() {
+    var signOn = begun("a session");
+    var used =
+        AtOnce.both(
+            () -> signOns.useCode(signOn.id(), NOW), () -> signOns.useCode(signOn.id(), NOW));
+    assertThat(used).containsOnlyOnce(true);
+  }
+
+  @Test
+  void ofTwoWhoRefreshAtOnceOneGoesOnToTheNextGeneration() {
+    var signOn = begun("a session");
+    signOns.useCode(signOn.id(), NOW);
+    var refreshed =
+        AtOnce.both(
+            () -> signOns.refresh(signOn.id(), 0, NOW), () -> signOns.refresh(signOn.id(), 0, NOW));
+    assertThat(refreshed).containsOnlyOnce(true);
+    assertThat(signOns.find(signOn.id()).orElseThrow().generation()).isEqualTo(1);
+  }
+
+  @Test
+  void anEndedOneIsNeitherExchangedNorRefreshedNorEndedAgain() {
+    var signOn = begun("a session");
+    assertThat(signOns.end(signOn.id(), NOW)).isTrue();
+    assertThat(signOns.end(signOn.id(), NOW)).isFalse();
+    assertThat(signOns.useCode(signOn.id(), NOW)).isFalse();
+    assertThat(signOns.refresh(signOn.id(), 0, NOW)).isFalse();
+    assertThat(signOns.find(signOn.id()).orElseThrow().live(NOW)).isFalse();
+  }
+
+  @Test
+  void aSessionsEndTakesItsOwnAndNoOthers() {
+    var here = begun("here");
+    var alsoHere = begun("here");
+    var elsewhere = begun("elsewhere");
+    assertThat(signOns.endOfSession("here", NOW))
+        .extracting(SignOn::id)
+        .containsExactlyInAnyOrder(here.id(), alsoHere.id());
+    assertThat(signOns.find(elsewhere.id()).orElseThrow().endedAt()).isNull();
+  }
+
+  @Test
+  void aPersonSeesWhereHeIsSignedOnWhenTheCodeWasExchanged() {
+    var first = begun("here");
+    var second = begun("here");
+    begun("never exchanged");
+    List.of(first, second).forEach(it -> signOns.useCode(it.id(), NOW));
+    assertThat(signOns.listLive(person, NOW))
+        .extracting(SignOn::id)
+        .containsExactly(second.id(), first.id());
+    assertThat(signOns.listLive(person, NOW.plus(SignOn.LIFE))).isEmpty();
+  }
+
+  @Test
+  void whatIsOverIsClearedAwayInPieces() {
+    for (var i = 0; i < 5; i++) begun("dead");
+    var live = begun("live");
+    signOns.useCode(live.id(), NOW);
+    var later = NOW.plus(Duration.ofHours(1));
+    assertThat(removed(later, 3)).isEqualTo(3);
+    assertThat(removed(later, 3)).isEqualTo(2);
+    assertThat(signOns.find(live.id())).isPresent();
+  }
+
+  /** Other tests may have left something dead behind, too: theirs is cleared first. */
+  private int removed(Instant time, int limit) {
+    var before = count();
+    while (true) {
+      var removed = signOns.removeExpired(time, limit);
+      var gone = before - count();
+      if (gone > 0 || removed < limit) return gone;
+    }
+  }
+
+  private int count() {
+    return jdbc.sql("select count(*) from connect.sign_on where client_id = :client")
+        .param("client", CLIENT.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private SignOn begun(String session) {
+    var signOn =
+        new SignOn(
+            NewId.next(),
+            CLIENT,
+            person,
+            null,
+            null,
+            session,
+            "sid",
+            "LoA2",
+            NOW,
+            new SignOn.Request(
+                Set.of("openid", "email"), "https://a.example/back", "n", null, "{}"),
+            NOW,
+            null,
+            0,
+            null,
+            null,
+            NOW.plus(SignOn.LIFE));
+    signOns.add(signOn);
+    return signOn;
+  }
+}
