@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * <p>Arguments: the portal's address, the outside simulator's, the data folder, the number of
  * virtual people, the seconds to measure, and which programs: {@code lives}, {@code search}, {@code
- * import}, {@code pages}, {@code accounts}.
+ * import}, {@code pages}, {@code accounts}, {@code sign-on}.
  */
 public final class Benchmarks {
 
@@ -69,6 +69,7 @@ public final class Benchmarks {
             case "import" -> imports();
             case "pages" -> pages();
             case "accounts" -> accounts();
+            case "sign-on" -> signOn();
             default -> throw new IllegalArgumentException("No such benchmark: " + program);
           };
       browsers.forEach(Browser::close);
@@ -225,6 +226,14 @@ public final class Benchmarks {
     var signIn = new SignIn(new Phones(outside));
     return new AccountsBenchmark(
             portal, database, people, measured, report, signIn, this::newBrowser)
+        .run();
+  }
+
+  private boolean signOn() throws Exception {
+    title("Sign-on");
+    report.say("Plain commits: %.0f a second.", plainCommits());
+    var signIn = new SignIn(new Phones(outside));
+    return new SignOnBenchmark(portal, database, people, measured, report, signIn, this::newBrowser)
         .run();
   }
 

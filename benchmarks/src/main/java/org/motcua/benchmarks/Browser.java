@@ -50,6 +50,24 @@ final class Browser implements AutoCloseable {
     return fetch(request(portal.resolve(path)).GET().build());
   }
 
+  /**
+   * Opens what leads out of the portal, over whatever redirects.
+   *
+   * @return where to
+   */
+  URI leave(String path) {
+    var answer = followed(request(portal.resolve(path)).GET().build());
+    if (!isRedirect(answer)) throw unexpected(answer);
+    return target(answer);
+  }
+
+  /** What the browser sends with each request to say whose it is. */
+  String cookies() {
+    return cookies.entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   byte[] download(String path) {
     var answer = send(request(portal.resolve(path)).GET().build());
     if (answer.statusCode() == 200) return answer.body();
@@ -86,13 +104,24 @@ final class Browser implements AutoCloseable {
   }
 
   private WebPage fetch(HttpRequest request) {
-    var answer = send(request);
-    for (var hops = 0; isRedirect(answer) && hops < MOST_REDIRECTS; hops++) {
-      var next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
-      answer = send(request(next).GET().build());
-    }
+    var answer = followed(request);
     if (answer.statusCode() != 200) throw unexpected(answer);
     return pageOf(answer);
+  }
+
+  /** Redirects are followed inside the portal; where one leads out of it, it is the answer. */
+  private HttpResponse<byte[]> followed(HttpRequest request) {
+    var answer = send(request);
+    for (var hops = 0; isRedirect(answer) && hops < MOST_REDIRECTS; hops++) {
+      var next = target(answer);
+      if (!portal.getAuthority().equals(next.getAuthority())) return answer;
+      answer = send(request(next).GET().build());
+    }
+    return answer;
+  }
+
+  private static URI target(HttpResponse<?> answer) {
+    return answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
   }
 
   private static boolean isRedirect(HttpResponse<?> answer) {
@@ -110,11 +139,7 @@ final class Browser implements AutoCloseable {
   private HttpRequest.Builder request(URI address) {
     var request = HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept-Language", "vi");
     if (cookies.isEmpty()) return request;
-    return request.header(
-        "Cookie",
-        cookies.entrySet().stream()
-            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-            .collect(Collectors.joining("; ")));
+    return request.header("Cookie", cookies());
   }
 
   private HttpResponse<byte[]> send(HttpRequest request) {

@@ -43,7 +43,8 @@ final class Load {
     var timings = new Timings();
     var failures = new ConcurrentLinkedQueue<Exception>();
     var end = new AtomicLong(Long.MAX_VALUE);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    // Few people, who wait for sockets: that costs threads of the system half of virtual ones.
+    try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
       for (var person : people) {
         threads.execute(() -> live(person, timings, failures, end));
       }

@@ -29,6 +29,10 @@ final class Timings {
     measuring = false;
   }
 
+  boolean measuring() {
+    return measuring;
+  }
+
   <T> T time(String step, Callable<T> work) throws Exception {
     histogram(step);
     var begun = System.nanoTime();

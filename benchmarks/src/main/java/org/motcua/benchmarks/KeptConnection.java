@@ -1,0 +1,170 @@
+package org.motcua.benchmarks;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One HTTP/1.1 connection that is kept alive, one request after another: no more of a client than a
+ * load program needs, which shares the processor with the portal. A request costs it a tenth of
+ * what it costs {@link java.net.http.HttpClient}.
+ */
+final class KeptConnection implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 60_000;
+  private static final int BUFFER = 16 * 1024;
+
+  private final URI portal;
+  private final byte[] line = new byte[BUFFER];
+  private Wire wire;
+
+  KeptConnection(URI portal) throws IOException {
+    this.portal = portal;
+    this.wire = Wire.to(portal);
+  }
+
+  private record Wire(Socket socket, InputStream in) {
+    static Wire to(URI portal) throws IOException {
+      var socket = new Socket(portal.getHost(), portal.getPort());
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      return new Wire(socket, new BufferedInputStream(socket.getInputStream(), BUFFER));
+    }
+  }
+
+  /**
+   * @param headers by their names in small letters; of several with one name the last
+   */
+  record Answer(int status, Map<String, String> headers, String content) {
+
+    String header(String name) {
+      return headers.getOrDefault(name, "");
+    }
+
+    /** A text in the answer's JSON, which in a token's answer holds nothing to be unescaped. */
+    String member(String name) throws IOException {
+      var before = "\"" + name + "\":\"";
+      var begin = content.indexOf(before) + before.length();
+      var end = content.indexOf('"', begin);
+      if (begin < before.length() || end < 0) throw new IOException("No " + name + " in " + this);
+      return content.substring(begin, end);
+    }
+
+    @Override
+    public String toString() {
+      return status + " " + header("location") + " " + content;
+    }
+
+    Answer good() throws IOException {
+      if (status == 200) return this;
+      throw new IOException("Not a good answer: " + this);
+    }
+
+    /** Where it sends the browser. */
+    String leadsTo() throws IOException {
+      if (status == 302 || status == 303) return header("location");
+      throw new IOException("Not sent on: " + this);
+    }
+  }
+
+  /**
+   * @param headers whole lines, each with its line's end
+   */
+  Answer get(String target, String headers) throws IOException {
+    return exchange("GET " + target + version() + headers + "\r\n");
+  }
+
+  /** Posts a form that has been encoded already. */
+  Answer post(String target, String form) throws IOException {
+    return exchange(
+        "POST "
+            + target
+            + version()
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+            + form.length()
+            + "\r\n\r\n"
+            + form);
+  }
+
+  private String version() {
+    return " HTTP/1.1\r\nHost: " + portal.getRawAuthority() + "\r\n";
+  }
+
+  private Answer exchange(String request) throws IOException {
+    wire.socket().getOutputStream().write(request.getBytes(ISO_8859_1));
+    var status = Integer.parseInt(line().split(" ", 3)[1]);
+    var headers = headers();
+    var answer = new Answer(status, headers, new String(content(status, headers), UTF_8));
+    if ("close".equalsIgnoreCase(answer.header("connection"))) reopen();
+    return answer;
+  }
+
+  /** A server closes a connection after some hundred requests, and says so with the last answer. */
+  private void reopen() throws IOException {
+    wire.socket().close();
+    wire = Wire.to(portal);
+  }
+
+  private Map<String, String> headers() throws IOException {
+    var headers = new HashMap<String, String>();
+    for (var header = line(); !header.isEmpty(); header = line()) {
+      var colon = header.indexOf(':');
+      headers.put(
+          header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
+    }
+    return headers;
+  }
+
+  private byte[] content(int status, Map<String, String> headers) throws IOException {
+    if (status == 204 || status == 304) return new byte[0];
+    var length = headers.get("content-length");
+    if (length != null) return whole(Integer.parseInt(length));
+    if ("chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) return chunks();
+    throw new IOException("An answer " + status + " of unknown length");
+  }
+
+  private byte[] chunks() throws IOException {
+    var all = new ByteArrayOutputStream();
+    for (var size = chunkSize(); size > 0; size = chunkSize()) {
+      all.writeBytes(whole(size));
+      line();
+    }
+    line();
+    return all.toByteArray();
+  }
+
+  private int chunkSize() throws IOException {
+    return Integer.parseInt(line().split(";", 2)[0].strip(), 16);
+  }
+
+  private byte[] whole(int length) throws IOException {
+    var content = wire.in().readNBytes(length);
+    if (content.length < length) throw new EOFException("The portal hung up");
+    return content;
+  }
+
+  private String line() throws IOException {
+    for (var length = 0; length < line.length; length++) {
+      var next = wire.in().read();
+      if (next < 0) throw new EOFException("The portal hung up");
+      if (next == '\n') return new String(line, 0, Math.max(0, length - 1), ISO_8859_1);
+      line[length] = (byte) next;
+    }
+    throw new IOException("A line of more than " + line.length + " bytes");
+  }
+
+  @Override
+  public void close() throws IOException {
+    wire.socket().close();
+  }
+}
