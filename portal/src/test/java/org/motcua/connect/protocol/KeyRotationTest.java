@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class KeyRotationTest extends ProtocolTest {
 
   private static final int ROTATIONS = 3;
-  private static final int CALLS_BETWEEN = 60;
+  private static final int CALLS_BETWEEN = 30;
 
   /** Even where all is to be exchanged at once, every node is told before the new keys sign. */
   private static final Duration HEARD_BY_ALL = Duration.ofSeconds(15);
