@@ -58,7 +58,11 @@ class UserInfo implements AuthenticationProvider {
     if (!client.sandbox()) {
       accesses.record(
           new DataAccesses.Seen(
-              signOn.account(), "client:" + client.id(), "connect.access.signOn", client.name()),
+              signOn.account(),
+              // The same viewer's look at another person is another look.
+              "account:" + signOn.account() + " client:" + client.id(),
+              "connect.access.signOn",
+              client.name()),
           new DataAccesses.Viewer.Program(client.id().value()),
           client.agency(),
           "connect.access.why");
