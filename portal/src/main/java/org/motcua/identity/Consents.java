@@ -119,12 +119,37 @@ public class Consents {
   /** False when there is nothing that could be taken back. */
   @Transactional
   public boolean withdraw(AccountId account, UUID consent) {
+    return withdraw(account, consent, "account:" + account);
+  }
+
+  /**
+   * Takes back what was given by its name; nothing where it does not stand.
+   *
+   * @param whatKey as it was given
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdraw(AccountId account, String object, String whatKey, String actor) {
+    jdbc.sql(
+            """
+            select id from identity.consent
+            where account_id = :account and object = :object and what_key = :what
+              and withdrawn_at is null
+            """)
+        .param("account", account.value())
+        .param("object", object)
+        .param("what", whatKey)
+        .query(UUID.class)
+        .list()
+        .forEach(consent -> withdraw(account, consent, actor));
+  }
+
+  private boolean withdraw(AccountId account, UUID consent, String actor) {
     var withdrawn =
         jdbc.sql(
                 """
                 update identity.consent set withdrawn_at = :now
                 where id = :id and account_id = :account and withdrawable and withdrawn_at is null
-                returning object, recipient
+                returning object, recipient, what_key
                 """)
             .param("id", consent)
             .param("account", account.value())
@@ -132,12 +157,15 @@ public class Consents {
             .query(
                 (row, number) ->
                     new ConsentWithdrawn(
-                        account, row.getString("object"), row.getString("recipient")))
+                        account,
+                        row.getString("object"),
+                        row.getString("recipient"),
+                        row.getString("what_key")))
             .optional();
     withdrawn.ifPresent(
         event -> {
           audit.record(
-              "account:" + account,
+              actor,
               "identity.consent-withdrawn",
               "account",
               account.toString(),

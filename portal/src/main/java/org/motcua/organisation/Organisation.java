@@ -84,6 +84,21 @@ public class Organisation {
     return findAgency(id).orElseThrow(() -> new NoSuchElementException("No agency " + id));
   }
 
+  /**
+   * Its name and what it lies in, so that it is told from others of the same name; empty for an
+   * agency that is not known.
+   */
+  public Optional<String> nameWithPlace(AgencyId id) {
+    return findAgency(id).map(this::withPlace);
+  }
+
+  private String withPlace(Agency agency) {
+    var unit = agency.unit();
+    var place = unit == null ? "" : pathName(unit);
+    var above = place.indexOf(", ");
+    return above < 0 ? agency.name() : agency.name() + place.substring(above);
+  }
+
   /** The people's committee that governs a unit. */
   public Optional<Agency> committeeOf(UnitCode unit) {
     return country().committeeOf(unit);

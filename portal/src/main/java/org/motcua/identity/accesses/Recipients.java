@@ -1,7 +1,6 @@
 package org.motcua.identity.accesses;
 
 import org.motcua.identity.Programs;
-import org.motcua.organisation.Agency;
 import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.Organisation;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,20 +23,13 @@ class Recipients {
 
   /** An agency that the portal no longer knows is named by its code. */
   String agency(String code) {
-    return AgencyId.parse(code).flatMap(organisation::findAgency).map(this::withPlace).orElse(code);
+    return AgencyId.parse(code).flatMap(organisation::nameWithPlace).orElse(code);
   }
 
   /** As {@link org.motcua.identity.Consents.Given} writes them. */
   String recipient(String recipient) {
     if (recipient.startsWith(AGENCY)) return agency(recipient.substring(AGENCY.length()));
     return recipient.startsWith(CLIENT) ? client(recipient.substring(CLIENT.length())) : recipient;
-  }
-
-  private String withPlace(Agency agency) {
-    var unit = agency.unit();
-    var place = unit == null ? "" : organisation.pathName(unit);
-    var above = place.indexOf(", ");
-    return above < 0 ? agency.name() : agency.name() + place.substring(above);
   }
 
   private String client(String id) {

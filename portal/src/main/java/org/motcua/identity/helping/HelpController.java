@@ -41,6 +41,7 @@ class HelpController {
               "data",
               List.of(
                   Question.of("seen", 0, "/my/account/accesses"),
+                  Question.of("sites", 0, "/my/account/connections"),
                   Question.of("download", 0, "/my/account/data"),
                   Question.of("close", 0, "/my/account/closing"))));
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountKind;
+import org.motcua.identity.AccountPage;
 import org.motcua.identity.Accounts;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Person;
@@ -17,6 +18,7 @@ import org.motcua.organisation.Organisation;
 import org.motcua.organisation.UnitCode;
 import org.motcua.platform.web.Page;
 import org.motcua.platform.web.ui.SummaryRow;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what one sees of one's own account. */
@@ -26,8 +28,14 @@ class Overview {
   private final Accounts accounts;
   private final Organisation organisation;
   private final VerifiedPersons verified;
+  private final ObjectProvider<AccountPage> pages;
 
-  Overview(Accounts accounts, Organisation organisation, VerifiedPersons verified) {
+  Overview(
+      Accounts accounts,
+      Organisation organisation,
+      VerifiedPersons verified,
+      ObjectProvider<AccountPage> pages) {
+    this.pages = pages;
     this.accounts = accounts;
     this.organisation = organisation;
     this.verified = verified;
@@ -97,30 +105,38 @@ class Overview {
     if (value != null) rows.add(SummaryRow.of(key, value));
   }
 
-  private static List<Group> groups(CurrentUser user, String base) {
+  private List<Group> groups(CurrentUser user, String base) {
     if (user.officer()) {
       return List.of(
           new Group("signIn", own(base, "password", "passkeys", "authenticator")),
           new Group("trust", own(base, "devices")));
     }
-    var others =
+    var others = new ArrayList<>(List.of(part("delegations", "/my/delegations")));
+    if (user.kind() == AccountKind.CITIZEN) { // enterprises have neither
+      others.add(part("enterprises", "/my/enterprises"));
+      others.add(part("children", "/my/children"));
+    }
+    var trust =
         Stream.of(
-            new Part("delegations", "/my/delegations"),
-            new Part("enterprises", "/my/enterprises"),
-            new Part("children", "/my/children"));
+            own(base, "verification", "devices"),
+            broughtByOthers(),
+            own(base, "accesses", "consents"));
     return List.of(
         new Group("signIn", own(base, "password", "passkeys", "authenticator", "certificates")),
-        new Group("trust", own(base, "verification", "devices", "accesses", "consents")),
-        new Group("others", others.filter(part -> fits(part, user)).toList()),
+        new Group("trust", trust.flatMap(List::stream).toList()),
+        new Group("others", others),
         new Group("data", own(base, "data", "closing")));
   }
 
-  /** An enterprise has no children, and is no member of enterprises. */
-  private static boolean fits(Part part, CurrentUser user) {
-    return user.kind() == AccountKind.CITIZEN || part.key().equals("delegations");
+  private List<Part> broughtByOthers() {
+    return pages.orderedStream().map(page -> new Part(page.words(), page.address())).toList();
   }
 
   private static List<Part> own(String base, String... keys) {
-    return Stream.of(keys).map(key -> new Part(key, base + "/" + key)).toList();
+    return Stream.of(keys).map(key -> part(key, base + "/" + key)).toList();
+  }
+
+  private static Part part(String key, String address) {
+    return new Part("identity.account.part." + key, address);
   }
 }

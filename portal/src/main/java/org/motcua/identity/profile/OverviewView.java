@@ -25,7 +25,7 @@ public record OverviewView(
   public record Group(String key, List<Part> parts) {}
 
   /**
-   * @param key {@code identity.account.part.<key>} is its name, with {@code .about} what it is for
+   * @param words key of the message with its name; {@code .about} says what it is for
    */
-  public record Part(String key, String address) {}
+  public record Part(String words, String address) {}
 }

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Factor;
+import org.motcua.identity.SignInPurpose;
 import org.motcua.identity.access.HalfFilledRequests;
 import org.motcua.identity.attempts.AttemptCookie;
 import org.motcua.identity.attempts.Attempts;
@@ -16,6 +18,7 @@ import org.motcua.identity.attempts.OpenSession;
 import org.motcua.platform.web.Page;
 import org.motcua.platform.web.ui.FieldError;
 import org.motcua.platform.web.ui.FieldErrors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,6 +37,7 @@ class SignInController {
   private final HalfFilledRequests halfFilled;
   private final AttemptCookie cookie;
   private final Attempts attempts;
+  private final ObjectProvider<SignInPurpose> purposes;
   private final Clock clock;
 
   SignInController(
@@ -41,11 +45,13 @@ class SignInController {
       HalfFilledRequests halfFilled,
       AttemptCookie cookie,
       Attempts attempts,
+      ObjectProvider<SignInPurpose> purposes,
       Clock clock) {
     this.checkPassword = checkPassword;
     this.halfFilled = halfFilled;
     this.cookie = cookie;
     this.attempts = attempts;
+    this.purposes = purposes;
     this.clock = clock;
   }
 
@@ -53,12 +59,13 @@ class SignInController {
   String show(
       @AuthenticationPrincipal @Nullable CurrentUser user,
       @RequestParam(defaultValue = "") String name,
+      @ModelAttribute(name = "page", binding = false) Page page,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     if (user != null) return "redirect:" + OpenSession.home(user);
     cookie.giveIfAbsent(request, response);
-    return page(model, name, waiting(request, response), FieldErrors.NONE, null);
+    return page(model, name, waiting(page, request, response), FieldErrors.NONE, null);
   }
 
   @PostMapping("/sign-in")
@@ -70,7 +77,7 @@ class SignInController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    var waiting = waiting(request, response);
+    var waiting = waiting(page, request, response);
     if (name.isBlank() || password.isEmpty()) {
       return page(model, name, waiting, missing(page, name, password), null);
     }
@@ -132,8 +139,22 @@ class SignInController {
     return new FieldErrors(errors);
   }
 
-  private boolean waiting(HttpServletRequest request, HttpServletResponse response) {
-    return halfFilled.destination(request, response).isPresent();
+  /** What the person reads of what he goes on with; empty where he has come for nothing special. */
+  private String waiting(Page page, HttpServletRequest request, HttpServletResponse response) {
+    return halfFilled
+        .destination(request, response)
+        .map(
+            address ->
+                siteBehind(address, page)
+                    .map(site -> page.t("identity.signIn.waitingFor", site))
+                    .orElseGet(() -> page.t("identity.signIn.waiting")))
+        .orElse("");
+  }
+
+  private Optional<String> siteBehind(String address, Page page) {
+    return purposes.stream()
+        .flatMap(purpose -> purpose.siteBehind(address, page.language()).stream())
+        .findFirst();
   }
 
   private long minutesUntil(Instant until) {
@@ -143,11 +164,11 @@ class SignInController {
   private static String refused(
       Model model, HttpServletResponse response, HttpStatus status, String name, String text) {
     response.setStatus(status.value());
-    return page(model, name, false, FieldErrors.NONE, text);
+    return page(model, name, "", FieldErrors.NONE, text);
   }
 
   private static String page(
-      Model model, String name, boolean waiting, FieldErrors errors, @Nullable String refusal) {
+      Model model, String name, String waiting, FieldErrors errors, @Nullable String refusal) {
     model.addAttribute("name", name);
     model.addAttribute("waiting", waiting);
     model.addAttribute("errors", errors);
