@@ -21,6 +21,11 @@ public record Agreement(
   /** Whether it answers all that the client asks for today. */
   public boolean covers(Client.Portal portal) {
     return given.containsAll(portal.required())
-        && portal.optional().stream().allMatch(it -> given.contains(it) || refused.contains(it));
+        && portal.optional().stream().allMatch(this::decided);
+  }
+
+  /** Whether he has given it or refused. */
+  public boolean decided(PersonalData data) {
+    return given.contains(data) || refused.contains(data);
   }
 }

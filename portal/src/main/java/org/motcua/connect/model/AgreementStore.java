@@ -15,6 +15,9 @@ public interface AgreementStore {
   /** In the place of an earlier one. */
   void save(Agreement agreement);
 
+  /** What was given is refused from now on; nothing where it was not given. */
+  void refuse(AccountId account, ClientId client, PersonalData data);
+
   void remove(AccountId account, ClientId client);
 
   void removeAll(AccountId account);

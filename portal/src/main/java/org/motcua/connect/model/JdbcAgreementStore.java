@@ -59,6 +59,20 @@ class JdbcAgreementStore implements AgreementStore {
   }
 
   @Override
+  public void refuse(AccountId account, ClientId client, PersonalData data) {
+    jdbc.sql(
+            """
+            update connect.agreement
+            set given = array_remove(given, :data), refused = array_append(refused, :data)
+            where account_id = :account and client_id = :client and :data = any (given)
+            """)
+        .param("account", account.value())
+        .param("client", client.value())
+        .param("data", data.name())
+        .update();
+  }
+
+  @Override
   public void remove(AccountId account, ClientId client) {
     jdbc.sql("delete from connect.agreement where account_id = :account and client_id = :client")
         .param("account", account.value())

@@ -1,8 +1,12 @@
 package org.motcua.connect.model;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.motcua.identity.AccountKind;
 
 /** What an agency may learn of a person besides that it is the same as before; given one by one. */
 public enum PersonalData {
@@ -14,6 +18,31 @@ public enum PersonalData {
   PHONE,
   EMAIL,
   ADDRESS;
+
+  private static final String WORDS = "connect.data.";
+
+  /** Key of the message that says what it is; a few are called otherwise for an enterprise. */
+  public String words(AccountKind whose) {
+    var key = WORDS + name().toLowerCase(Locale.ROOT);
+    return switch (this) {
+      case NAME, NUMBER -> key + "." + (whose == AccountKind.ENTERPRISE ? "enterprise" : "citizen");
+      default -> key;
+    };
+  }
+
+  /** Which it is that has such a key. */
+  public static Optional<PersonalData> ofWords(String key) {
+    if (!key.startsWith(WORDS)) return Optional.empty();
+    var name = key.substring(WORDS.length()).split("\\.")[0].toUpperCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  /** Those that are meant, whatever else is in a form. */
+  public static Set<PersonalData> named(Collection<String> names) {
+    var data = EnumSet.noneOf(PersonalData.class);
+    Arrays.stream(values()).filter(it -> names.contains(it.name())).forEach(data::add);
+    return data;
+  }
 
   /** Of their names in the database. */
   static Set<PersonalData> of(String[] names) {

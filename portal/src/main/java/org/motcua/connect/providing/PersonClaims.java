@@ -14,8 +14,6 @@ import org.motcua.connect.model.SignOn;
 import org.motcua.connect.signons.ClientPeople;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.Person;
-import org.motcua.organisation.Organisation;
-import org.motcua.organisation.UnitCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,17 +33,11 @@ class PersonClaims {
   private final ClientPeople people;
   private final AgreementStore agreements;
   private final PairwiseSubjects subjects;
-  private final Organisation organisation;
 
-  PersonClaims(
-      ClientPeople people,
-      AgreementStore agreements,
-      PairwiseSubjects subjects,
-      Organisation organisation) {
+  PersonClaims(ClientPeople people, AgreementStore agreements, PairwiseSubjects subjects) {
     this.people = people;
     this.agreements = agreements;
     this.subjects = subjects;
-    this.organisation = organisation;
   }
 
   /**
@@ -126,7 +118,8 @@ class PersonClaims {
       claims.put("SoDienThoai", NationalCodes.domestic(person.phone()));
     }
     if (given.contains(PersonalData.EMAIL)) claims.put("ThuDienTu", person.email());
-    if (given.contains(PersonalData.ADDRESS)) claims.put("DiaChi", address(person));
+    if (given.contains(PersonalData.ADDRESS))
+      claims.put("DiaChi", people.homeOf(person).orElse(null));
   }
 
   /** By scope (Core 5.4), and those that were asked for one by one (5.5). */
@@ -149,7 +142,7 @@ class PersonClaims {
       to.putIf(scopes.contains("phone"), asked, "phone_number", person.phone());
       to.putIf(scopes.contains("phone"), asked, "phone_number_verified", true);
     }
-    var address = address(person);
+    var address = people.homeOf(person).orElse(null);
     if (given.contains(PersonalData.ADDRESS) && address != null) {
       to.putIf(
           scopes.contains("address"),
@@ -157,12 +150,6 @@ class PersonClaims {
           "address",
           Map.of("formatted", address, "country", "VN"));
     }
-  }
-
-  private @Nullable String address(Person person) {
-    var home = person.address();
-    if (home == null) return null;
-    return home.street() + ", " + organisation.pathName(new UnitCode(home.commune()));
   }
 
   /** In the order in which they are put; null is nothing. */

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class OnwardController {
 
-  static final String PATH = "/sign-on/onward";
   static final String OFFICERS_PAGE = "/sign-on/officers";
 
   private final KnownClients clients;
@@ -30,7 +29,7 @@ class OnwardController {
     this.clients = clients;
   }
 
-  @GetMapping(PATH)
+  @GetMapping(OnwardAddress.PATH)
   String show(
       HttpServletRequest request,
       HttpServletResponse response,

@@ -107,7 +107,7 @@ class SignOnGate implements PersonGate {
   }
 
   private static String onward(Asked asked) {
-    return OnwardController.PATH + "?" + asked.query();
+    return OnwardAddress.PATH + "?" + asked.query();
   }
 
   private static Authentication of(
