@@ -102,7 +102,7 @@ class ConnectedSitesJourney {
   private void agree(Page page, Client site, People person, String size) {
     assertThat(page.locator("main").textContent()).contains(person.name());
     look(page, size + "-agreement");
-    new Form(page).choose("given", "PHONE").press("Đồng ý và đăng nhập");
+    new Form(page).choose("given", "PHONE").press("Đồng ý và tiếp tục");
     page.waitForURL(address -> address.contains("code="));
     jdbc.sql("select id from connect.sign_on where client_id = :client")
         .param("client", site.id().value())
