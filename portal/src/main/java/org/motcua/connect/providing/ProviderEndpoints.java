@@ -3,7 +3,6 @@ package org.motcua.connect.providing;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Which of our beans stand where in Spring Authorization Server. */
 @Component
-class ProviderEndpoints implements Customizer<OAuth2AuthorizationServerConfigurer> {
+class ProviderEndpoints {
 
   private final SignOnCodes codes;
   private final RedirectAddresses redirectAddresses;
@@ -52,8 +51,8 @@ class ProviderEndpoints implements Customizer<OAuth2AuthorizationServerConfigure
     this.metadata = metadata;
   }
 
-  @Override
-  public void customize(OAuth2AuthorizationServerConfigurer server) {
+  /** Not as a {@code Customizer}: Spring applies beans of that kind to every chain of filters. */
+  void shape(OAuth2AuthorizationServerConfigurer server) {
     server
         .authorizationEndpoint(
             authorize ->

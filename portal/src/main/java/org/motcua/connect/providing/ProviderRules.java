@@ -34,7 +34,7 @@ class ProviderRules {
       PersonGate personGate) {
     var provider = new OAuth2AuthorizationServerConfigurer();
     return http.securityMatcher(provider.getEndpointsMatcher())
-        .with(provider, endpoints)
+        .with(provider, endpoints::shape)
         .authorizeHttpRequests(
             rules ->
                 rules
