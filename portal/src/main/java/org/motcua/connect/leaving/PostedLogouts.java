@@ -1,9 +1,7 @@
 package org.motcua.connect.leaving;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.motcua.connect.providing.RequestQuery;
 import org.motcua.platform.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +12,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.util.UriUtils;
 
 /**
  * A portal may send its request by POST; a browser sends no session along with what another site
@@ -42,20 +39,7 @@ class PostedLogouts {
 
     @PostMapping(LogoutAddress.PATH)
     String goOn(HttpServletRequest request) {
-      return "redirect:" + LogoutAddress.PATH + query(request);
-    }
-
-    private static String query(HttpServletRequest request) {
-      return request.getParameterMap().entrySet().stream()
-          .flatMap(
-              parameter ->
-                  Stream.of(parameter.getValue())
-                      .map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
-          .collect(Collectors.joining("&", "?", ""));
-    }
-
-    private static String encoded(String text) {
-      return UriUtils.encode(text, StandardCharsets.UTF_8);
+      return "redirect:" + LogoutAddress.PATH + "?" + RequestQuery.of(request);
     }
   }
 }

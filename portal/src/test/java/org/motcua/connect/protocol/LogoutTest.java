@@ -171,6 +171,17 @@ class LogoutTest extends ProtocolTest {
   }
 
   @Test
+  void aSignOutMayBePosted() {
+    var request = agency.logout(on.idToken(), agency.home(), state);
+    var endpoint = agency.provider().getEndSessionEndpointURI();
+    mai.posts(endpoint, request.getRawQuery()).goesOn();
+    assertThat(mai.location())
+        .as(mai.toString())
+        .contains(URI.create(agency.home() + "?state=" + state));
+    isSignedOut();
+  }
+
+  @Test
   void aStateWithSignsOfItsOwnComesBackUnaltered() {
     var strange = new State("a+b/c==&x=1 \r\nSet-Cookie: y=ú");
     leaves(agency.logout(on.idToken(), agency.home(), strange));
