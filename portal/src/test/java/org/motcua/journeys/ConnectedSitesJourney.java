@@ -57,12 +57,13 @@ class ConnectedSitesJourney {
   @Test
   void onAPhoneInEnglish() {
     var page = browser.phone();
-    page.navigate("/sign-on/officers?lang=en");
-    look(page, "english-officers");
     page.navigate(request(new TestSites(clients, known, signOns).openAt(browser.address())));
-    look(page, "english-sign-in");
     People.HOA.signIn(page);
+    page.navigate(page.url() + "&lang=en");
+    assertThat(page.locator("main").textContent()).contains("Agree and continue");
     look(page, "english-agreement");
+    page.navigate("/sign-on/officers");
+    look(page, "english-officers");
   }
 
   private void walk(Supplier<Page> visitor, People person, String size) {
