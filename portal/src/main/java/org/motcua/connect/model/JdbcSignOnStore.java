@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSignOnStore implements SignOnStore {
 
-  /** One whose code is never exchanged, or that has ended, need not be kept for long. */
+  /** One that has ended need not be kept for long. */
   private static final Duration KEPT_DEAD = Duration.ofMinutes(10);
 
   /** To be followed by which of them. */
@@ -66,7 +66,7 @@ class JdbcSignOnStore implements SignOnStore {
         .param("challenge", request.challenge())
         .param("claims", request.claims())
         .param("createdAt", at(signOn.createdAt()))
-        .param("expiresAt", at(signOn.createdAt().plus(KEPT_DEAD)))
+        .param("expiresAt", at(signOn.expiresAt()))
         .update();
   }
 
@@ -82,28 +82,30 @@ class JdbcSignOnStore implements SignOnStore {
   public boolean useCode(UUID id, Instant now) {
     return jdbc.sql(
                 """
-                update connect.sign_on set code_used_at = :now, expires_at = :until
+                update connect.sign_on set code_used_at = :now
                 where id = :id and code_used_at is null and ended_at is null
                 """)
             .param("id", id)
             .param("now", at(now))
-            .param("until", at(now.plus(SignOn.LIFE)))
             .update()
         == 1;
   }
 
   @Override
-  public boolean refresh(UUID id, int from, Instant now) {
+  public Optional<SignOn> refresh(UUID id, int from, ClientId client, Instant now) {
     return jdbc.sql(
-                """
-                update connect.sign_on set generation = generation + 1, refreshed_at = :now
-                where id = :id and generation = :from and ended_at is null
-                """)
-            .param("id", id)
-            .param("from", from)
-            .param("now", at(now))
-            .update()
-        == 1;
+            """
+            update connect.sign_on set generation = generation + 1, refreshed_at = :now
+            where id = :id and generation = :from and client_id = :client
+              and code_used_at is not null and ended_at is null and expires_at > :now
+            returning *
+            """)
+        .param("id", id)
+        .param("from", from)
+        .param("client", client.value())
+        .param("now", at(now))
+        .query((row, number) -> signOn(row))
+        .optional();
   }
 
   @Override

@@ -17,8 +17,11 @@ public interface SignOnStore {
   /** False when the code was exchanged or ended before. */
   boolean useCode(UUID id, Instant now);
 
-  /** From that generation to the next; false when another request did it before. */
-  boolean refresh(UUID id, int from, Instant now);
+  /**
+   * From that generation to the next, as it is then; empty where it is not this client's, not live,
+   * or another request did it before.
+   */
+  Optional<SignOn> refresh(UUID id, int from, ClientId client, Instant now);
 
   /** False when it had ended. */
   boolean end(UUID id, Instant now);

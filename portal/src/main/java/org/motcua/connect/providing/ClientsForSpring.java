@@ -1,5 +1,7 @@
 package org.motcua.connect.providing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,10 @@ class ClientsForSpring implements RegisteredClientRepository {
           .reuseRefreshTokens(false)
           .build();
 
+  /** Each is made once, for as long as the client stays as it is. */
+  private final Cache<Client, RegisteredClient> registered =
+      Caffeine.newBuilder().weakKeys().build();
+
   private final KnownClients clients;
 
   ClientsForSpring(KnownClients clients) {
@@ -42,7 +48,7 @@ class ClientsForSpring implements RegisteredClientRepository {
     return clients
         .find(new ClientId(clientId))
         .filter(client -> !client.closed())
-        .map(ClientsForSpring::registered)
+        .map(client -> registered.get(client, ClientsForSpring::registered))
         .orElse(null);
   }
 

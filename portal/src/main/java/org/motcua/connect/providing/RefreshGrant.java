@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.motcua.connect.ClientId;
 import org.motcua.connect.clients.ClientCounts;
 import org.motcua.connect.clients.ClientLog;
 import org.motcua.connect.model.ClientEvent;
@@ -93,18 +94,42 @@ class RefreshGrant implements AuthenticationProvider {
         handles
             .openRefresh(asked.getRefreshToken())
             .orElseThrow(() -> refused(OAuth2ErrorCodes.INVALID_GRANT));
-    var signOn =
+    if (!asked.getScopes().isEmpty()) requireWithin(handle, asked.getScopes());
+    var signOn = next(handle, new ClientId(String.valueOf(client.getPrincipal())));
+    if (!mayStillAct(signOn)) throw refused(OAuth2ErrorCodes.INVALID_GRANT);
+    var scopes = asked.getScopes().isEmpty() ? signOn.request().scopes() : asked.getScopes();
+    return answer(signOn, scopes, asked, client);
+  }
+
+  /** Before anything is exchanged: what is refused costs nobody his token. */
+  private void requireWithin(RefreshHandle handle, Set<String> scopes) {
+    signOns
+        .find(handle.signOn())
+        .filter(signOn -> !signOn.request().scopes().containsAll(scopes))
+        .ifPresent(
+            tooMuch -> {
+              throw refused(OAuth2ErrorCodes.INVALID_SCOPE);
+            });
+  }
+
+  /** The sign-on in the generation that follows; in one statement, where nothing is unusual. */
+  private SignOn next(RefreshHandle handle, ClientId client) {
+    var now = clock.instant();
+    var refreshed = signOns.refresh(handle.signOn(), handle.generation(), client, now);
+    if (refreshed.isPresent()) {
+      counts.count(client, ClientCounts.Kind.REFRESHES);
+      return refreshed.get();
+    }
+    var current =
         signOns
             .find(handle.signOn())
-            .filter(it -> it.client().value().equals(client.getPrincipal()))
-            .filter(it -> it.codeUsedAt() != null && it.live(clock.instant()))
-            .filter(this::mayStillAct)
+            .filter(it -> it.client().equals(client) && it.live(now))
             .orElseThrow(() -> refused(OAuth2ErrorCodes.INVALID_GRANT));
-    var scopes = asked.getScopes().isEmpty() ? signOn.request().scopes() : asked.getScopes();
-    if (!signOn.request().scopes().containsAll(scopes)) {
-      throw refused(OAuth2ErrorCodes.INVALID_SCOPE);
+    if (handle.generation() == current.generation() - 1 && refreshedJustNow(current, now)) {
+      return current;
     }
-    return answer(signOn, next(signOn, handle), scopes, asked, client);
+    stopMisuse(current);
+    throw refused(OAuth2ErrorCodes.INVALID_GRANT);
   }
 
   /** Whoever acts for another, as long as the mandate stands. */
@@ -112,24 +137,9 @@ class RefreshGrant implements AuthenticationProvider {
     return signOn.mandate() == null || mandates.findStanding(signOn.mandate()).isPresent();
   }
 
-  private int next(SignOn signOn, RefreshHandle handle) {
-    var now = clock.instant();
-    var from = handle.generation();
-    if (from == signOn.generation() && signOns.refresh(signOn.id(), from, now)) {
-      counts.count(signOn.client(), ClientCounts.Kind.REFRESHES);
-      return from + 1;
-    }
-    var current = from == signOn.generation() ? signOns.find(signOn.id()).orElseThrow() : signOn;
-    if (from == current.generation() - 1 && refreshedJustNow(current, now)) return from + 1;
-    stopMisuse(signOn);
-    throw refused(OAuth2ErrorCodes.INVALID_GRANT);
-  }
-
   private static boolean refreshedJustNow(SignOn signOn, Instant now) {
     var refreshedAt = signOn.refreshedAt();
-    return refreshedAt != null
-        && signOn.endedAt() == null
-        && now.isBefore(refreshedAt.plus(ASKED_AGAIN));
+    return refreshedAt != null && now.isBefore(refreshedAt.plus(ASKED_AGAIN));
   }
 
   private void stopMisuse(SignOn signOn) {
@@ -144,7 +154,6 @@ class RefreshGrant implements AuthenticationProvider {
 
   private Authentication answer(
       SignOn signOn,
-      int generation,
       Set<String> scopes,
       OAuth2RefreshTokenAuthenticationToken asked,
       OAuth2ClientAuthenticationToken client) {
@@ -176,7 +185,7 @@ class RefreshGrant implements AuthenticationProvider {
             token.getIssuedAt(),
             token.getExpiresAt(),
             scopes),
-        refreshTokens.of(signOn, generation));
+        refreshTokens.of(signOn, signOn.generation()));
   }
 
   private static OAuth2AuthenticationException refused(String error) {
