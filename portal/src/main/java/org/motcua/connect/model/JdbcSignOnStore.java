@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.connect.ClientId;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.MandateId;
+import org.motcua.platform.ids.NewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -161,6 +162,19 @@ class JdbcSignOnStore implements SignOnStore {
         .param("now", at(now))
         .query((row, number) -> signOn(row))
         .list();
+  }
+
+  /** By their ids, which are made in the order of time: no other index has to know of it. */
+  @Override
+  public int removeUnused(Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            delete from connect.sign_on
+            where id >= :from and id < :until and code_used_at is null
+            """)
+        .param("from", NewId.firstAt(from))
+        .param("until", NewId.firstAt(until))
+        .update();
   }
 
   @Override

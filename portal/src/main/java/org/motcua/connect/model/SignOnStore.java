@@ -36,6 +36,9 @@ public interface SignOnStore {
   /** Exchanged and not ended, the latest first. */
   List<SignOn> listLive(AccountId account, Instant now);
 
+  /** Those begun in that time whose code nobody has exchanged. */
+  int removeUnused(Instant from, Instant until);
+
   /**
    * @return how many are gone; fewer than the limit when no more are left
    */

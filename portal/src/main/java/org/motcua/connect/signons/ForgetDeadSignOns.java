@@ -17,6 +17,11 @@ import org.springframework.stereotype.Component;
 public class ForgetDeadSignOns {
 
   private static final int PIECE = 2_000;
+
+  /** A code that was not exchanged by then never is; looked for in this time, which is often. */
+  private static final Duration UNUSED_FROM = Duration.ofMinutes(5);
+
+  private static final Duration UNUSED_UNTIL = Duration.ofMinutes(30);
   private static final Duration LOG_KEPT = Duration.ofDays(90);
 
   private final SignOnStore signOns;
@@ -36,6 +41,7 @@ public class ForgetDeadSignOns {
 
   public void forget() {
     var now = clock.instant();
+    signOns.removeUnused(now.minus(UNUSED_UNTIL), now.minus(UNUSED_FROM));
     while (signOns.removeExpired(now, PIECE) == PIECE) continue;
     while (log.forgetBefore(now.minus(LOG_KEPT), PIECE) == PIECE) continue;
     revoked.removeExpired(now);

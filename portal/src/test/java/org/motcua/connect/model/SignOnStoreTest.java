@@ -109,6 +109,18 @@ class SignOnStoreTest {
     assertThat(signOns.find(live.id())).isPresent();
   }
 
+  @Test
+  void aCodeThatNobodyExchangedIsClearedAwaySoonAndNothingElse() {
+    var used = begun("used");
+    signOns.useCode(used.id(), NOW);
+    var unused = begun("unused");
+    signOns.removeUnused(NOW.minusSeconds(600), NOW.minusSeconds(300));
+    assertThat(signOns.find(unused.id())).isPresent();
+    signOns.removeUnused(NOW.minusSeconds(1), NOW.plusSeconds(60));
+    assertThat(signOns.find(unused.id())).isEmpty();
+    assertThat(signOns.find(used.id())).isPresent();
+  }
+
   /** Other tests may have left something dead behind, too: theirs is cleared first. */
   private int removed(Instant time, int limit) {
     var before = count();
