@@ -24,13 +24,11 @@ class JdbcSignOnStore implements SignOnStore {
   /** One that has ended need not be kept for long. */
   private static final Duration KEPT_DEAD = Duration.ofMinutes(10);
 
-  /** To be followed by which of them. */
   private static final String END =
       """
       update connect.sign_on
       set ended_at = :now, expires_at = least(expires_at, :gone)
-      where ended_at is null and expires_at > :now
-        and\
+      where %s and ended_at is null and expires_at > :now
       """;
 
   private final JdbcClient jdbc;
@@ -111,7 +109,7 @@ class JdbcSignOnStore implements SignOnStore {
 
   @Override
   public boolean end(UUID id, Instant now) {
-    return jdbc.sql(END + " id = :id")
+    return jdbc.sql(END.formatted("id = :id"))
             .param("id", id)
             .param("now", at(now))
             .param("gone", at(now.plus(KEPT_DEAD)))
@@ -130,7 +128,7 @@ class JdbcSignOnStore implements SignOnStore {
   }
 
   private List<SignOn> ended(String which, Object of, Instant now) {
-    return jdbc.sql(END + " " + which + " returning *")
+    return jdbc.sql(END.formatted(which) + "returning *")
         .param("of", of)
         .param("now", at(now))
         .param("gone", at(now.plus(KEPT_DEAD)))
@@ -140,7 +138,7 @@ class JdbcSignOnStore implements SignOnStore {
 
   @Override
   public List<SignOn> endAt(AccountId account, ClientId client, Instant now) {
-    return jdbc.sql(END + " account_id = :account and client_id = :client returning *")
+    return jdbc.sql(END.formatted("account_id = :account and client_id = :client") + "returning *")
         .param("account", account.value())
         .param("client", client.value())
         .param("now", at(now))
