@@ -69,6 +69,23 @@ public record Client(
     return language == Language.ENGLISH && englishName != null ? englishName : name;
   }
 
+  /** The same, further on. */
+  public Client in(ClientStage now) {
+    return new Client(
+        id,
+        agency,
+        name,
+        englishName,
+        homeAddress,
+        contact,
+        now,
+        portal,
+        apiScopes,
+        keys,
+        secrets,
+        createdAt);
+  }
+
   public boolean sandbox() {
     return stage == ClientStage.SANDBOX;
   }

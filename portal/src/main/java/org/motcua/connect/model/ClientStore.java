@@ -1,6 +1,7 @@
 package org.motcua.connect.model;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,17 @@ public interface ClientStore {
 
   Optional<Client> find(ClientId id);
 
+  /** As it stands, until the transaction ends: nobody else changes it meanwhile. */
+  Optional<Client> lock(ClientId id);
+
   /** By id. */
-  List<Client> list(AgencyId agency, @Nullable ClientId after, int limit);
+  List<Client> list(Collection<AgencyId> agencies, @Nullable ClientId after, int limit);
+
+  /** Those of all agencies, by id. */
+  List<Client> listAll(@Nullable ClientId after, int limit);
+
+  /** A new one; false where its id is taken. Its secrets are added besides. */
+  boolean add(Client client);
 
   /** All but its secrets. */
   void save(Client client);

@@ -25,6 +25,33 @@ class JdbcClientStore implements ClientStore {
   private static final Client.Portal NO_PORTAL =
       new Client.Portal(false, false, List.of(), List.of(), null, Set.of(), Set.of());
 
+  private static final String INSERT =
+      """
+      insert into connect.client
+        (id, agency, name, english_name, home_address, contact, stage, signs_people_in,
+         proof_key, refreshes, redirect_addresses, logout_addresses, back_channel_address,
+         required_data, optional_data, api_scopes, jwks, jwks_address, created_at, changed_at)
+      values
+        (:id, :agency, :name, :englishName, :homeAddress, :contact, :stage, :signsPeopleIn,
+         :proofKey, :refreshes, :redirects, :logouts, :backChannel, :required, :optional,
+         :apiScopes, :jwks, :jwksAddress, :createdAt, :now)
+      """;
+
+  private static final String INSTEAD =
+      """
+      on conflict (id) do update set
+        agency = excluded.agency, name = excluded.name, english_name = excluded.english_name,
+        home_address = excluded.home_address, contact = excluded.contact,
+        stage = excluded.stage, signs_people_in = excluded.signs_people_in,
+        proof_key = excluded.proof_key, refreshes = excluded.refreshes,
+        redirect_addresses = excluded.redirect_addresses,
+        logout_addresses = excluded.logout_addresses,
+        back_channel_address = excluded.back_channel_address,
+        required_data = excluded.required_data, optional_data = excluded.optional_data,
+        api_scopes = excluded.api_scopes, jwks = excluded.jwks,
+        jwks_address = excluded.jwks_address, changed_at = excluded.changed_at
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -42,15 +69,23 @@ class JdbcClientStore implements ClientStore {
   }
 
   @Override
-  public List<Client> list(AgencyId agency, @Nullable ClientId after, int limit) {
+  public Optional<Client> lock(ClientId id) {
+    return jdbc.sql("select * from connect.client where id = :id for update")
+        .param("id", id.value())
+        .query((row, number) -> client(row))
+        .optional();
+  }
+
+  @Override
+  public List<Client> list(Collection<AgencyId> agencies, @Nullable ClientId after, int limit) {
     return jdbc.sql(
             """
             select * from connect.client
-            where agency = :agency and id > :after
+            where agency = any(:agencies) and id > :after
             order by id
             limit :limit
             """)
-        .param("agency", agency.value())
+        .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
         .param("after", after == null ? "" : after.value())
         .param("limit", limit)
         .query((row, number) -> client(row))
@@ -58,53 +93,52 @@ class JdbcClientStore implements ClientStore {
   }
 
   @Override
+  public List<Client> listAll(@Nullable ClientId after, int limit) {
+    return jdbc.sql("select * from connect.client where id > :after order by id limit :limit")
+        .param("after", after == null ? "" : after.value())
+        .param("limit", limit)
+        .query((row, number) -> client(row))
+        .list();
+  }
+
+  @Override
+  public boolean add(Client client) {
+    return write(INSERT + " on conflict (id) do nothing", client) == 1;
+  }
+
+  @Override
   public void save(Client client) {
+    write(INSERT + INSTEAD, client);
+  }
+
+  private int write(String statement, Client client) {
     var portal = Objects.requireNonNullElse(client.portal(), NO_PORTAL);
     var keys = client.keys();
-    jdbc.sql(
-            """
-            insert into connect.client
-              (id, agency, name, english_name, home_address, contact, stage, signs_people_in,
-               proof_key, refreshes, redirect_addresses, logout_addresses, back_channel_address,
-               required_data, optional_data, api_scopes, jwks, jwks_address, created_at, changed_at)
-            values
-              (:id, :agency, :name, :englishName, :homeAddress, :contact, :stage, :signsPeopleIn,
-               :proofKey, :refreshes, :redirects, :logouts, :backChannel, :required, :optional,
-               :apiScopes, :jwks, :jwksAddress, :createdAt, :now)
-            on conflict (id) do update set
-              agency = excluded.agency, name = excluded.name, english_name = excluded.english_name,
-              home_address = excluded.home_address, contact = excluded.contact,
-              stage = excluded.stage, signs_people_in = excluded.signs_people_in,
-              proof_key = excluded.proof_key, refreshes = excluded.refreshes,
-              redirect_addresses = excluded.redirect_addresses,
-              logout_addresses = excluded.logout_addresses,
-              back_channel_address = excluded.back_channel_address,
-              required_data = excluded.required_data, optional_data = excluded.optional_data,
-              api_scopes = excluded.api_scopes, jwks = excluded.jwks,
-              jwks_address = excluded.jwks_address, changed_at = excluded.changed_at
-            """)
-        .param("id", client.id().value())
-        .param("agency", client.agency().value())
-        .param("name", client.name())
-        .param("englishName", client.englishName())
-        .param("homeAddress", client.homeAddress())
-        .param("contact", client.contact())
-        .param("stage", client.stage().name())
-        .param("signsPeopleIn", client.portal() != null)
-        .param("proofKey", portal.proofKey())
-        .param("refreshes", portal.refreshes())
-        .param("redirects", texts(portal.redirectAddresses()))
-        .param("logouts", texts(portal.logoutAddresses()))
-        .param("backChannel", portal.backChannelAddress())
-        .param("required", names(portal.required()))
-        .param("optional", names(portal.optional()))
-        .param("apiScopes", texts(client.apiScopes()))
-        .param("jwks", keys == null ? null : keys.set())
-        .param("jwksAddress", keys == null ? null : keys.address())
-        .param("createdAt", at(client.createdAt()))
-        .param("now", at(clock.instant()))
-        .update();
+    var written =
+        jdbc.sql(statement)
+            .param("id", client.id().value())
+            .param("agency", client.agency().value())
+            .param("name", client.name())
+            .param("englishName", client.englishName())
+            .param("homeAddress", client.homeAddress())
+            .param("contact", client.contact())
+            .param("stage", client.stage().name())
+            .param("signsPeopleIn", client.portal() != null)
+            .param("proofKey", portal.proofKey())
+            .param("refreshes", portal.refreshes())
+            .param("redirects", texts(portal.redirectAddresses()))
+            .param("logouts", texts(portal.logoutAddresses()))
+            .param("backChannel", portal.backChannelAddress())
+            .param("required", names(portal.required()))
+            .param("optional", names(portal.optional()))
+            .param("apiScopes", texts(client.apiScopes()))
+            .param("jwks", keys == null ? null : keys.set())
+            .param("jwksAddress", keys == null ? null : keys.address())
+            .param("createdAt", at(client.createdAt()))
+            .param("now", at(clock.instant()))
+            .update();
     tell(client.id());
+    return written;
   }
 
   @Override

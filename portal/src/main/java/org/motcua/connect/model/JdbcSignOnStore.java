@@ -148,6 +148,15 @@ class JdbcSignOnStore implements SignOnStore {
   }
 
   @Override
+  public int endOfClient(ClientId client, Instant now) {
+    return jdbc.sql(END + " client_id = :client")
+        .param("client", client.value())
+        .param("now", at(now))
+        .param("gone", at(now.plus(KEPT_DEAD)))
+        .update();
+  }
+
+  @Override
   public List<SignOn> listLive(AccountId account, Instant now) {
     return jdbc.sql(
             """

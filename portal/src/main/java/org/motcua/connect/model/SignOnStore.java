@@ -33,6 +33,9 @@ public interface SignOnStore {
 
   List<SignOn> endAt(AccountId account, ClientId client, Instant now);
 
+  /** How many were live. Reads them all: this is rare, and signing on need not pay for an index. */
+  int endOfClient(ClientId client, Instant now);
+
   /** Exchanged and not ended, the latest first. */
   List<SignOn> listLive(AccountId account, Instant now);
 

@@ -25,7 +25,7 @@ public record SandboxSession(CurrentUser user, Instant chosenAt) implements Seri
     session.removeAttribute(KEPT_AS);
   }
 
-  void keepIn(HttpSession session) {
+  public void keepIn(HttpSession session) {
     session.setAttribute(KEPT_AS, this);
   }
 }

@@ -1,6 +1,7 @@
 package org.motcua.connect.signingon;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.motcua.connect.ClientId;
 import org.motcua.connect.providing.AskedClaims;
 import org.motcua.connect.providing.RequestQuery;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.platform.web.Language;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * How a client wants a person to be asked (OpenID Connect Core 3.1.2.1).
@@ -33,6 +37,21 @@ record Asked(Map<String, List<String>> parameters) {
   static Asked of(HttpServletRequest request) {
     var parameters = new TreeMap<String, List<String>>();
     request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+    return new Asked(parameters);
+  }
+
+  /** From an address of ours that has carried it. */
+  static Asked ofQuery(String query) {
+    var parameters = new TreeMap<String, List<String>>();
+    UriComponentsBuilder.newInstance()
+        .query(query)
+        .build()
+        .getQueryParams()
+        .forEach(
+            (name, values) ->
+                parameters.put(
+                    decoded(name),
+                    values.stream().map(it -> it == null ? "" : decoded(it)).toList()));
     return new Asked(parameters);
   }
 
@@ -58,6 +77,10 @@ record Asked(Map<String, List<String>> parameters) {
         .flatMap(acr -> Arrays.stream(LevelOfAssurance.values()).filter(it -> it.acr().equals(acr)))
         .min(LevelOfAssurance::compareTo)
         .orElse(LevelOfAssurance.LOA1);
+  }
+
+  Optional<ClientId> client() {
+    return value("client_id").map(ClientId::new);
   }
 
   String loginHint() {
@@ -106,5 +129,9 @@ record Asked(Map<String, List<String>> parameters) {
 
   private List<String> words(String name) {
     return value(name).map(text -> List.of(text.strip().split("\\s+"))).orElse(List.of());
+  }
+
+  private static String decoded(String text) {
+    return UriUtils.decode(text, StandardCharsets.UTF_8);
   }
 }

@@ -49,6 +49,12 @@ public class EndSignOns {
     tell(signOns.endAt(account, client, clock.instant()));
   }
 
+  /** Of a client that is closed: it is not told any more. */
+  @Transactional
+  public int endAll(ClientId client) {
+    return signOns.endOfClient(client, clock.instant());
+  }
+
   private void tell(List<SignOn> ended) {
     if (!ended.isEmpty()) events.publishEvent(new Ended(ended));
   }

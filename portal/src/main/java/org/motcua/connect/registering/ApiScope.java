@@ -1,0 +1,31 @@
+package org.motcua.connect.registering;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Interfaces that a program may be let call. */
+enum ApiScope {
+  CATALOGUE_READ("catalogue.read", false),
+  DOSSIERS_READ("dossiers.read", false),
+  /** Whoever has it brings in procedures for the country. */
+  CATALOGUE_WRITE("catalogue.write", true);
+
+  private final String value;
+  private final boolean keptByGovernment;
+
+  ApiScope(String value, boolean keptByGovernment) {
+    this.value = value;
+    this.keptByGovernment = keptByGovernment;
+  }
+
+  String value() {
+    return value;
+  }
+
+  /** Those that this administrator gives and takes. */
+  static List<ApiScope> of(Reach reach) {
+    return Arrays.stream(values())
+        .filter(scope -> !scope.keptByGovernment || reach.keepsPortal())
+        .toList();
+  }
+}
