@@ -67,7 +67,7 @@ class SandboxController {
     }
     var user = user(chosen.get(), level(level).orElseGet(asked::level));
     new SandboxSession(user, clock.instant()).keepIn(request.getSession());
-    return "redirect:" + OnwardController.PATH + "?" + asked.query();
+    return "redirect:" + OnwardAddress.PATH + "?" + asked.query();
   }
 
   private String ask(

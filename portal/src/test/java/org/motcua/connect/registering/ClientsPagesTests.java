@@ -318,7 +318,12 @@ class ClientsPagesTests {
     visitor.opens(visitor.location().replace("/sign-on/onward", "/oauth2/authorize"));
     if (visitor.location().startsWith("/agreement?")) {
       visitor.follows();
-      visitor.submits("/agreement", "query", found(QUERY, visitor));
+      visitor.submits(
+          "/agreement",
+          "query", found(QUERY, visitor),
+          "asked", "NAME",
+          "asked", "NUMBER",
+          "asked", "PHONE");
       visitor.opens(visitor.location().replace("/sign-on/onward", "/oauth2/authorize"));
     }
     assertThat(visitor.location()).startsWith(BACK + "?code=");
