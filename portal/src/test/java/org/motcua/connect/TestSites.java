@@ -77,7 +77,7 @@ public class TestSites {
             0,
             null,
             null,
-            now);
+            now.plus(SignOn.LIFE));
     signOns.add(signOn);
     signOns.useCode(signOn.id(), now);
     return signOn;

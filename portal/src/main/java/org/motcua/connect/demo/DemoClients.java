@@ -81,11 +81,20 @@ class DemoClients implements ApplicationRunner {
   }
 
   private void keep(Client client) {
-    var known = clients.find(client.id());
-    clients.save(client);
-    if (known.filter(it -> !it.secrets().isEmpty()).isEmpty()) {
+    var known = clients.find(client.id()).orElse(null);
+    if (known == null) {
+      clients.save(client);
       clients.addSecret(client.id(), NewId.next(), secrets.encode(SECRET), clock.instant());
+    } else if (hasMoved(known.portal(), client.portal())) {
+      clients.save(client.in(known.stage()));
     }
+  }
+
+  /** What an administrator has changed stays, as long as it listens where it did. */
+  private static boolean hasMoved(Client.@Nullable Portal known, Client.@Nullable Portal now) {
+    return known != null
+        && now != null
+        && !known.redirectAddresses().containsAll(now.redirectAddresses());
   }
 
   private Client client(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.connect.ClientId;
 import org.motcua.organisation.AgencyId;
@@ -32,6 +33,8 @@ public record Client(
     @Nullable Keys keys,
     List<Secret> secrets,
     Instant createdAt) {
+
+  private static final Set<String> OPEN_DATA = Set.of("catalogue.read");
 
   /**
    * What a client that signs people in has registered.
@@ -84,6 +87,15 @@ public record Client(
         keys,
         secrets,
         createdAt);
+  }
+
+  /**
+   * Which interfaces it may call today. One that is being built may call those alone that tell
+   * nothing of anybody.
+   */
+  public Set<String> openScopes() {
+    if (stage != ClientStage.SANDBOX) return apiScopes;
+    return apiScopes.stream().filter(OPEN_DATA::contains).collect(Collectors.toUnmodifiableSet());
   }
 
   public boolean sandbox() {

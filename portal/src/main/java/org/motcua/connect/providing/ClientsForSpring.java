@@ -70,7 +70,7 @@ class ClientsForSpring implements RegisteredClientRepository {
     if (!client.apiScopes().isEmpty()) {
       registered
           .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-          .scopes(scopes -> scopes.addAll(client.apiScopes()));
+          .scopes(scopes -> scopes.addAll(client.openScopes()));
     }
     var portal = client.portal();
     if (portal != null) {

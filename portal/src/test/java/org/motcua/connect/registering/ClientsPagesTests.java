@@ -192,7 +192,8 @@ class ClientsPagesTests {
 
     assertThat(admin.opens("/desk/clients/" + id + "/closing").page()).contains("Đóng hệ thống");
     admin.submits("/desk/clients/" + id + "/closing");
-    admin.submits("/desk/clients/" + id + "/closing");
+    assertThat(admin.location()).isEqualTo("/desk/clients/" + id + "?told=closed");
+    admin.follows().submits("/desk/clients/" + id + "/closing");
     assertThat(admin.follows().page()).contains("Hệ thống đã đóng");
     assertThat(events("CLOSED")).isEqualTo(1);
     assertThat(clients.find(new ClientId(id)).orElseThrow().stage()).isEqualTo(ClientStage.CLOSED);
@@ -320,10 +321,14 @@ class ClientsPagesTests {
       visitor.follows();
       visitor.submits(
           "/agreement",
-          "query", found(QUERY, visitor),
-          "asked", "NAME",
-          "asked", "NUMBER",
-          "asked", "PHONE");
+          "query",
+          found(QUERY, visitor),
+          "asked",
+          "NAME",
+          "asked",
+          "NUMBER",
+          "asked",
+          "PHONE");
       visitor.opens(visitor.location().replace("/sign-on/onward", "/oauth2/authorize"));
     }
     assertThat(visitor.location()).startsWith(BACK + "?code=");
