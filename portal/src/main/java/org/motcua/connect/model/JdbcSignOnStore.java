@@ -149,7 +149,7 @@ class JdbcSignOnStore implements SignOnStore {
 
   @Override
   public int endOfClient(ClientId client, Instant now) {
-    return jdbc.sql(END + " client_id = :client")
+    return jdbc.sql(END.formatted("client_id = :client"))
         .param("client", client.value())
         .param("now", at(now))
         .param("gone", at(now.plus(KEPT_DEAD)))
