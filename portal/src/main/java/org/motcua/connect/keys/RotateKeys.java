@@ -68,15 +68,41 @@ public class RotateKeys {
   /**
    * All anew, as soon as every node has heard of it: when a key may have become known to others.
    * Clients that do not read our keys again at one they do not know refuse our tokens for a while.
+   *
+   * @return false when that has been asked for a moment ago
    */
   @Transactional
-  public void rotateNow(String actor) {
+  public boolean rotateNow(String actor) {
     keys.lock();
     var now = clock.instant();
     var former = keys.list();
+    if (former.stream().anyMatch(key -> isOnItsWay(key, now))) return false;
     ALGORITHMS.forEach(algorithm -> add(algorithm, now.plus(HEARD_BY_ALL), now));
     former.forEach(key -> keys.retire(key, now.plus(PUBLISHED_AFTER)));
     audit.record(actor, "connect.keys-rotated", "signing-keys", "all", Map.of());
+    return true;
+  }
+
+  private static boolean isOnItsWay(SigningKey key, Instant now) {
+    return !key.begun(now) && key.begun(now.plus(HEARD_BY_ALL));
+  }
+
+  /** The latest first. */
+  public List<PublishedKey> list() {
+    var now = clock.instant();
+    return keys.list().stream()
+        .filter(key -> key.published(now))
+        .map(
+            key ->
+                new PublishedKey(
+                    key.id(),
+                    key.algorithm().getName(),
+                    key.publishedUntil() != null
+                        ? PublishedKey.Phase.FORMER
+                        : key.begun(now) ? PublishedKey.Phase.SIGNS : PublishedKey.Phase.NEXT,
+                    key.signsFrom(),
+                    key.publishedUntil()))
+        .toList();
   }
 
   private void retireFormer(List<SigningKey> ofKind, Instant now) {

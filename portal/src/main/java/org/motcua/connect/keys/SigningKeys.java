@@ -8,6 +8,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public class SigningKeys implements JWKSource<SecurityContext>, NoticeListener {
     var now = clock.instant();
     return known.keys().stream()
         .filter(key -> key.begun(now))
+        .sorted(Comparator.comparing(key -> key.publishedUntil() != null)) // a former one last
         .filter(key -> found.stream().anyMatch(it -> Objects.equals(it.getKeyID(), key.id())))
         .findFirst()
         .map(SigningKey::key)

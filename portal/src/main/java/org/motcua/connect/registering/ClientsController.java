@@ -42,6 +42,7 @@ class ClientsController {
     var found = reach.list(clients, from, PAGE_SIZE + 1);
     var shown = found.stream().limit(PAGE_SIZE).toList();
     model.addAttribute("agency", reach.own().name());
+    model.addAttribute("keepsPortal", reach.keepsPortal());
     model.addAttribute("rows", shown.stream().map(this::row).toList());
     model.addAttribute("next", found.size() > PAGE_SIZE ? after(shown.getLast()) : null);
     return "connect/registering/list";

@@ -80,6 +80,28 @@ class ClientsPagesTests {
   }
 
   @Test
+  void whoKeepsThePortalExchangesItsKeysAndASecondClickDoesNothing() {
+    assertThat(open(Officers.haLongAdmin(), "/desk/signing-keys")).hasStatus(403);
+    var keeper = new Visitor(mvc).signsIn("vpcp.admin", "MotCua@2020", "+84912000401");
+    assertThat(keeper.opens("/desk/clients").page()).contains("/desk/signing-keys");
+    assertThat(keeper.opens("/desk/signing-keys").page()).contains("Đang ký", "RS256", "ES256");
+
+    keeper.submits("/desk/signing-keys/exchange");
+    assertThat(keeper.follows().page()).contains("Đã thay khóa", "Sắp dùng", "Đã thay");
+    var keys = keys();
+    keeper.submits("/desk/signing-keys/exchange");
+    assertThat(keys()).isEqualTo(keys);
+    clock.advance(Duration.ofSeconds(11));
+    assertThat(keeper.opens("/desk/signing-keys").page())
+        .contains("Đang ký")
+        .doesNotContain("Sắp dùng");
+  }
+
+  private List<String> keys() {
+    return jdbc.sql("select id from connect.signing_key order by id").query(String.class).list();
+  }
+
+  @Test
   void withoutAFreshProofNothingIsChanged() {
     var answer = open(Officers.haLongAdmin(), "/desk/clients/new");
     assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/step-up");
