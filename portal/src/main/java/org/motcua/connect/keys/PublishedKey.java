@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedUntil null while it signs, or will
  */
 public record PublishedKey(
-    String id,
-    String algorithm,
-    Phase phase,
-    Instant signsFrom,
-    @Nullable Instant publishedUntil) {
+    String id, String algorithm, Phase phase, Instant signsFrom, @Nullable Instant publishedUntil) {
 
   /** Where it stands in its life. */
   public enum Phase {

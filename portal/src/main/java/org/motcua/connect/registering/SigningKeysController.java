@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The keys that sign tokens, for those who keep the portal: they exchange themselves, or at once. */
+/**
+ * The keys that sign tokens, for those who keep the portal: they exchange themselves, or at once.
+ */
 @Controller
 class SigningKeysController {
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class ClientsPagesTests {
         .doesNotContain("Sắp dùng");
   }
 
-  private List<String> keys() {
+  private List<@Nullable String> keys() {
     return jdbc.sql("select id from connect.signing_key order by id").query(String.class).list();
   }
 
