@@ -151,7 +151,7 @@ class SignInTests {
     mai.submits("/sign-in", "name", MAI, "password", PASSWORD);
     var code = Phones.awaitCode(PHONE);
     assertThat(mai.submits("/sign-in/code", "code", code).location()).isEqualTo("/my");
-    assertThat(Phones.unreadSms(PHONE)).isEmpty();
+    assertThat(Phones.unreadCode(PHONE)).isEmpty();
   }
 
   @Test

@@ -62,7 +62,7 @@ class StepUpTests {
     signInAgain(mai);
     assertThat(mai.location()).isEqualTo("/my");
     assertThat(mai.follows().page()).contains("Nguyễn Thị Mai");
-    assertThat(Phones.unreadSms(PHONE)).isEmpty();
+    assertThat(Phones.unreadCode(PHONE)).isEmpty();
 
     clock.advance(Duration.ofDays(31));
     signInAgain(mai);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ public final class Phones {
   private static final JsonMapper json = new JsonMapper();
   private static final ConcurrentHashMap<String, BlockingQueue<String>> phones =
       new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<String, Long> cleared = new ConcurrentHashMap<>();
   private static final HttpServer server = start();
 
   /** The next message to this phone, such as {@code +84912000001}. */
@@ -51,8 +53,20 @@ public final class Phones {
     return Optional.ofNullable(messages(phone).poll());
   }
 
-  /** Forgets what came before, so that the next one is of this test. */
+  /** Of what has come already: messages about something else may come at any time. */
+  public static Optional<String> unreadCode(String phone) {
+    for (var text = unreadSms(phone); text.isPresent(); text = unreadSms(phone)) {
+      if (CODE.matcher(text.get()).find()) return text;
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Forgets what came before, and what was written before and is still on its way, so that the next
+   * one is of this test.
+   */
   public static void clear(String phone) {
+    cleared.put(phone, System.currentTimeMillis());
     messages(phone).clear();
   }
 
@@ -97,9 +111,18 @@ public final class Phones {
   private static void receive(HttpExchange exchange) throws IOException {
     try (exchange) {
       var sms = json.readTree(exchange.getRequestBody().readAllBytes());
-      messages(sms.get("to").asString()).add(sms.get("text").asString());
+      var phone = sms.get("to").asString();
+      var written = millisOf(UUID.fromString(sms.get("id").asString()));
+      if (written >= cleared.getOrDefault(phone, 0L)) {
+        messages(phone).add(sms.get("text").asString());
+      }
       exchange.sendResponseHeaders(202, -1);
     }
+  }
+
+  /** A UUIDv7 begins with the time in which it was made. */
+  private static long millisOf(UUID id) {
+    return id.getMostSignificantBits() >>> 16;
   }
 
   private Phones() {}
