@@ -15,9 +15,14 @@ public final class Download {
     return answer(ContentDisposition.attachment(), document, content);
   }
 
-  /** To be looked at in the browser. */
+  /** To be looked at in the browser, if browsers can show it. */
   public static ResponseEntity<Resource> inline(StoredDocument document, Resource content) {
+    if (!shown(document)) return attachment(document, content);
     return answer(ContentDisposition.inline(), document, content);
+  }
+
+  private static boolean shown(StoredDocument document) {
+    return document.picture() || document.mediaType().equals("application/pdf");
   }
 
   private static ResponseEntity<Resource> answer(

@@ -35,10 +35,11 @@ public sealed interface StoringOutcome {
     NOT_WHAT_IT_SAYS,
     DAMAGED,
     ENCRYPTED,
-    /** A PDF that would run a program or open something by itself. */
+    /** A file that would run a program or fetch something by itself. */
     ACTIVE_CONTENT,
     /** So many pixels, or so much packed into little, that opening it would harm. */
     TOO_BIG_TO_OPEN,
+    TOO_MANY_PAGES,
     /** Not the sender's fault: the storage is full. */
     NO_SPACE;
 

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -230,7 +229,7 @@ final class ServiceReader {
               Words.find(each, "hint").orElse(null),
               !each.flag("optional", false),
               expressions.compileIfAny(each, "when", ValueKind.YES_NO).orElse(null),
-              each.someOf("accepts", FileKind.class, EnumSet.allOf(FileKind.class)),
+              each.someOf("accepts", FileKind.class, FileKind.USUAL),
               (int) most));
       each.done();
     }

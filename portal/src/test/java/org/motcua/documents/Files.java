@@ -13,6 +13,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -60,6 +61,33 @@ public final class Files {
   /** Opens as a PDF and, with another name, as an archive. */
   public static byte[] pdfThatIsAlsoAnArchive() {
     return join(pdf(), archive());
+  }
+
+  /** An archive that says of itself that a PDF's end is its comment. */
+  public static byte[] pdfWithAnArchiveInside() {
+    var archive = archive();
+    var end = bytes("\n%%EOF\n");
+    archive[archive.length - 2] = (byte) end.length;
+    return join(pdf(), archive, end);
+  }
+
+  /** One branch hangs in the tree of pages a hundred times, and in it one page a hundred times. */
+  public static byte[] pdfOfManyPages() {
+    return pdf(
+        document -> {
+          var root = document.getDocumentCatalog().getPages().getCOSObject();
+          var branch = new COSDictionary();
+          branch.setItem(COSName.TYPE, COSName.PAGES);
+          branch.setItem(COSName.KIDS, oftenIn(document.getPage(0).getCOSObject()));
+          root.setItem(COSName.KIDS, oftenIn(branch));
+          root.setInt(COSName.COUNT, 1);
+        });
+  }
+
+  private static COSArray oftenIn(COSDictionary node) {
+    var array = new COSArray();
+    for (var i = 0; i < 100; i++) array.add(node);
+    return array;
   }
 
   /** 200 MB of noughts in an object stream of some kilobytes. */
@@ -148,7 +176,7 @@ public final class Files {
     }
   }
 
-  private static byte[] chunk(String type, byte[] content) {
+  static byte[] chunk(String type, byte[] content) {
     var crc = new CRC32();
     crc.update(bytes(type));
     crc.update(content);
@@ -160,7 +188,7 @@ public final class Files {
         .array();
   }
 
-  private static byte[] deflate(byte[] block, int times) {
+  static byte[] deflate(byte[] block, int times) {
     var bytes = new ByteArrayOutputStream();
     try (var packed = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION))) {
       for (var i = 0; i < times; i++) packed.write(block);

@@ -83,6 +83,10 @@ class UploadTests {
         .isEqualTo("đơngpj.pdf");
     assertThat(stored("../../etc/passwd", Files.pdf()).name()).isEqualTo("passwd.pdf");
     assertThat(stored("", Files.pdf()).name()).isEqualTo("tai-lieu.pdf");
+    assertThat(stored("a\u2066\u200Bb\u2028c\tq\u0007.pdf", Files.pdf()).name())
+        .isEqualTo("ab cq.pdf");
+    assertThat(stored("con.pdf", Files.pdf()).name()).isEqualTo("tai-lieu-con.pdf");
+    assertThat(stored("giấy.pdf.exe", Files.pdf()).name()).isEqualTo("giấy.pdf.pdf");
     assertThat(stored("ư".repeat(500) + ".pdf", Files.pdf()).name()).hasSize(124);
   }
 
@@ -105,6 +109,10 @@ class UploadTests {
     assertThat(refused("giấy.pdf", Files.webPage())).isEqualTo(Reason.NOT_WHAT_IT_SAYS);
     assertThat(refused("ảnh.png", Files.archive())).isEqualTo(Reason.NOT_WHAT_IT_SAYS);
     assertThat(refused("giấy.pdf", Files.pdfThatIsAlsoAnArchive()))
+        .isEqualTo(Reason.NOT_WHAT_IT_SAYS);
+    assertThat(refused("giấy.pdf", Files.pdfWithAnArchiveInside()))
+        .isEqualTo(Reason.NOT_WHAT_IT_SAYS);
+    assertThat(refused("ảnh.jpg", Files.join(Files.jpeg(), Files.archive())))
         .isEqualTo(Reason.NOT_WHAT_IT_SAYS);
     assertThat(refused("giấy.pdf", Files.join(Files.webPage(), Files.pdf())))
         .isEqualTo(Reason.NOT_WHAT_IT_SAYS);
@@ -137,6 +145,12 @@ class UploadTests {
   void aFileThatBlowsUpWhenOpenedIsRefused() {
     assertThat(refused("a.png", Files.pngBomb())).isEqualTo(Reason.TOO_BIG_TO_OPEN);
     assertThat(refused("a.pdf", Files.pdfBomb())).isEqualTo(Reason.TOO_BIG_TO_OPEN);
+  }
+
+  @Test
+  void aPdfOfPagesWithoutEndIsRefused() {
+    assertThat(documents.store(Files.upload("a.pdf", Files.pdfOfManyPages())))
+        .isEqualTo(new Refused(Reason.TOO_MANY_PAGES, java.util.List.of(2_000)));
   }
 
   @Test

@@ -1,12 +1,17 @@
 package org.motcua.documents.storing;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Makes a sender's file name fit to be shown, logged and saved under on any system. */
 final class FileName {
 
   private static final int LONGEST = 120;
   private static final String NAMELESS = "tai-lieu";
+
+  /** Windows takes these for its devices, whatever stands behind the dot. */
+  private static final Pattern DEVICES =
+      Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
 
   static String of(String sent) {
     var name = withoutFolders(Normalizer.normalize(sent, Normalizer.Form.NFC));
@@ -38,11 +43,12 @@ final class FileName {
     var extension = extension(name);
     var stem = extension.isEmpty() ? name : name.substring(0, name.lastIndexOf('.'));
     var clean =
-        stem.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}]", "")
+        stem.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}]", "")
             .replaceAll("[<>:\"|?*]", "-")
-            .replaceAll("\\s+", " ")
+            .replaceAll("[\\s\\p{Z}]+", " ")
             .replaceAll("^[. ]+|[. ]+$", "");
     if (clean.isEmpty()) return NAMELESS;
+    if (DEVICES.matcher(clean).matches()) return NAMELESS + "-" + clean;
     return clean
         .codePoints()
         .limit(LONGEST)

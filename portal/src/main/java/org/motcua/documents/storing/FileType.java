@@ -9,7 +9,12 @@ import java.util.Set;
 enum FileType {
   PDF("application/pdf", "pdf", Set.of("pdf")),
   JPEG("image/jpeg", "jpg", Set.of("jpg", "jpeg", "jpe", "jfif")),
-  PNG("image/png", "png", Set.of("png"));
+  PNG("image/png", "png", Set.of("png")),
+  DOCX(
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "docx",
+      Set.of("docx")),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", Set.of("xlsx"));
 
   private final String mediaType;
   private final String extension;
@@ -19,6 +24,10 @@ enum FileType {
     this.mediaType = mediaType;
     this.extension = extension;
     this.extensions = extensions;
+  }
+
+  boolean picture() {
+    return this == JPEG || this == PNG;
   }
 
   String mediaType() {

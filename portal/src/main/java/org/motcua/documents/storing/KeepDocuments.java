@@ -71,7 +71,7 @@ class KeepDocuments implements Documents {
         var arrived = intake.receive(content, limit.toBytes())) {
       if (arrived.size() == 0) return refused(Reason.EMPTY);
       if (arrived.size() > limit.toBytes()) return tooLarge();
-      return switch (check.look(arrived.file(), upload)) {
+      return switch (check.look(arrived.file(), upload.name())) {
         case Rejected(var reason, var arguments) -> new Refused(reason, arguments);
         case Accepted(var type) ->
             new Stored(keep(arrived, FileName.of(upload.name(), type), type.mediaType()));

@@ -18,6 +18,8 @@ import org.motcua.documents.StoringOutcome.Reason;
 /** Opens a PDF and looks at every object in it. */
 final class PdfCheck {
 
+  static final int MOST_PAGES = 2_000;
+
   private static final int MOST_OBJECTS = 500_000;
   private static final int DEEPEST = 200;
 
@@ -35,7 +37,9 @@ final class PdfCheck {
     try (var bytes = new RandomAccessReadBufferedFile(file.toFile());
         var pdf = Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
       if (pdf.isEncrypted()) return Optional.of(Reason.ENCRYPTED);
-      if (pdf.getNumberOfPages() < 1) return Optional.of(Reason.DAMAGED);
+      var pages = PdfPages.count(pdf, MOST_PAGES);
+      if (pages < 1) return Optional.of(Reason.DAMAGED);
+      if (pages > MOST_PAGES) return Optional.of(Reason.TOO_MANY_PAGES);
       return look(pdf);
     } catch (InvalidPasswordException e) {
       return Optional.of(Reason.ENCRYPTED);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.motcua.documents.DocumentId;
 import org.motcua.documents.Documents;
 import org.motcua.documents.Download;
@@ -95,7 +96,8 @@ class PapersController {
       case Added(Dossier dossier) -> "redirect:/my/dossiers/" + id + "/papers#" + paper;
       case Refused(Paper p, StoringOutcome.Refused why) ->
           again(id, user, p, locale, model, why.messageKey(), why.messageArguments());
-      case WrongKind(Paper p) -> again(id, user, p, locale, model, "dossiers.papers.wrong_kind");
+      case WrongKind(Paper p) ->
+          again(id, user, p, locale, model, "dossiers.papers.wrong_kind", kinds(p));
       case TooMany(Paper p) ->
           again(id, user, p, locale, model, "dossiers.papers.too_many", p.maxFiles());
       case Closed(Dossier dossier) -> "redirect:/my/dossiers/" + id;
@@ -158,6 +160,10 @@ class PapersController {
                             Language.of(locale)))
                 .toList()));
     return "dossiers/filling/papers";
+  }
+
+  private static String kinds(Paper paper) {
+    return paper.accepts().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
   }
 
   private Dossier dossierOf(UUID id, CurrentUser user, Power power) {
