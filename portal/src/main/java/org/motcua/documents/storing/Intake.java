@@ -1,9 +1,12 @@
 package org.motcua.documents.storing;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,18 +28,25 @@ public class Intake {
 
   /** Stops one byte behind the limit: enough to know that there is too much. */
   public Arrived receive(InputStream content, long limit) throws IOException {
+    return write(
+        out -> {
+          var buffer = new byte[BUFFER];
+          var size = 0L;
+          for (int read; size <= limit && (read = content.read(buffer)) >= 0; size += read) {
+            out.write(buffer, 0, read);
+          }
+        });
+  }
+
+  /** What the portal itself writes. */
+  Arrived write(Writing writing) throws IOException {
     var file = Files.createTempFile(folder, "arriving", null);
     try {
       var digest = sha256();
-      var size = 0L;
-      var buffer = new byte[BUFFER];
-      try (var out = Files.newOutputStream(file)) {
-        for (int read; size <= limit && (read = content.read(buffer)) >= 0; size += read) {
-          digest.update(buffer, 0, read);
-          out.write(buffer, 0, read);
-        }
+      try (var out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+        writing.to(new DigestOutputStream(out, digest));
       }
-      return new Arrived(file, size, HexFormat.of().formatHex(digest.digest()));
+      return new Arrived(file, Files.size(file), HexFormat.of().formatHex(digest.digest()));
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(file);
       throw e;
@@ -49,6 +59,10 @@ public class Intake {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  interface Writing {
+    void to(OutputStream out) throws IOException;
   }
 
   /** A file that is gone after it has been dealt with, unless it was moved away. */

@@ -40,6 +40,7 @@ class KeepDocuments implements Documents {
 
   private final Intake intake;
   private final ContentCheck check;
+  private final StraightenPictures pictures;
   private final BlobStore blobs;
   private final JdbcStoredDocuments documents;
   private final SchedulerClient jobs;
@@ -49,6 +50,7 @@ class KeepDocuments implements Documents {
   KeepDocuments(
       Intake intake,
       ContentCheck check,
+      StraightenPictures pictures,
       BlobStore blobs,
       JdbcStoredDocuments documents,
       SchedulerClient jobs,
@@ -56,6 +58,7 @@ class KeepDocuments implements Documents {
       @Value("${motcua.upload-limit}") DataSize limit) {
     this.intake = intake;
     this.check = check;
+    this.pictures = pictures;
     this.blobs = blobs;
     this.documents = documents;
     this.jobs = jobs;
@@ -74,12 +77,24 @@ class KeepDocuments implements Documents {
       return switch (check.look(arrived.file(), upload.name())) {
         case Rejected(var reason, var arguments) -> new Refused(reason, arguments);
         case Accepted(var type) ->
-            new Stored(keep(arrived, FileName.of(upload.name(), type), type.mediaType()));
+            type.picture()
+                ? picture(arrived, type, upload.name())
+                : new Stored(keep(arrived, FileName.of(upload.name(), type), type.mediaType()));
       };
     } catch (IOException e) {
       if (!outOfSpace(e)) throw new UncheckedIOException("The upload cannot be kept", e);
       log.error("No space left for uploads", e);
       return refused(Reason.NO_SPACE);
+    }
+  }
+
+  private StoringOutcome picture(Intake.Arrived sent, FileType type, String name)
+      throws IOException {
+    var picture = pictures.straighten(sent, type);
+    if (picture.isEmpty()) return refused(Reason.DAMAGED);
+    try (var file = picture.get().file()) {
+      var kept = picture.get().type();
+      return new Stored(keep(file, FileName.of(name, kept), kept.mediaType()));
     }
   }
 
