@@ -22,13 +22,15 @@ final class AssertionsAlone implements AuthenticationConverter {
 
   @Override
   public @Nullable Authentication convert(HttpServletRequest request) {
-    var assertion = request.getParameter(OAuth2ParameterNames.CLIENT_ASSERTION);
     var named = request.getParameter(OAuth2ParameterNames.CLIENT_ID) != null;
-    var subject = assertion == null || named ? null : subjectOf(assertion);
+    var subject = named ? null : subjectIn(request);
     return spring.convert(subject == null ? request : new Named(request, subject));
   }
 
-  private static @Nullable String subjectOf(String assertion) {
+  /** Whose assertion it is, as it says itself. */
+  static @Nullable String subjectIn(HttpServletRequest request) {
+    var assertion = request.getParameter(OAuth2ParameterNames.CLIENT_ASSERTION);
+    if (assertion == null) return null;
     try {
       return SignedJWT.parse(assertion).getJWTClaimsSet().getSubject();
     } catch (ParseException notAnAssertion) {

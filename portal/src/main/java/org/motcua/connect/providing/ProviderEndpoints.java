@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenRevocationAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.web.authentication.JwtClientAssertionAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.stereotype.Component;
 
 /** Which of our beans stand where in Spring Authorization Server. */
@@ -21,6 +22,7 @@ class ProviderEndpoints {
   private final RedirectAddresses redirectAddresses;
   private final AuthorizationAnswers answers;
   private final ClientAssertions assertions;
+  private final ProgramScopes programScopes;
   private final RefreshGrant refreshGrant;
   private final TokenCheck tokenCheck;
   private final TokenRevocation revocation;
@@ -33,6 +35,7 @@ class ProviderEndpoints {
       RedirectAddresses redirectAddresses,
       AuthorizationAnswers answers,
       ClientAssertions assertions,
+      ProgramScopes programScopes,
       RefreshGrant refreshGrant,
       TokenCheck tokenCheck,
       TokenRevocation revocation,
@@ -43,6 +46,7 @@ class ProviderEndpoints {
     this.redirectAddresses = redirectAddresses;
     this.answers = answers;
     this.assertions = assertions;
+    this.programScopes = programScopes;
     this.refreshGrant = refreshGrant;
     this.tokenCheck = tokenCheck;
     this.revocation = revocation;
@@ -84,6 +88,13 @@ class ProviderEndpoints {
         .tokenEndpoint(
             token ->
                 token
+                    .accessTokenRequestConverters(
+                        all ->
+                            all.replaceAll(
+                                each ->
+                                    each instanceof OAuth2ClientCredentialsAuthenticationConverter
+                                        ? programScopes
+                                        : each))
                     .authenticationProviders(
                         inPlaceOf(OAuth2RefreshTokenAuthenticationProvider.class, refreshGrant))
                     .errorResponseHandler(refusals))

@@ -19,6 +19,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,8 +60,15 @@ class TokenRefusals implements AuthenticationFailureHandler {
                     client.id(),
                     ClientEvent.Kind.TOKENS_REFUSED,
                     error.getErrorCode(),
-                    error.getDescription()));
+                    detail(error, failure)));
     answer(error, request, response);
+  }
+
+  /** What is wrong with an assertion is for its makers to know, and for nobody else who asks. */
+  private static @Nullable String detail(OAuth2Error error, AuthenticationException failure) {
+    return failure.getCause() instanceof JwtException wrong
+        ? error.getDescription() + ": " + wrong.getMessage()
+        : error.getDescription();
   }
 
   private void answer(OAuth2Error error, HttpServletRequest request, HttpServletResponse response)
@@ -82,9 +91,11 @@ class TokenRefusals implements AuthenticationFailureHandler {
   /** As it says who it is; perhaps it is not. */
   private static Optional<String> client(HttpServletRequest request) {
     var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    return header != null && header.startsWith(BASIC)
-        ? Optional.ofNullable(userOf(header.substring(BASIC.length())))
-        : Optional.ofNullable(request.getParameter("client_id"));
+    if (header != null && header.startsWith(BASIC)) {
+      return Optional.ofNullable(userOf(header.substring(BASIC.length())));
+    }
+    var named = request.getParameter(OAuth2ParameterNames.CLIENT_ID);
+    return Optional.ofNullable(named != null ? named : AssertionsAlone.subjectIn(request));
   }
 
   private static @Nullable String userOf(String credentials) {

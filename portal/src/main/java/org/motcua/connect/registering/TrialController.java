@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A sign-in as the system itself would begin it, with what a developer needs to finish it by hand:
- * so a connection is tried before the system can do it.
+ * A sign-in as the system itself would begin it, with what a developer needs to finish it by hand,
+ * and a program's request: so a connection is tried before the system can do it.
  */
 @Controller
 class TrialController {
@@ -34,18 +34,20 @@ class TrialController {
   String show(@PathVariable String id, @AuthenticationPrincipal CurrentUser user, Model model) {
     var client = reaches.client(id, user);
     var portal = client.portal();
-    if (!client.sandbox() || portal == null) {
-      return "redirect:" + ClientsController.HERE + "/" + client.id();
-    }
-    var redirect = portal.redirectAddresses().getFirst();
-    var verifier = RandomToken.fresh(VERIFIER_BYTES);
+    if (!client.sandbox()) return "redirect:" + ClientsController.HERE + "/" + client.id();
     model.addAttribute("client", client);
+    model.addAttribute("program", token(client));
+    if (portal != null) addSignIn(client, portal.redirectAddresses().getFirst(), model);
+    return "connect/registering/trial";
+  }
+
+  private void addSignIn(Client client, String redirect, Model model) {
+    var verifier = RandomToken.fresh(VERIFIER_BYTES);
     model.addAttribute("redirect", redirect);
     model.addAttribute("begin", begin(client, redirect, verifier));
     model.addAttribute("exchange", exchange(client, redirect, verifier));
     model.addAttribute(
         "userinfo", "curl -H 'Authorization: Bearer ACCESS_TOKEN' " + issuer + "/userinfo");
-    return "connect/registering/trial";
   }
 
   private static String begin(Client client, String redirect, String verifier) {
@@ -57,15 +59,23 @@ class TrialController {
         + challenge(verifier);
   }
 
-  private String exchange(Client client, String redirect, String verifier) {
+  private String token(Client client) {
+    return asksForTokens(client) + " \\\n  -d grant_type=client_credentials";
+  }
+
+  private String asksForTokens(Client client) {
     var proof =
         client.keys() == null
             ? "-u '" + client.id() + ":SECRET'"
             : "-d client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
                 + " -d client_assertion=ASSERTION";
+    return "curl " + issuer + "/oauth2/token " + proof;
+  }
+
+  private String exchange(Client client, String redirect, String verifier) {
     return String.join(
         " \\\n  ",
-        "curl " + issuer + "/oauth2/token " + proof,
+        asksForTokens(client),
         "-d grant_type=authorization_code -d code=CODE",
         "--data-urlencode 'redirect_uri=" + redirect + "'",
         "-d code_verifier=" + verifier);

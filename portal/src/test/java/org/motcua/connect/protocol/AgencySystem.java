@@ -8,6 +8,7 @@ import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
@@ -197,6 +198,15 @@ final class AgencySystem {
   HTTPResponse asksForTokens(AuthorizationGrant grant) {
     return send(
         new TokenRequest.Builder(provider.getTokenEndpointURI(), proof.get(), grant).build());
+  }
+
+  /** For no person: as a program, and for these of its scopes. */
+  HTTPResponse asksForTokens(Scope scope) {
+    var grant = new ClientCredentialsGrant();
+    return send(
+        new TokenRequest.Builder(provider.getTokenEndpointURI(), proof.get(), grant)
+            .scope(scope)
+            .build());
   }
 
   static OIDCTokens tokens(HTTPResponse answer) {

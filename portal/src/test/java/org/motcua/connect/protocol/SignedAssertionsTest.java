@@ -33,7 +33,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.motcua.connect.ClientId;
+import org.motcua.connect.clients.ClientLog;
+import org.motcua.connect.model.ClientEvent;
 import org.motcua.connect.protocol.Agencies.Registration;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Clients that prove themselves by a key of their own (private_key_jwt, RFC 7523). */
 class SignedAssertionsTest extends ProtocolTest {
@@ -41,6 +45,8 @@ class SignedAssertionsTest extends ProtocolTest {
   private static RSAKey key;
   private static RSAKey foreignKey;
   private static ECKey shortKey;
+
+  @Autowired ClientLog log;
 
   private Registration registration;
   private AgencySystem agency;
@@ -138,6 +144,21 @@ class SignedAssertionsTest extends ProtocolTest {
     var bySecret = agency.provingItselfBy(() -> new ClientSecretBasic(id, registration.secret()));
     assertThat(AgencySystem.refusal(bySecret.asksForTokens(new ClientCredentialsGrant())))
         .isEqualTo("invalid_client");
+  }
+
+  @Test
+  void theLogSaysWhatIsWrongWithAnAssertion() {
+    var once = signed(key, good(issuer));
+    answerTo(once);
+    answerTo(once);
+    var system = new ClientId(id.getValue());
+    assertThat(log.list(system, null, 1))
+        .singleElement()
+        .extracting(ClientEvent::detail)
+        .asString()
+        .contains("client_assertion", "used before");
+    answerTo(signed(key, good("https://other-issuer.example")));
+    assertThat(log.list(system, null, 1).getFirst().detail()).contains("aud");
   }
 
   private void isRefused(ClientAuthentication proof) {

@@ -225,6 +225,22 @@ class ClientsPagesTests {
   }
 
   @Test
+  void aProgramIsTriedByOneTokenThoughNothingIsOpenToItYet() {
+    var admin = admin();
+    admin.submits(
+        "/desk/clients",
+        with(portal(admin), Map.of("kinds", "PROGRAM", "scopes", "dossiers.read")));
+    known.listening();
+    var secret = found(SECRET, admin);
+    assertThat(admin.opens("/desk/clients/" + id + "/live").page()).contains("Còn thiếu", "/trial");
+    assertThat(admin.opens("/desk/clients/" + id + "/trial").page())
+        .contains("grant_type=client_credentials")
+        .doesNotContain("code_verifier");
+    assertThat(token(secret).path("access_token").asString()).isNotEmpty();
+    assertThat(admin.opens("/desk/clients/" + id + "/live").page()).doesNotContain("Còn thiếu");
+  }
+
+  @Test
   void aChangeIsLoggedWithWhatItTouchesAndASecondClickIsNot() {
     var admin = admin();
     registered(admin);
