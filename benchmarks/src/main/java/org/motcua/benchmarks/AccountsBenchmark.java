@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -25,6 +27,8 @@ final class AccountsBenchmark {
 
   /** As many pages a second as leave the machine room to breathe. */
   private static final int PAGES_A_SECOND = 20;
+
+  private static final String PACED_PAGE = "read a page";
 
   private static final List<String> PAGES = List.of("/", "/procedures?q=khai+sinh", "/track");
 
@@ -139,8 +143,8 @@ final class AccountsBenchmark {
     var everybody = new ArrayList<Load.Person>(readers(http));
     everybody.addAll(stormOf(http, MANY));
     var during = noted(new Load(database, warmUp(), measured).run(everybody));
-    var quiet = line(alone, PacedReader.STEP);
-    var stormy = line(during, PacedReader.STEP);
+    var quiet = line(alone, PACED_PAGE);
+    var stormy = line(during, PACED_PAGE);
     report.say("");
     report.say("| %d pages a second | alone | while %d sign in | ratio |", PAGES_A_SECOND, people);
     report.say("|---|---:|---:|---:|");
@@ -152,13 +156,17 @@ final class AccountsBenchmark {
         during.perSecond(PasswordSignIn.STEP), during.perSecond(PasswordSignIn.TURNED_AWAY));
   }
 
-  private List<PacedReader> readers(HttpClient http) {
-    var pause = Duration.ofMillis(1000L * people / PAGES_A_SECOND);
+  private List<Paced> readers(HttpClient http) {
     var request = HttpRequest.newBuilder(portal.resolve(PAGES.getFirst())).build();
-    return IntStream.range(0, people)
-        .mapToObj(
-            n -> new PacedReader(http, request, pause, pause.multipliedBy(n).dividedBy(people)))
-        .toList();
+    return Paced.of(
+        PACED_PAGE, Collections.nCopies(people, timings -> read(http, request)), PAGES_A_SECOND);
+  }
+
+  private static void read(HttpClient http, HttpRequest request) throws Exception {
+    var answer = http.send(request, BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new IOException(request.uri() + " answered " + answer.statusCode());
+    }
   }
 
   /**

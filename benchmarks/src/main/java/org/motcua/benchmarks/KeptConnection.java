@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +25,13 @@ final class KeptConnection implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 60_000;
   private static final int BUFFER = 16 * 1024;
 
+  /** Servers close a connection that nobody has used for longer, without a word. */
+  private static final long IDLE_AT_MOST = Duration.ofSeconds(10).toNanos();
+
   private final URI portal;
   private final byte[] line = new byte[BUFFER];
   private Wire wire;
+  private long usedAt = System.nanoTime();
 
   KeptConnection(URI portal) throws IOException {
     this.portal = portal;
@@ -101,10 +106,12 @@ final class KeptConnection implements AutoCloseable {
   }
 
   private Answer exchange(String request) throws IOException {
+    if (System.nanoTime() - usedAt > IDLE_AT_MOST) reopen();
     wire.socket().getOutputStream().write(request.getBytes(ISO_8859_1));
     var status = Integer.parseInt(line().split(" ", 3)[1]);
     var headers = headers();
     var answer = new Answer(status, headers, new String(content(status, headers), UTF_8));
+    usedAt = System.nanoTime();
     if ("close".equalsIgnoreCase(answer.header("connection"))) reopen();
     return answer;
   }

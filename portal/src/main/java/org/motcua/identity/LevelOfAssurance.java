@@ -1,5 +1,8 @@
 package org.motcua.identity;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * How sure the portal is of who is there; each level includes those before it. The names are those
  * that relying parties send as {@code acr_values}.
@@ -21,6 +24,11 @@ public enum LevelOfAssurance {
   /** As OpenID Connect's {@code acr} says it. */
   public String acr() {
     return acr;
+  }
+
+  /** Empty for what is none of ours. */
+  public static Optional<LevelOfAssurance> ofAcr(String acr) {
+    return Arrays.stream(values()).filter(level -> level.acr.equals(acr)).findFirst();
   }
 
   public boolean atLeast(LevelOfAssurance needed) {

@@ -53,6 +53,11 @@ public class Representation {
     return acting == null ? Optional.empty() : standing(user, acting);
   }
 
+  /** Whether this user acts for another, and not in everything. */
+  public boolean isLimited(CurrentUser user) {
+    return mandateOf(user).filter(Mandate::limited).isPresent();
+  }
+
   /** It must hold for these two, and at this very moment. */
   private Optional<Mandate> standing(CurrentUser user, Acting acting) {
     return mandates

@@ -1,9 +1,8 @@
 package org.motcua.connect.agreeing;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.motcua.connect.clients.SiteWords;
 import org.motcua.connect.model.AgreementStore;
+import org.motcua.connect.model.PersonalData;
 import org.motcua.connect.signons.ClientPeople;
 import org.motcua.identity.CurrentUser;
 import org.motcua.platform.web.Page;
@@ -42,8 +41,6 @@ class AgreementViews {
         ownFacts.of(person, portal.required(), before, page),
         ownFacts.of(person, portal.optional(), before, page),
         request.query(),
-        Stream.concat(portal.required().stream(), portal.optional().stream())
-            .map(Enum::name)
-            .collect(Collectors.joining(",")));
+        PersonalData.names(portal.asked()));
   }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.connect.model.Client;
 import org.motcua.connect.sandbox.SandboxSession;
 import org.motcua.identity.CurrentUser;
-import org.motcua.identity.Mandate;
 import org.motcua.identity.Representation;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +29,7 @@ class Deciders {
           .flatMap(SandboxSession::of)
           .map(SandboxSession::user);
     }
-    return Optional.ofNullable(signedIn).filter(user -> !user.officer() && !isLimited(user));
-  }
-
-  private boolean isLimited(CurrentUser user) {
-    return representation.mandateOf(user).filter(Mandate::limited).isPresent();
+    return Optional.ofNullable(signedIn)
+        .filter(user -> !user.officer() && !representation.isLimited(user));
   }
 }

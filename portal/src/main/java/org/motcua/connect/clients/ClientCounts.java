@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.motcua.connect.ClientId;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,10 @@ public class ClientCounts implements DisposableBean {
   }
 
   private record Key(ClientId client, Instant hour, Kind kind) {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableScheduling
+  static class Writing {}
 
   private final Map<Key, LongAdder> counted = new ConcurrentHashMap<>();
   private final JdbcClient jdbc;

@@ -1,8 +1,6 @@
 package org.motcua.connect.connections;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.connect.ClientId;
 import org.motcua.connect.agreeing.Agree;
@@ -93,11 +91,7 @@ class ConnectionsController {
     model.addAttribute("connection", views.one(connection, user, page));
     model.addAttribute("required", ownFacts.of(person, portal.required(), agreement, page));
     model.addAttribute("optional", ownFacts.of(person, portal.optional(), agreement, page));
-    model.addAttribute(
-        "asked",
-        Stream.concat(portal.required().stream(), portal.optional().stream())
-            .map(Enum::name)
-            .collect(Collectors.joining(",")));
+    model.addAttribute("asked", PersonalData.names(portal.asked()));
     return "connect/connections/choose";
   }
 

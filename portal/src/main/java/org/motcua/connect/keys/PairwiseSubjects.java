@@ -1,11 +1,9 @@
 package org.motcua.connect.keys;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.motcua.identity.AccountId;
@@ -36,25 +34,21 @@ public class PairwiseSubjects {
   }
 
   public String of(AccountId account, AgencyId agency) {
-    return mac("subject " + agency.value(), account.value());
+    return mac("subject " + agency + " " + account);
   }
 
   /** What a browser's session is called at one client ({@code sid}). */
   public String sid(String session, String client) {
-    return mac("session " + client + " " + session, new UUID(0, 0));
+    return mac("session " + client + " " + session);
   }
 
-  private String mac(String of, UUID id) {
+  private String mac(String of) {
     try {
       var mac = Mac.getInstance(MAC);
       mac.init(key);
-      mac.update(of.getBytes(StandardCharsets.UTF_8));
-      mac.update(
-          ByteBuffer.allocate(16)
-              .putLong(id.getMostSignificantBits())
-              .putLong(id.getLeastSignificantBits())
-              .flip());
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal());
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(mac.doFinal(of.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has " + MAC, e);
     }

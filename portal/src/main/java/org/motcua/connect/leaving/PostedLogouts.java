@@ -10,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -24,9 +25,7 @@ class PostedLogouts {
   @Order(1)
   SecurityFilterChain logoutsByPost(HttpSecurity http, SecurityHeaders headers) {
     return http.securityMatcher(
-            request ->
-                HttpMethod.POST.matches(request.getMethod())
-                    && request.getRequestURI().equals(LogoutAddress.PATH))
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LogoutAddress.PATH))
         .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)

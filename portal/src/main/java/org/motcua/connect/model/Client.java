@@ -1,6 +1,7 @@
 package org.motcua.connect.model;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -54,7 +55,16 @@ public record Client(
       List<String> logoutAddresses,
       @Nullable String backChannelAddress,
       Set<PersonalData> required,
-      Set<PersonalData> optional) {}
+      Set<PersonalData> optional) {
+
+    /** All that it wants to know. */
+    public Set<PersonalData> asked() {
+      var asked = EnumSet.noneOf(PersonalData.class);
+      asked.addAll(required);
+      asked.addAll(optional);
+      return asked;
+    }
+  }
 
   /**
    * @param set a JWK set as JSON; null where it is fetched
@@ -74,6 +84,15 @@ public record Client(
 
   /** The same, further on. */
   public Client in(ClientStage now) {
+    return copy(now, secrets);
+  }
+
+  /** The same, with those secrets. */
+  Client with(List<Secret> others) {
+    return copy(stage, others);
+  }
+
+  private Client copy(ClientStage at, List<Secret> with) {
     return new Client(
         id,
         agency,
@@ -81,11 +100,11 @@ public record Client(
         englishName,
         homeAddress,
         contact,
-        now,
+        at,
         portal,
         apiScopes,
         keys,
-        secrets,
+        with,
         createdAt);
   }
 

@@ -1,5 +1,9 @@
 package org.motcua.connect.model;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -64,41 +69,45 @@ class JdbcClientStore implements ClientStore {
   public Optional<Client> find(ClientId id) {
     return jdbc.sql("select * from connect.client where id = :id")
         .param("id", id.value())
-        .query((row, number) -> client(row))
-        .optional();
+        .query(JdbcClientStore::withoutSecrets)
+        .optional()
+        .map(this::withSecrets);
   }
 
   @Override
   public Optional<Client> lock(ClientId id) {
     return jdbc.sql("select * from connect.client where id = :id for update")
         .param("id", id.value())
-        .query((row, number) -> client(row))
-        .optional();
+        .query(JdbcClientStore::withoutSecrets)
+        .optional()
+        .map(this::withSecrets);
   }
 
   @Override
   public List<Client> list(Collection<AgencyId> agencies, @Nullable ClientId after, int limit) {
-    return jdbc.sql(
-            """
-            select * from connect.client
-            where agency = any(:agencies) and id > :after
-            order by id
-            limit :limit
-            """)
-        .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
-        .param("after", after == null ? "" : after.value())
-        .param("limit", limit)
-        .query((row, number) -> client(row))
-        .list();
+    return withSecrets(
+        jdbc.sql(
+                """
+                select * from connect.client
+                where agency = any(:agencies) and id > :after
+                order by id
+                limit :limit
+                """)
+            .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
+            .param("after", after == null ? "" : after.value())
+            .param("limit", limit)
+            .query(JdbcClientStore::withoutSecrets)
+            .list());
   }
 
   @Override
   public List<Client> listAll(@Nullable ClientId after, int limit) {
-    return jdbc.sql("select * from connect.client where id > :after order by id limit :limit")
-        .param("after", after == null ? "" : after.value())
-        .param("limit", limit)
-        .query((row, number) -> client(row))
-        .list();
+    return withSecrets(
+        jdbc.sql("select * from connect.client where id > :after order by id limit :limit")
+            .param("after", after == null ? "" : after.value())
+            .param("limit", limit)
+            .query(JdbcClientStore::withoutSecrets)
+            .list());
   }
 
   @Override
@@ -178,10 +187,21 @@ class JdbcClientStore implements ClientStore {
         .single();
   }
 
-  private Client client(ResultSet row) throws SQLException {
-    var id = new ClientId(row.getString("id"));
+  private Client withSecrets(Client client) {
+    return withSecrets(List.of(client)).getFirst();
+  }
+
+  /** All of them at once, after the rows are read: one query more, and no second connection. */
+  private List<Client> withSecrets(List<Client> clients) {
+    var secrets = listSecrets(clients.stream().map(Client::id).toList());
+    return clients.stream()
+        .map(client -> client.with(secrets.getOrDefault(client.id(), List.of())))
+        .toList();
+  }
+
+  private static Client withoutSecrets(ResultSet row, int number) throws SQLException {
     return new Client(
-        id,
+        new ClientId(row.getString("id")),
         new AgencyId(row.getString("agency")),
         row.getString("name"),
         row.getString("english_name"),
@@ -191,7 +211,7 @@ class JdbcClientStore implements ClientStore {
         row.getBoolean("signs_people_in") ? portal(row) : null,
         Set.copyOf(texts(row, "api_scopes")),
         keys(row),
-        listSecrets(id),
+        List.of(),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 
@@ -212,23 +232,30 @@ class JdbcClientStore implements ClientStore {
     return set == null && address == null ? null : new Client.Keys(set, address);
   }
 
-  private List<Client.Secret> listSecrets(ClientId client) {
-    return jdbc.sql(
+  private record Held(ClientId client, Client.Secret secret) {}
+
+  private Map<ClientId, List<Client.Secret>> listSecrets(List<ClientId> clients) {
+    return jdbc
+        .sql(
             """
-            select id, hash, created_at, expires_at from connect.client_secret
-            where client_id = :client and (expires_at is null or expires_at > :now)
+            select client_id, id, hash, created_at, expires_at from connect.client_secret
+            where client_id = any(:clients) and (expires_at is null or expires_at > :now)
             order by created_at desc
             """)
-        .param("client", client.value())
+        .param("clients", clients.stream().map(ClientId::value).toArray(String[]::new))
         .param("now", at(clock.instant()))
-        .query(
-            (row, number) ->
-                new Client.Secret(
-                    row.getObject("id", UUID.class),
-                    row.getString("hash"),
-                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                    instant(row, "expires_at")))
-        .list();
+        .query((row, number) -> new Held(new ClientId(row.getString("client_id")), secret(row)))
+        .list()
+        .stream()
+        .collect(groupingBy(Held::client, mapping(Held::secret, toList())));
+  }
+
+  private static Client.Secret secret(ResultSet row) throws SQLException {
+    return new Client.Secret(
+        row.getObject("id", UUID.class),
+        row.getString("hash"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        instant(row, "expires_at"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

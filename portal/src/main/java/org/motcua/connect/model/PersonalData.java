@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.motcua.identity.AccountKind;
 
 /** What an agency may learn of a person besides that it is the same as before; given one by one. */
@@ -35,6 +36,11 @@ public enum PersonalData {
     if (!key.startsWith(WORDS)) return Optional.empty();
     var name = key.substring(WORDS.length()).split("\\.")[0].toUpperCase(Locale.ROOT);
     return Arrays.stream(values()).filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  /** As a form carries them, to be read by {@link #named}. */
+  public static String names(Set<PersonalData> data) {
+    return data.stream().map(Enum::name).collect(Collectors.joining(","));
   }
 
   /** Those that are meant, whatever else is in a form. */

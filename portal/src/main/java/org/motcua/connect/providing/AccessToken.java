@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.connect.ClientId;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -30,7 +31,7 @@ record AccessToken(
         new ClientId(claim(token, Claim.CLIENT)),
         claim(token, Claim.AGENCY),
         claim(token, "sub"),
-        List.of(claim(token, "scope").split(" ")),
+        Stream.of(claim(token, "scope").split(" ")).filter(scope -> !scope.isEmpty()).toList(),
         Objects.requireNonNull(token.getIssuedAt()),
         Objects.requireNonNull(token.getExpiresAt()),
         signOn == null ? null : UUID.fromString(signOn));

@@ -96,7 +96,7 @@ public class AuthorizationAnswers
   }
 
   /** Tells the person that it is not his mistake. */
-  public void refuseOnPage(HttpServletRequest request, HttpServletResponse response)
+  void refuseOnPage(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     response.setStatus(HttpStatus.BAD_REQUEST.value());
     request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.BAD_REQUEST.value());

@@ -206,7 +206,7 @@ class Authorizations implements OAuth2AuthorizationService {
               "S256"));
     }
     return OAuth2AuthorizationRequest.authorizationCode()
-        .authorizationUri("/oauth2/authorize")
+        .authorizationUri(AuthorizeAddress.PATH)
         .clientId(signOn.client().value())
         .redirectUri(asked.redirectAddress())
         .scopes(asked.scopes())

@@ -1,6 +1,5 @@
 package org.motcua.connect.providing;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -88,10 +87,8 @@ class PersonClaims {
             .find(signOn.account(), client.id())
             .map(Agreement::given)
             .orElse(Set.<PersonalData>of());
-    var given = EnumSet.noneOf(PersonalData.class);
-    agreed.stream()
-        .filter(it -> portal.required().contains(it) || portal.optional().contains(it))
-        .forEach(given::add);
+    var given = portal.asked();
+    given.retainAll(agreed);
     return given;
   }
 

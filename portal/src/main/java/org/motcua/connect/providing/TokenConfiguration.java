@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -36,7 +35,6 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /** How tokens are made and looked through. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class TokenConfiguration {
 
   /** Between the clocks of two nodes. */

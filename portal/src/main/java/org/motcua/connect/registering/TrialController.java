@@ -3,6 +3,7 @@ package org.motcua.connect.registering;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.motcua.connect.model.Client;
+import org.motcua.connect.providing.AuthorizeAddress;
 import org.motcua.identity.CurrentUser;
 import org.motcua.platform.secrets.RandomToken;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,7 +52,8 @@ class TrialController {
   }
 
   private static String begin(Client client, String redirect, String verifier) {
-    return "/oauth2/authorize?response_type=code&scope=openid&prompt=login&state=trial&client_id="
+    return AuthorizeAddress.PATH
+        + "?response_type=code&scope=openid&prompt=login&state=trial&client_id="
         + encoded(client.id().value())
         + "&redirect_uri="
         + encoded(redirect)

@@ -1,7 +1,6 @@
 package org.motcua.connect.signingon;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.motcua.connect.providing.AskedClaims;
 import org.motcua.connect.providing.RequestQuery;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.platform.web.Language;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * How a client wants a person to be asked (OpenID Connect Core 3.1.2.1).
@@ -35,24 +32,12 @@ record Asked(Map<String, List<String>> parameters) {
   private static final String MAX_AGE = "max_age";
 
   static Asked of(HttpServletRequest request) {
-    var parameters = new TreeMap<String, List<String>>();
-    request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-    return new Asked(parameters);
+    return new Asked(RequestQuery.parametersOf(request));
   }
 
   /** From an address of ours that has carried it. */
   static Asked ofQuery(String query) {
-    var parameters = new TreeMap<String, List<String>>();
-    UriComponentsBuilder.newInstance()
-        .query(query)
-        .build()
-        .getQueryParams()
-        .forEach(
-            (name, values) ->
-                parameters.put(
-                    decoded(name),
-                    values.stream().map(it -> it == null ? "" : decoded(it)).toList()));
-    return new Asked(parameters);
+    return new Asked(RequestQuery.parse(query));
   }
 
   boolean prompts(String how) {
@@ -74,7 +59,7 @@ record Asked(Map<String, List<String>> parameters) {
     return Stream.concat(
             words("acr_values").stream(),
             AskedClaims.of(value("claims").orElse(null)).levels().stream())
-        .flatMap(acr -> Arrays.stream(LevelOfAssurance.values()).filter(it -> it.acr().equals(acr)))
+        .flatMap(acr -> LevelOfAssurance.ofAcr(acr).stream())
         .min(LevelOfAssurance::compareTo)
         .orElse(LevelOfAssurance.LOA1);
   }
@@ -129,9 +114,5 @@ record Asked(Map<String, List<String>> parameters) {
 
   private List<String> words(String name) {
     return value(name).map(text -> List.of(text.strip().split("\\s+"))).orElse(List.of());
-  }
-
-  private static String decoded(String text) {
-    return UriUtils.decode(text, StandardCharsets.UTF_8);
   }
 }

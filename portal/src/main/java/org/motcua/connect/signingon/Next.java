@@ -8,13 +8,19 @@ sealed interface Next {
   /** On to the client. */
   record GoOn(Visitor visitor) implements Next {}
 
+  /** He is to show who he is; in the sandbox, to choose it. */
+  sealed interface Show extends Next {
+
+    Asked then();
+  }
+
   /** Nobody has signed in. */
-  record SignIn(Asked then) implements Next {}
+  record SignIn(Asked then) implements Show {}
 
   /** He is to show again that it is he. */
-  record ProveAgain(Asked then) implements Next {}
+  record ProveAgain(Asked then) implements Show {}
 
-  record ShowMore(LevelOfAssurance level, Asked then) implements Next {}
+  record ShowMore(LevelOfAssurance level, Asked then) implements Show {}
 
   /** He is to decide what the client may learn. */
   record Agree(Asked then) implements Next {}

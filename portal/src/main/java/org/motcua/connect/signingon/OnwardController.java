@@ -6,6 +6,7 @@ import org.motcua.connect.ClientId;
 import org.motcua.connect.clients.KnownClients;
 import org.motcua.connect.model.Client;
 import org.motcua.connect.providing.AuthorizationAnswers;
+import org.motcua.connect.providing.AuthorizeAddress;
 import org.motcua.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,7 +44,7 @@ class OnwardController {
                 .find(new ClientId(client))
                 .map((Client it) -> it.name(page.language()))
                 .orElse("");
-    var address = "/oauth2/authorize?" + Asked.of(request).query();
+    var address = AuthorizeAddress.PATH + "?" + Asked.of(request).query();
     model.addAttribute("client", name);
     model.addAttribute("address", address);
     response.setHeader("Refresh", "0;url=" + address);

@@ -3,7 +3,6 @@ package org.motcua.connect.signingon;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.motcua.connect.clients.KnownClients;
@@ -65,7 +64,7 @@ class SandboxController {
       var missing = FieldErrors.at("person", page.t("connect.sandbox.person.missing"));
       return ask(asked, level, missing, request, response, model);
     }
-    var user = user(chosen.get(), level(level).orElseGet(asked::level));
+    var user = user(chosen.get(), LevelOfAssurance.ofAcr(level).orElseGet(asked::level));
     new SandboxSession(user, clock.instant()).keepIn(request.getSession());
     return "redirect:" + OnwardAddress.PATH + "?" + asked.query();
   }
@@ -83,7 +82,7 @@ class SandboxController {
     model.addAttribute("client", client);
     model.addAttribute("people", SandboxPeople.all());
     model.addAttribute("person", before == null ? "" : before.id().toString());
-    model.addAttribute("level", level(level).orElseGet(asked::level).acr());
+    model.addAttribute("level", LevelOfAssurance.ofAcr(level).orElseGet(asked::level).acr());
     model.addAttribute("asked", asked.level().acr());
     model.addAttribute(
         "tooLow", before != null && !before.level().atLeast(asked.level()) ? before : null);
@@ -110,10 +109,6 @@ class SandboxController {
     return SandboxPeople.all().stream()
         .filter(person -> person.id().toString().equals(id))
         .findFirst();
-  }
-
-  private static Optional<LevelOfAssurance> level(String acr) {
-    return Arrays.stream(LevelOfAssurance.values()).filter(it -> it.acr().equals(acr)).findFirst();
   }
 
   private static CurrentUser user(Person person, LevelOfAssurance level) {

@@ -87,11 +87,8 @@ class SignOnGate implements PersonGate {
       }
       case Next.Refuse(var error) ->
           answers.refuse(new OAuth2Error(error), valid, request, response);
-      case Next.SignIn(var then) when client.sandbox() -> redirect(response, sandbox(then), asked);
-      case Next.ProveAgain(var then) when client.sandbox() ->
-          redirect(response, sandbox(then), asked);
-      case Next.ShowMore(var level, var then) when client.sandbox() ->
-          redirect(response, sandbox(then), asked);
+      case Next.Show show when client.sandbox() ->
+          redirect(response, SandboxController.PATH + "?" + show.then().query(), asked);
       case Next.SignIn(var then) ->
           redirect(response, askPerson.who(onward(then), asked.loginHint(), request), asked);
       case Next.ProveAgain(var then) ->
@@ -107,10 +104,6 @@ class SignOnGate implements PersonGate {
 
   private static String onward(Asked asked) {
     return OnwardAddress.PATH + "?" + asked.query();
-  }
-
-  private static String sandbox(Asked asked) {
-    return SandboxController.PATH + "?" + asked.query();
   }
 
   private static Authentication of(

@@ -5,8 +5,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.motcua.connect.model.AgreementStore;
 import org.motcua.connect.model.Client;
-import org.motcua.identity.CurrentUser;
-import org.motcua.identity.Mandate;
 import org.motcua.identity.Representation;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +34,7 @@ class Way {
     if (asked.prompts(Asked.NONE)) return silently(asked, client, visitor);
     if (visitor == null) return new Next.SignIn(asked.without(Asked.LOGIN, Asked.SELECT_ACCOUNT));
     if (visitor.user().officer()) return new Next.NotAsOfficer();
-    if (isLimited(visitor.user())) return new Next.NotWithinLimits();
+    if (representation.isLimited(visitor.user())) return new Next.NotWithinLimits();
     if (!isMeant(asked, client, visitor)) return new Next.Refuse("login_required");
     if (asked.prompts(Asked.LOGIN)
         || asked.prompts(Asked.SELECT_ACCOUNT)
@@ -56,7 +54,7 @@ class Way {
   private Next silently(Asked asked, Client client, @Nullable Visitor visitor) {
     if (visitor == null
         || visitor.user().officer()
-        || isLimited(visitor.user())
+        || representation.isLimited(visitor.user())
         || !isMeant(asked, client, visitor)
         || tooOld(asked, visitor)) {
       return new Next.Refuse("login_required");
@@ -82,10 +80,6 @@ class Way {
         .maxAge()
         .filter(age -> Duration.between(visitor.provedAt(), clock.instant()).compareTo(age) > 0)
         .isPresent();
-  }
-
-  private boolean isLimited(CurrentUser user) {
-    return representation.mandateOf(user).filter(Mandate::limited).isPresent();
   }
 
   private boolean hasAgreed(Visitor visitor, Client client) {
