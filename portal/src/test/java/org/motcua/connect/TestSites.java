@@ -44,6 +44,10 @@ public class TestSites {
     return keep(UUID.randomUUID().toString(), ClientStage.LIVE, NEEDED, WISHED);
   }
 
+  public Client beingBuilt() {
+    return keep(UUID.randomUUID().toString(), ClientStage.SANDBOX, NEEDED, WISHED);
+  }
+
   /** With pages that can be opened. */
   public Client openAt(String home) {
     return keep(home, UUID.randomUUID().toString(), ClientStage.LIVE, NEEDED, WISHED);

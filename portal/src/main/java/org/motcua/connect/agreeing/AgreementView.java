@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be decided.
  *
  * @param address host of the site
+ * @param madeUp who is shown where the site is still being built; null for a real account
  * @param again whether he has decided before
  * @param query the client's request
  * @param asked all kinds of data that the client wants to have decided
@@ -16,6 +17,7 @@ public record AgreementView(
     String site,
     String agency,
     @Nullable String address,
+    @Nullable String madeUp,
     boolean again,
     List<Fact> required,
     List<Fact> optional,

@@ -37,6 +37,7 @@ class AgreementViews {
         client.name(page.language()),
         words.agency(client),
         words.host(client),
+        client.sandbox() ? person.name() : null,
         before != null,
         ownFacts.of(person, portal.required(), before, page),
         ownFacts.of(person, portal.optional(), before, page),

@@ -3,6 +3,8 @@ package org.motcua.connect.registering;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.motcua.connect.ClientId;
 import org.motcua.connect.clients.ClientSecrets;
@@ -10,6 +12,7 @@ import org.motcua.connect.model.Client;
 import org.motcua.connect.model.ClientEvent;
 import org.motcua.connect.model.ClientStore;
 import org.motcua.identity.CurrentUser;
+import org.motcua.platform.clock.CountryTime;
 import org.motcua.platform.secrets.RandomToken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,6 +97,10 @@ class RotateSecret {
 
   private void end(Client client, Client.Secret secret, Instant at, CurrentUser user) {
     clients.endSecret(client.id(), secret.id(), at);
-    trail.keep(user, client, "secret-ended", ClientEvent.Kind.SECRET_ENDED, "from " + at);
+    trail.keep(user, client, "secret-ended", ClientEvent.Kind.SECRET_ENDED, "from " + shown(at));
+  }
+
+  private static OffsetDateTime shown(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).atZone(CountryTime.ZONE).toOffsetDateTime();
   }
 }

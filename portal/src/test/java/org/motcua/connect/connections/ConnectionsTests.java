@@ -86,8 +86,8 @@ class ConnectionsTests {
     sites.signOn(mai.id(), site);
     assertThat(page(mai, PAGE))
         .contains("Cổng thử của Quảng Ninh", "Đang đăng nhập", "Từ ")
-        .contains("Họ và tên, Số căn cước công dân hoặc chứng minh nhân dân, Số điện thoại")
-        .contains("Không được biết", "Ngày sinh, Thư điện tử")
+        .contains("Họ và tên<br>Số căn cước công dân hoặc chứng minh nhân dân<br>Số điện thoại")
+        .contains("Trang không được biết", "Ngày sinh<br>Thư điện tử")
         .contains(PAGE + "/" + site.id() + "/sign-out");
     assertThat(page(Citizens.hung(), PAGE)).doesNotContain(site.id().value());
     assertThat(page(mai, PAGE + "?lang=en")).contains("Sites signed in to with this account");
