@@ -10,7 +10,6 @@ import static org.motcua.connect.model.PersonalData.NUMBER;
 import static org.motcua.connect.model.PersonalData.PHONE;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -24,11 +23,9 @@ import org.motcua.connect.model.Client;
 import org.motcua.connect.model.ClientStore;
 import org.motcua.connect.model.SignOnStore;
 import org.motcua.connect.sandbox.SandboxPeople;
-import org.motcua.connect.sandbox.SandboxSession;
 import org.motcua.identity.Acting;
 import org.motcua.identity.Consents;
 import org.motcua.identity.CurrentUser;
-import org.motcua.identity.LevelOfAssurance;
 import org.motcua.identity.MandateKind;
 import org.motcua.identity.MandateScope;
 import org.motcua.identity.Mandates;
@@ -43,7 +40,6 @@ import org.motcua.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -227,17 +223,17 @@ class AgreementTests {
   @Test
   void whoeverTriesASiteAsSomebodyMadeUpReadsThatNothingOfHisGoesAnywhere() {
     var site = sites.beingBuilt();
-    var session = new MockHttpSession();
+    var visitor = new Visitor(plainMvc).signsIn("022190001234", "MotCua@2020", Citizens.MAI_PHONE);
     var madeUp = SandboxPeople.all().getFirst();
-    var chosen =
-        new CurrentUser(madeUp.id(), madeUp.kind(), madeUp.name(), LevelOfAssurance.LOA2, null);
-    new SandboxSession(chosen, Instant.now()).keepIn(session);
-    assertThat(triedOut(site, session, "vi"))
+    visitor.opens("/sandbox?" + query(site));
+    visitor.submits(
+        "/sandbox", "query", query(site), "person", madeUp.id().toString(), "level", "LoA2");
+    assertThat(visitor.opens("/agreement?" + query(site)).page())
         .contains("Thử Thị Một không có thật", "Không thông tin nào của tài khoản thật được gửi đi")
-        .doesNotContain("022 ••• ••• 234", "Bạn đang làm thay", "“Tài khoản của tôi”");
-    assertThat(triedOut(site, session, "en"))
+        .doesNotContain("022 ••• ••• 234", "“Tài khoản của tôi”");
+    assertThat(visitor.opens("/agreement?" + query(site) + "&lang=en").page())
         .contains("Thử Thị Một is made up", "Nothing of any real account is sent anywhere")
-        .doesNotContain("022 ••• ••• 234", "You are acting for", "“My account”");
+        .doesNotContain("022 ••• ••• 234", "“My account”");
     assertThat(page(mai, sites.open())).doesNotContain("không có thật");
   }
 
@@ -282,19 +278,6 @@ class AgreementTests {
 
   private String page(CurrentUser user, Client site) {
     var answer = mvc.get().uri("/agreement?" + query(site)).with(SignedIn.as(user)).exchange();
-    assertThat(answer).hasStatusOk();
-    return HtmlUtils.htmlUnescape(
-        new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
-  }
-
-  /** In a browser where a person is signed in, who acts for another at that. */
-  private String triedOut(Client site, MockHttpSession session, String language) {
-    var answer =
-        mvc.get()
-            .uri("/agreement?" + query(site) + "&lang=" + language)
-            .session(session)
-            .with(SignedIn.as(actsForMai(Set.of(Power.SEE))))
-            .exchange();
     assertThat(answer).hasStatusOk();
     return HtmlUtils.htmlUnescape(
         new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
