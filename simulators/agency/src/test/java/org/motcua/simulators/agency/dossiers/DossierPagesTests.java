@@ -2,9 +2,11 @@ package org.motcua.simulators.agency.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motcua.simulators.agency.ProvinceTest;
+import org.springframework.http.MediaType;
 
 class DossierPagesTests extends ProvinceTest {
 
@@ -47,6 +49,18 @@ class DossierPagesTests extends ProvinceTest {
         .bodyText()
         .contains("H49.12.03-261121-0010<")
         .doesNotContain("/dossiers?after=");
+  }
+
+  @Test
+  void whatIsNotThereIsSaidOnAPageOfTheProvince() {
+    assertThat(
+            mvc.get()
+                .uri("/error")
+                .accept(MediaType.TEXT_HTML)
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404))
+        .hasStatus(404)
+        .bodyText()
+        .contains("Không mở được trang này", "Không có trang này", "Về trang chủ");
   }
 
   @Test
