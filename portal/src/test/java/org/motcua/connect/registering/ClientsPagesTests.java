@@ -85,7 +85,8 @@ class ClientsPagesTests {
     assertThat(open(Officers.haLongAdmin(), "/desk/signing-keys")).hasStatus(403);
     var keeper = new Visitor(mvc).signsIn("vpcp.admin", "MotCua@2020", "+84912000401");
     assertThat(keeper.opens("/desk/clients").page()).contains("/desk/signing-keys");
-    assertThat(keeper.opens("/desk/signing-keys").page()).contains("Đang dùng để ký", "RS256", "ES256");
+    assertThat(keeper.opens("/desk/signing-keys").page())
+        .contains("Đang dùng để ký", "RS256", "ES256");
 
     keeper.submits("/desk/signing-keys/exchange");
     assertThat(keeper.follows().page()).contains("Đã thay khóa", "Sắp dùng", "Đã thay");
