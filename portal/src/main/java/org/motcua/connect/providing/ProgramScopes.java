@@ -14,14 +14,14 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
-import org.springframework.stereotype.Component;
 
 /**
  * What a program asks to be let do. One that names nothing gets all that is open to it today (RFC
  * 6749, 3.3), so that the same request serves in the sandbox and later.
+ *
+ * <p>Not a bean: Spring takes one of this type for the reader of all interfaces' tokens.
  */
-@Component
-class ProgramScopes implements AuthenticationConverter {
+final class ProgramScopes implements AuthenticationConverter {
 
   private final AuthenticationConverter spring =
       new OAuth2ClientCredentialsAuthenticationConverter();

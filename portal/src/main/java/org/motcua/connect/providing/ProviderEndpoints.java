@@ -2,6 +2,7 @@ package org.motcua.connect.providing;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.motcua.connect.clients.KnownClients;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
@@ -22,7 +23,7 @@ class ProviderEndpoints {
   private final RedirectAddresses redirectAddresses;
   private final AuthorizationAnswers answers;
   private final ClientAssertions assertions;
-  private final ProgramScopes programScopes;
+  private final KnownClients clients;
   private final RefreshGrant refreshGrant;
   private final TokenCheck tokenCheck;
   private final TokenRevocation revocation;
@@ -35,7 +36,7 @@ class ProviderEndpoints {
       RedirectAddresses redirectAddresses,
       AuthorizationAnswers answers,
       ClientAssertions assertions,
-      ProgramScopes programScopes,
+      KnownClients clients,
       RefreshGrant refreshGrant,
       TokenCheck tokenCheck,
       TokenRevocation revocation,
@@ -46,7 +47,7 @@ class ProviderEndpoints {
     this.redirectAddresses = redirectAddresses;
     this.answers = answers;
     this.assertions = assertions;
-    this.programScopes = programScopes;
+    this.clients = clients;
     this.refreshGrant = refreshGrant;
     this.tokenCheck = tokenCheck;
     this.revocation = revocation;
@@ -93,7 +94,7 @@ class ProviderEndpoints {
                             all.replaceAll(
                                 each ->
                                     each instanceof OAuth2ClientCredentialsAuthenticationConverter
-                                        ? programScopes
+                                        ? new ProgramScopes(clients)
                                         : each))
                     .authenticationProviders(
                         inPlaceOf(OAuth2RefreshTokenAuthenticationProvider.class, refreshGrant))

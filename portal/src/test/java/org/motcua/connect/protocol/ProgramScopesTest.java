@@ -6,6 +6,7 @@ import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import java.net.http.HttpRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,15 @@ class ProgramScopesTest extends ProtocolTest {
   void whoNamesNothingGetsAllThatIsOpenToIt() {
     var live = program().callingApis(BOTH).registered(wire);
     assertThat(scopes(asks(live, null))).containsExactlyInAnyOrder(BOTH);
+  }
+
+  @Test
+  void theTokenOpensTheInterfacesOfItsScopes() {
+    var live = program().callingApis(BOTH).registered(wire);
+    var token = AgencySystem.tokens(asks(live, null)).getAccessToken();
+    var request =
+        HttpRequest.newBuilder().GET().header("Authorization", token.toAuthorizationHeader());
+    assertThat(wire.send(request, wire.portal("/api/dossiers")).statusCode()).isEqualTo(200);
   }
 
   @Test
