@@ -79,12 +79,25 @@ public class AuthorizationAnswers
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, ServletException {
-    write(error, request);
     if (asked == null || asked.getRedirectUri() == null || asked.getRedirectUri().isBlank()) {
+      write(error, request);
       refuseOnPage(request, response);
       return;
     }
-    redirect(response, refusal(asked.getRedirectUri(), asked.getState(), error));
+    refuseAt(asked.getRedirectUri(), asked.getState(), error, request, response);
+  }
+
+  /**
+   * @param address one that the client has registered
+   */
+  void refuseAt(
+      String address,
+      @Nullable String state,
+      OAuth2Error error,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    write(error, request);
+    redirect(response, refusal(address, state, error));
   }
 
   /** The address to which a refusal goes. */

@@ -17,14 +17,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Before a client's request is looked at: one that came by POST goes on by GET, since a browser
- * sends no session along with what another site posts; and one of a client that signs nobody in
- * ends here.
+ * sends no session along with what another site posts; one of a client that signs nobody in ends
+ * here; and one that lies somewhere else is not fetched, which Spring would take for one that was
+ * pushed to us before.
  */
 @Component
 class RequestShape {
 
   /** It comes back in the address of a redirect, and servers take no longer ones. */
   private static final int LONGEST = 4_000;
+
+  /** Where a request object lies (OpenID Connect Core 6.2). */
+  private static final String ELSEWHERE = "request_uri";
 
   private final KnownClients clients;
   private final AuthorizationAnswers answers;
@@ -40,7 +44,8 @@ class RequestShape {
       protected void doFilterInternal(
           HttpServletRequest request, HttpServletResponse response, FilterChain chain)
           throws ServletException, IOException {
-        if (portalOf(request).isEmpty()) {
+        var portal = portalOf(request).orElse(null);
+        if (portal == null) {
           answers.refuse(
               new OAuth2Error("unauthorized_client", "The client signs nobody in", null),
               null,
@@ -55,6 +60,8 @@ class RequestShape {
         } else if (HttpMethod.POST.matches(request.getMethod())) {
           AuthorizationAnswers.redirect(
               response, AuthorizeAddress.PATH + "?" + RequestQuery.of(request));
+        } else if (liesElsewhere(request)) {
+          refuseElsewhere(portal, request, response);
         } else {
           chain.doFilter(request, response);
         }
@@ -67,10 +74,28 @@ class RequestShape {
     };
   }
 
-  private Optional<Client> portalOf(HttpServletRequest request) {
+  private Optional<Client.Portal> portalOf(HttpServletRequest request) {
     return Optional.ofNullable(request.getParameter("client_id"))
         .flatMap(id -> clients.find(new ClientId(id)))
         .filter(client -> !client.closed())
-        .filter(client -> client.portal() != null);
+        .map(client -> client.portal());
+  }
+
+  private static boolean liesElsewhere(HttpServletRequest request) {
+    var address = request.getParameter(ELSEWHERE);
+    return address != null && !address.isBlank();
+  }
+
+  /** At the client, where the request says itself to which of its addresses the answer goes. */
+  private void refuseElsewhere(
+      Client.Portal portal, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    var error = new OAuth2Error("request_uri_not_supported");
+    var address = request.getParameter("redirect_uri");
+    if (address != null && portal.redirectAddresses().contains(address)) {
+      answers.refuseAt(address, request.getParameter("state"), error, request, response);
+    } else {
+      answers.refuse(error, null, request, response);
+    }
   }
 }

@@ -59,8 +59,7 @@ class SignOnGate implements PersonGate {
             instanceof OAuth2AuthorizationCodeRequestAuthenticationToken valid) {
           lead(valid, request, response, chain);
         } else {
-          var error = new OAuth2Error("request_uri_not_supported");
-          answers.refuse(error, null, request, response);
+          answers.refuse(new OAuth2Error("invalid_request"), null, request, response);
         }
       }
 

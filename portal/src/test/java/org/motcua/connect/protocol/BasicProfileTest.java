@@ -483,11 +483,22 @@ class BasicProfileTest extends ProtocolTest {
     var agency = agencies.system().registered(wire);
     var request =
         agency.request().customParameter("request_uri", "https://agency.example/r.jwt").build();
-    var mai = mai().opens(request.toURI()).goesOn();
-    if (mai.location().isPresent()) {
-      assertThat(Query.of(mai.location().get()))
-          .containsEntry("error", "request_uri_not_supported");
-    } else {
+    assertThat(agency.isRefused(mai(), request).getCode()).isEqualTo("request_uri_not_supported");
+  }
+
+  @Test
+  void aRequestElsewhereThatSaysNoAddressOfTheClientsIsRefusedHere() {
+    var agency = agencies.system().registered(wire);
+    var elsewhere =
+        agency
+            .request()
+            .redirectionURI(URI.create("https://attacker.example/callback"))
+            .customParameter("request_uri", "https://agency.example/r.jwt")
+            .build()
+            .toURI();
+    for (var request : List.of(elsewhere, without("redirect_uri", elsewhere))) {
+      var mai = mai().opens(request).goesOn();
+      assertThat(mai.location()).as(mai.toString()).isEmpty();
       assertThat(mai.status()).isEqualTo(400);
     }
   }
