@@ -83,6 +83,16 @@ final class SignOnStatements implements Load.Person, AutoCloseable {
         "end a person's at one client",
         END_SQL + "and account_id = " + person + " and client_id = '" + AgencySystem.ID + "'");
     asked.put(
+        "end some of a closed client's",
+        END_SQL
+            + """
+            and id in (
+              select id from connect.sign_on
+              where client_id = '%s' and id > %s and ended_at is null and expires_at > now()
+              order by id limit 500 for update)
+            """
+                .formatted(AgencySystem.ID, id));
+    asked.put(
         "list a person's",
         """
         select * from connect.sign_on

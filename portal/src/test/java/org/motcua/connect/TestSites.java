@@ -1,10 +1,12 @@
 package org.motcua.connect;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.motcua.connect.clients.KnownClients;
 import org.motcua.connect.model.Client;
 import org.motcua.connect.model.ClientStage;
@@ -48,9 +50,15 @@ public class TestSites {
     return keep(UUID.randomUUID().toString(), ClientStage.SANDBOX, NEEDED, WISHED);
   }
 
+  /** Which is told of sign-outs. */
+  public Client openToldAt(URI backChannel) {
+    var id = UUID.randomUUID().toString();
+    return keep(HOME, backChannel.toString(), id, ClientStage.LIVE, NEEDED, WISHED);
+  }
+
   /** With pages that can be opened. */
   public Client openAt(String home) {
-    return keep(home, UUID.randomUUID().toString(), ClientStage.LIVE, NEEDED, WISHED);
+    return keep(home, null, UUID.randomUUID().toString(), ClientStage.LIVE, NEEDED, WISHED);
   }
 
   public Client wants(Client client, Set<PersonalData> required, Set<PersonalData> optional) {
@@ -93,11 +101,12 @@ public class TestSites {
 
   private Client keep(
       String id, ClientStage stage, Set<PersonalData> required, Set<PersonalData> optional) {
-    return keep(HOME, id, stage, required, optional);
+    return keep(HOME, null, id, stage, required, optional);
   }
 
   private Client keep(
       String home,
+      @Nullable String backChannel,
       String id,
       ClientStage stage,
       Set<PersonalData> required,
@@ -112,7 +121,7 @@ public class TestSites {
             null,
             stage,
             new Client.Portal(
-                false, true, List.of(home + BACK), List.of(), null, required, optional),
+                false, true, List.of(home + BACK), List.of(), backChannel, required, optional),
             Set.of(),
             null,
             List.of(),

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.motcua.connect.clients.KnownClients;
 import org.motcua.connect.keys.PairwiseSubjects;
 import org.motcua.connect.model.Client;
@@ -45,28 +46,27 @@ class TellClients {
     event.signOns().stream()
         .filter(signOn -> signOn.codeUsedAt() != null)
         .forEach(signOn -> bySession.put(signOn.sid(), signOn));
-    bySession.values().forEach(this::tell);
+    var notices = bySession.values().stream().flatMap(signOn -> notice(signOn).stream()).toList();
+    if (notices.isEmpty()) return;
+    scheduler.scheduleBatch(
+        notices.stream().map(notice -> task.instance(NewId.next().toString(), notice)),
+        clock.instant());
   }
 
-  private void tell(SignOn signOn) {
-    clients
+  /** One that is being closed is told as well: of those who were signed on until then. */
+  private Optional<LogoutNotice> notice(SignOn signOn) {
+    return clients
         .find(signOn.client())
         .filter(client -> isTold(client))
-        .ifPresent(
-            client -> {
-              var notice =
-                  new LogoutNotice(
-                      client.id().value(),
-                      subjects.of(signOn.account(), client.agency()),
-                      signOn.sid());
-              scheduler.scheduleIfNotExists(
-                  task.instance(NewId.next().toString(), notice), clock.instant());
-            });
+        .map(
+            client ->
+                new LogoutNotice(
+                    client.id().value(),
+                    subjects.of(signOn.account(), client.agency()),
+                    signOn.sid()));
   }
 
   private static boolean isTold(Client client) {
-    return client.portal() != null
-        && client.portal().backChannelAddress() != null
-        && !client.closed();
+    return client.portal() != null && client.portal().backChannelAddress() != null;
   }
 }

@@ -148,12 +148,26 @@ class JdbcSignOnStore implements SignOnStore {
   }
 
   @Override
-  public int endOfClient(ClientId client, Instant now) {
-    return jdbc.sql(END.formatted("client_id = :client"))
+  public List<SignOn> endOfClient(
+      ClientId client, @Nullable UUID after, int limit, Instant now) {
+    return jdbc.sql(
+            """
+            with piece as (
+              select id from connect.sign_on
+              where client_id = :client and id > :after and ended_at is null and expires_at > :now
+              order by id limit :limit for update),
+            ended as (
+              %s returning *)
+            select * from ended order by id
+            """
+                .formatted(END.formatted("id in (select id from piece)")))
         .param("client", client.value())
+        .param("after", after == null ? new UUID(0, 0) : after)
+        .param("limit", limit)
         .param("now", at(now))
         .param("gone", at(now.plus(KEPT_DEAD)))
-        .update();
+        .query((row, number) -> signOn(row))
+        .list();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.motcua.connect.ClientId;
 import org.motcua.identity.AccountId;
 
@@ -33,8 +34,12 @@ public interface SignOnStore {
 
   List<SignOn> endAt(AccountId account, ClientId client, Instant now);
 
-  /** How many were live. Reads them all: this is rare, and signing on need not pay for an index. */
-  int endOfClient(ClientId client, Instant now);
+  /**
+   * So many of those after that one, by id; empty when no more are left.
+   *
+   * @param after null for the first
+   */
+  List<SignOn> endOfClient(ClientId client, @Nullable UUID after, int limit, Instant now);
 
   /** Exchanged and not ended, the latest first. */
   List<SignOn> listLive(AccountId account, Instant now);

@@ -5,7 +5,7 @@ import org.motcua.connect.ClientId;
 import org.motcua.connect.model.ClientEvent;
 import org.motcua.connect.model.ClientStage;
 import org.motcua.connect.model.ClientStore;
-import org.motcua.connect.signons.EndSignOns;
+import org.motcua.connect.signons.EndWithClient;
 import org.motcua.identity.CurrentUser;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,13 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CloseClient {
 
   private final ClientStore clients;
-  private final EndSignOns endSignOns;
+  private final EndWithClient endWithClient;
   private final ClientTrail trail;
   private final Clock clock;
 
-  CloseClient(ClientStore clients, EndSignOns endSignOns, ClientTrail trail, Clock clock) {
+  CloseClient(ClientStore clients, EndWithClient endWithClient, ClientTrail trail, Clock clock) {
     this.clients = clients;
-    this.endSignOns = endSignOns;
+    this.endWithClient = endWithClient;
     this.trail = trail;
     this.clock = clock;
   }
@@ -33,9 +33,8 @@ class CloseClient {
     if (client.closed()) return false;
     clients.save(client.in(ClientStage.CLOSED));
     client.secrets().forEach(secret -> clients.endSecret(id, secret.id(), clock.instant()));
-    var ended = endSignOns.endAll(id);
-    trail.keep(
-        user, client, "closed", ClientEvent.Kind.CLOSED, ended + " sign-ons were ended with it");
+    endWithClient.begin(id);
+    trail.keep(user, client, "closed", ClientEvent.Kind.CLOSED, null);
     return true;
   }
 }

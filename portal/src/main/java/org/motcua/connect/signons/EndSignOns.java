@@ -2,7 +2,9 @@ package org.motcua.connect.signons;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.motcua.connect.ClientId;
 import org.motcua.connect.model.SignOn;
 import org.motcua.connect.model.SignOnStore;
@@ -17,6 +19,9 @@ public class EndSignOns {
 
   /** Published in the transaction that has ended them. */
   public record Ended(List<SignOn> signOns) {}
+
+  /** As many as nobody waits for. */
+  private static final int PIECE = 500;
 
   private final SignOnStore signOns;
   private final ApplicationEventPublisher events;
@@ -49,10 +54,17 @@ public class EndSignOns {
     tell(signOns.endAt(account, client, clock.instant()));
   }
 
-  /** Of a client that is closed: it is not told any more. */
+  /**
+   * Some of those at a client.
+   *
+   * @param after null for the first of them
+   * @return the last of these; empty when no more are left
+   */
   @Transactional
-  public int endAll(ClientId client) {
-    return signOns.endOfClient(client, clock.instant());
+  public Optional<UUID> endSomeAt(ClientId client, @Nullable UUID after) {
+    var ended = signOns.endOfClient(client, after, PIECE, clock.instant());
+    tell(ended);
+    return ended.isEmpty() ? Optional.empty() : Optional.of(ended.getLast().id());
   }
 
   private void tell(List<SignOn> ended) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.motcua.connect.ClientId;
@@ -85,6 +86,22 @@ class SignOnStoreTest {
         .extracting(SignOn::id)
         .containsExactlyInAnyOrder(here.id(), alsoHere.id());
     assertThat(signOns.find(elsewhere.id()).orElseThrow().endedAt()).isNull();
+  }
+
+  @Test
+  void aClientsAreEndedInPiecesEachOnce() {
+    var all = IntStream.range(0, 5).mapToObj(n -> begun("session " + n).id()).toList();
+    signOns.end(all.get(1), NOW);
+    var first = ids(signOns.endOfClient(CLIENT, null, 3, NOW));
+    assertThat(first).containsExactly(all.get(0), all.get(2), all.get(3));
+    assertThat(ids(signOns.endOfClient(CLIENT, first.getLast(), 3, NOW)))
+        .containsExactly(all.get(4));
+    assertThat(signOns.endOfClient(CLIENT, all.get(4), 3, NOW)).isEmpty();
+    assertThat(signOns.endOfClient(CLIENT, null, 3, NOW)).isEmpty();
+  }
+
+  private static List<UUID> ids(List<SignOn> signOns) {
+    return signOns.stream().map(SignOn::id).toList();
   }
 
   @Test

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where an agency's system is told that somebody has signed out. */
-final class BackChannel implements AutoCloseable {
+public final class BackChannel implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 20;
 
@@ -29,7 +29,7 @@ final class BackChannel implements AutoCloseable {
   private final Semaphore refused = new Semaphore(0);
   private final HttpServer server;
 
-  BackChannel() {
+  public BackChannel() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -40,7 +40,7 @@ final class BackChannel implements AutoCloseable {
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://localhost:" + server.getAddress().getPort() + "/logout");
   }
 
@@ -50,7 +50,7 @@ final class BackChannel implements AutoCloseable {
     return this;
   }
 
-  JWT awaitLogoutToken() {
+  public JWT awaitLogoutToken() {
     try {
       var token = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (token == null) throw new AssertionError("No logout token came");
@@ -73,7 +73,7 @@ final class BackChannel implements AutoCloseable {
     }
   }
 
-  boolean isSilent() {
+  public boolean isSilent() {
     return heard.isEmpty();
   }
 
