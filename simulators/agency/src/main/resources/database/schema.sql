@@ -33,3 +33,10 @@ create table if not exists happening (
   who    varchar(200),
   detail varchar(200)
 );
+
+create table if not exists heard_logout (
+  at      timestamp with time zone not null,
+  subject varchar(255),
+  sid     varchar(255)
+);
+create index if not exists heard_logout_by_time on heard_logout (at);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public class FakePortal implements AutoCloseable {
     server.createContext("/tokens-are-here", this::token);
     server.createContext("/api/dossiers", this::dossiers);
     provider = new FakeProvider(server, address().toString());
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
 

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,12 @@ public final class FakeProvider {
   public RSAKey signsWith = KEY;
   public int tokensFailWith;
 
+  /** What happens when a code has been exchanged, before it is said who the person is. */
+  public Runnable meanwhile = () -> {};
+
   private final String issuer;
-  private final Map<String, Grant> codes = new HashMap<>();
-  private final Map<String, FakePerson> accessTokens = new HashMap<>();
+  private final Map<String, Grant> codes = new ConcurrentHashMap<>();
+  private final Map<String, FakePerson> accessTokens = new ConcurrentHashMap<>();
 
   FakeProvider(HttpServer server, String issuer) {
     this.issuer = issuer;
@@ -68,6 +72,7 @@ public final class FakeProvider {
     unsigned = false;
     signsWith = KEY;
     tokensFailWith = 0;
+    meanwhile = () -> {};
   }
 
   public static RSAKey newKey() {
@@ -176,6 +181,7 @@ public final class FakeProvider {
   private void userInfo(HttpExchange exchange) throws IOException {
     var bearer = exchange.getRequestHeaders().getFirst("Authorization");
     var person = accessTokens.get(bearer.substring("Bearer ".length()));
+    meanwhile.run();
     if (person == null) answer(exchange, 401, "{\"error\":\"invalid_token\"}");
     else answer(exchange, 200, json.writeValueAsString(person.userInfo()));
   }

@@ -33,6 +33,7 @@ class BackChannelLogout {
   private final Provider provider;
   private final PortalTokens tokens;
   private final UsedTokens used;
+  private final HeardLogouts heard;
   private final Presences presences;
   private final Happenings happenings;
 
@@ -40,11 +41,13 @@ class BackChannelLogout {
       Provider provider,
       PortalTokens tokens,
       UsedTokens used,
+      HeardLogouts heard,
       Presences presences,
       Happenings happenings) {
     this.provider = provider;
     this.tokens = tokens;
     this.used = used;
+    this.heard = heard;
     this.presences = presences;
     this.happenings = happenings;
   }
@@ -67,7 +70,9 @@ class BackChannelLogout {
     var id = Objects.requireNonNull(token.getId());
     if (!used.use(id, Objects.requireNonNull(token.getExpiresAt())))
       return refused("jti has been used");
-    var ended = presences.end(token.getSubject(), token.getClaimAsString("sid"));
+    var sid = token.getClaimAsString("sid");
+    heard.remember(token.getSubject(), sid);
+    var ended = presences.end(token.getSubject(), sid);
     happenings.record(What.SIGNED_OUT_BY_PORTAL, String.valueOf(ended));
     return answer(HttpStatus.OK).build();
   }

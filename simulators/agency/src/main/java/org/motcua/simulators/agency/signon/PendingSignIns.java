@@ -2,8 +2,11 @@ package org.motcua.simulators.agency.signon;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
@@ -20,6 +23,13 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
   private static final int AT_MOST = 10;
   private static final String PENDING = "agency.pending-sign-ins";
   private static final String ANSWERED = "agency.answered-sign-in";
+  private static final String ANSWERED_AT = "agency.answered-sign-in-at";
+
+  private final Clock clock;
+
+  PendingSignIns(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public synchronized void saveAuthorizationRequest(
@@ -51,12 +61,18 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
     pending.remove(signIn.getState());
     request.getSession().setAttribute(PENDING, pending);
     request.setAttribute(ANSWERED, signIn);
+    request.setAttribute(ANSWERED_AT, clock.instant());
     return signIn;
   }
 
   /** The one to which this request brings the answer. */
   static Optional<OAuth2AuthorizationRequest> answered(HttpServletRequest request) {
     return Optional.ofNullable((OAuth2AuthorizationRequest) request.getAttribute(ANSWERED));
+  }
+
+  /** When it was brought, which is before it was exchanged for anything. */
+  static Instant answeredAt(HttpServletRequest request) {
+    return Objects.requireNonNull((Instant) request.getAttribute(ANSWERED_AT));
   }
 
   @SuppressWarnings("unchecked")

@@ -23,11 +23,13 @@ class SignInSucceeded implements AuthenticationSuccessHandler {
   private final Joining joining;
   private final Happenings happenings;
   private final Presences presences;
+  private final HeardLogouts heard;
 
-  SignInSucceeded(Joining joining, Happenings happenings, Presences presences) {
+  SignInSucceeded(Joining joining, Happenings happenings, Presences presences, HeardLogouts heard) {
     this.joining = joining;
     this.happenings = happenings;
     this.presences = presences;
+    this.heard = heard;
   }
 
   @Override
@@ -36,7 +38,10 @@ class SignInSucceeded implements AuthenticationSuccessHandler {
       throws IOException {
     var visitor = (Visitor) Objects.requireNonNull(authentication.getPrincipal());
     presences.begin(visitor.getIdToken(), request.getSession());
-
+    if (heard.hasEnded(visitor.getIdToken(), PendingSignIns.answeredAt(request))) {
+      turnAway(request, response);
+      return;
+    }
     var signIn = PendingSignIns.answered(request);
     var needed = signIn.map(SignInRequests::level).orElse(Level.PASSWORD);
     var enough = visitor.identity().level().reaches(needed);
@@ -49,6 +54,15 @@ class SignInSucceeded implements AuthenticationSuccessHandler {
       ReturnAddress.remember(address, request.getSession());
       response.sendRedirect("/joining");
     }
+  }
+
+  /** He has signed out elsewhere meanwhile, and is told the same as if it had been later. */
+  private void turnAway(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var session = request.getSession(false);
+    if (session != null) session.invalidate();
+    happenings.record(What.SIGNED_OUT_BY_PORTAL, "1");
+    response.sendRedirect("/sign-in?to=" + ReturnAddress.HOME + "&ended=yes");
   }
 
   private void note(NationalIdentity person, Level needed, boolean enough) {

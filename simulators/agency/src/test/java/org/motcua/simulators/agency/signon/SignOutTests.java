@@ -104,6 +104,31 @@ class SignOutTests extends ProvinceTest {
   }
 
   @Test
+  void aLogoutThatComesWhileSomebodyIsOnHisWayInMeetsHimThere() {
+    var late = newWindow();
+    PORTAL.provider.meanwhile = () -> tell(token -> token);
+    assertThat(body(late.signIn(person))).contains("đã đăng xuất ở nơi khác");
+    assertSignedOut(late);
+  }
+
+  @Test
+  void aLogoutOfAnotherSignInStopsNobodyOnHisWayIn() {
+    var late = newWindow();
+    var other = person.elsewhere();
+    PORTAL.provider.meanwhile =
+        () -> tell(PORTAL.provider.logoutToken(other, CLIENT, token -> token));
+    late.signIn(person);
+    assertThat(late.get("/my")).hasStatusOk();
+  }
+
+  @Test
+  void whoSignsInAgainAfterALogoutComesIn() {
+    assertThat(tell(token -> token)).hasStatusOk();
+    window.signIn(person);
+    assertThat(window.get("/my")).hasStatusOk();
+  }
+
+  @Test
   void aLogoutTokenWorksOnce() {
     var token = PORTAL.provider.logoutToken(person, CLIENT, claims -> claims);
     assertThat(tell(token)).hasStatusOk();
