@@ -46,12 +46,10 @@ class LogoutController {
       Model model) {
     var read = requests.read(request).orElse(null);
     if (read == null) return refuse(response);
-    var client = read.client();
-    if (client != null && client.sandbox()) return leaveSandbox(read, client, request, model, page);
-    if (user != null && !means(user, read)) return ask(read, user, model, page);
+    if (user != null && !isTrial(read) && !means(user, read)) return ask(read, user, model, page);
     end(user, read, request);
     return read.address() == null
-        ? signedOut(null, client, model, page)
+        ? signedOut(null, read.client(), model, page)
         : "redirect:" + withState(read.address(), read.state());
   }
 
@@ -85,20 +83,29 @@ class LogoutController {
             || user.signedIn().equals(signOn.account()));
   }
 
-  /** The session here may have run out before the agency's did; the others end all the same. */
+  /** Only a made-up person is signed out at a client that is still being built. */
+  private static boolean isTrial(LogoutRequest request) {
+    return request.client() != null && request.client().sandbox();
+  }
+
   private void end(@Nullable CurrentUser user, LogoutRequest logout, HttpServletRequest request) {
+    if (isTrial(logout)) endTrial(logout, request);
+    else endStay(user, logout, request);
+  }
+
+  /** The session here may have run out before the agency's did; the others end all the same. */
+  private void endStay(
+      @Nullable CurrentUser user, LogoutRequest logout, HttpServletRequest request) {
     if (logout.signOn() != null) endSignOns.endSession(logout.signOn().session());
     if (user != null) signOut.end(user, request);
   }
 
-  private String leaveSandbox(
-      LogoutRequest logout, Client client, HttpServletRequest request, Model model, Page page) {
+  /** Whoever is really signed in at this browser stays so, and so do others who try it out. */
+  private void endTrial(LogoutRequest logout, HttpServletRequest request) {
     var session = request.getSession(false);
     if (session != null) SandboxSession.forget(session);
-    if (logout.signOn() != null) endSignOns.endAt(logout.signOn().account(), client.id());
-    return logout.address() == null
-        ? signedOut(null, client, model, page)
-        : "redirect:" + withState(logout.address(), logout.state());
+    var signOn = logout.signOn();
+    if (signOn != null) endSignOns.endSessionAt(signOn.session(), signOn.client());
   }
 
   private static String ask(LogoutRequest logout, CurrentUser user, Model model, Page page) {

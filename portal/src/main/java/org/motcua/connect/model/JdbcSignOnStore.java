@@ -123,6 +123,17 @@ class JdbcSignOnStore implements SignOnStore {
   }
 
   @Override
+  public List<SignOn> endOfSession(String session, ClientId client, Instant now) {
+    return jdbc.sql(END.formatted("session = :session and client_id = :client") + "returning *")
+        .param("session", session)
+        .param("client", client.value())
+        .param("now", at(now))
+        .param("gone", at(now.plus(KEPT_DEAD)))
+        .query((row, number) -> signOn(row))
+        .list();
+  }
+
+  @Override
   public List<SignOn> endOfPerson(AccountId account, Instant now) {
     return ended("account_id = :of", account.value(), now);
   }
@@ -148,8 +159,7 @@ class JdbcSignOnStore implements SignOnStore {
   }
 
   @Override
-  public List<SignOn> endOfClient(
-      ClientId client, @Nullable UUID after, int limit, Instant now) {
+  public List<SignOn> endOfClient(ClientId client, @Nullable UUID after, int limit, Instant now) {
     return jdbc.sql(
             """
             with piece as (

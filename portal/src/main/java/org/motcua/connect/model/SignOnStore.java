@@ -30,6 +30,8 @@ public interface SignOnStore {
   /** Those that were live and are ended now. */
   List<SignOn> endOfSession(String session, Instant now);
 
+  List<SignOn> endOfSession(String session, ClientId client, Instant now);
+
   List<SignOn> endOfPerson(AccountId account, Instant now);
 
   List<SignOn> endAt(AccountId account, ClientId client, Instant now);

@@ -45,6 +45,11 @@ public class EndSignOns {
   }
 
   @Transactional
+  public void endSessionAt(String session, ClientId client) {
+    tell(signOns.endOfSession(session, client, clock.instant()));
+  }
+
+  @Transactional
   public void endPerson(AccountId account) {
     tell(signOns.endOfPerson(account, clock.instant()));
   }
