@@ -27,9 +27,11 @@ class EndWithSession {
     endSignOns.endSession(event.session());
   }
 
+  /** What another has agreed to in the holder's name does not hold. */
   @ApplicationModuleListener
   void on(AccountReclaimed event) {
     endSignOns.endPerson(event.account());
+    event.othersSince().ifPresent(since -> agreements.removeSince(event.account(), since));
   }
 
   @ApplicationModuleListener

@@ -1,5 +1,6 @@
 package org.motcua.connect.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.motcua.connect.ClientId;
@@ -19,6 +20,9 @@ public interface AgreementStore {
   void refuse(AccountId account, ClientId client, PersonalData data);
 
   void remove(AccountId account, ClientId client);
+
+  /** Those made or changed since then. */
+  void removeSince(AccountId account, Instant since);
 
   void removeAll(AccountId account);
 }

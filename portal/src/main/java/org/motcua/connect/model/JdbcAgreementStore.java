@@ -2,6 +2,7 @@ package org.motcua.connect.model;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -77,6 +78,14 @@ class JdbcAgreementStore implements AgreementStore {
     jdbc.sql("delete from connect.agreement where account_id = :account and client_id = :client")
         .param("account", account.value())
         .param("client", client.value())
+        .update();
+  }
+
+  @Override
+  public void removeSince(AccountId account, Instant since) {
+    jdbc.sql("delete from connect.agreement where account_id = :account and agreed_at >= :since")
+        .param("account", account.value())
+        .param("since", since.atOffset(ZoneOffset.UTC))
         .update();
   }
 

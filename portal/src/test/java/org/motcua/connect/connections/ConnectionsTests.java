@@ -1,6 +1,7 @@
 package org.motcua.connect.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.motcua.connect.model.PersonalData.BIRTH;
 import static org.motcua.connect.model.PersonalData.EMAIL;
 import static org.motcua.connect.model.PersonalData.NAME;
@@ -17,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motcua.connect.TestSites;
@@ -31,6 +31,8 @@ import org.motcua.connect.model.SignOnStore;
 import org.motcua.identity.AccountClosed;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.AccountKind;
+import org.motcua.identity.AccountReclaimed;
+import org.motcua.identity.AccountReclaimed.Formerly;
 import org.motcua.identity.Consents;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.DataAccesses;
@@ -203,9 +205,47 @@ class ConnectionsTests {
     var signOn = sites.signOn(gone.id(), site);
     transaction.executeWithoutResult(
         status -> events.publishEvent(new AccountClosed(gone.id(), Instant.now())));
-    Awaitility.await()
-        .untilAsserted(() -> assertThat(agreements.find(gone.id(), site.id())).isEmpty());
-    Awaitility.await().untilAsserted(() -> assertThat(sites.isLive(signOn)).isFalse());
+    await().untilAsserted(() -> assertThat(agreements.find(gone.id(), site.id())).isEmpty());
+    await().untilAsserted(() -> assertThat(sites.isLive(signOn)).isFalse());
+  }
+
+  @Test
+  void whatAThiefHasAgreedToEndsWhenTheHolderHasTheAccountBack() {
+    var holder = new CurrentUser(new AccountId(UUID.randomUUID()), AccountKind.CITIZEN, "Holder");
+    agree(holder);
+    var stolenAt = Instant.now();
+    var thiefs = sites.open();
+    agree(holder, thiefs);
+    var signOns = List.of(sites.signOn(holder.id(), site), sites.signOn(holder.id(), thiefs));
+    reclaim(holder, stolenAt, Formerly.A_THIEFS);
+    await().untilAsserted(() -> assertThat(agreements.find(holder.id(), thiefs.id())).isEmpty());
+    await().untilAsserted(() -> assertThat(signOns).noneMatch(sites::isLive));
+    assertThat(agreements.find(holder.id(), site.id())).as("his own").isPresent();
+  }
+
+  @Test
+  void ofAnAccountThatMayHaveBeenAnothersNoAgreementIsLeft() {
+    var holder = new CurrentUser(new AccountId(UUID.randomUUID()), AccountKind.CITIZEN, "Holder");
+    agree(holder);
+    var signOn = sites.signOn(holder.id(), site);
+    reclaim(holder, Instant.now(), Formerly.PERHAPS_ANOTHERS);
+    await().untilAsserted(() -> assertThat(agreements.list(holder.id())).isEmpty());
+    await().untilAsserted(() -> assertThat(sites.isLive(signOn)).isFalse());
+  }
+
+  @Test
+  void whoHasOnlyLostWhatOpensHisAccountKeepsHisAgreementsAndIsSignedOut() {
+    var holder = new CurrentUser(new AccountId(UUID.randomUUID()), AccountKind.CITIZEN, "Holder");
+    agree(holder);
+    var signOn = sites.signOn(holder.id(), site);
+    reclaim(holder, Instant.EPOCH, Formerly.HIS_OWN);
+    await().untilAsserted(() -> assertThat(sites.isLive(signOn)).isFalse());
+    assertThat(agreements.find(holder.id(), site.id())).isPresent();
+  }
+
+  private void reclaim(CurrentUser holder, Instant since, Formerly formerly) {
+    transaction.executeWithoutResult(
+        status -> events.publishEvent(new AccountReclaimed(holder.id(), since, formerly)));
   }
 
   @Test
@@ -225,6 +265,10 @@ class ConnectionsTests {
   }
 
   private void agree(CurrentUser user) {
+    agree(user, site);
+  }
+
+  private void agree(CurrentUser user, Client site) {
     agree.agree(user, site, Objects.requireNonNull(site.portal()), ALL, EnumSet.of(PHONE));
   }
 
