@@ -33,6 +33,7 @@ import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.testing.Citizens;
@@ -43,6 +44,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * its test plan.
  */
 class BasicProfileTest extends ProtocolTest {
+
+  @AfterEach
+  void resetMail() {
+    maiHas(null);
+  }
 
   // Codes and ID tokens
 
@@ -160,10 +166,28 @@ class BasicProfileTest extends ProtocolTest {
   }
 
   @Test
-  void theScopeEmailGivesTheMailAddressWhereThePersonHasOne() {
+  void theScopeEmailGivesTheMailAddressThatWasConfirmed() {
+    maiHas("mai@thu.example");
     var person = given("openid email");
-    if (person.getEmailAddress() != null) assertThat(person.getEmailVerified()).isNotNull();
+    assertThat(person.getEmailAddress()).isEqualTo("mai@thu.example");
+    assertThat(person.getEmailVerified()).isTrue();
     assertThat(person.getName()).isNull();
+  }
+
+  @Test
+  void theScopeEmailGivesNothingWhereNoMailAddressWasConfirmed() {
+    maiHas(null);
+    var person = given("openid email");
+    assertThat(person.toJSONObject()).doesNotContainKeys("email", "email_verified", "ThuDienTu");
+    assertThat(person.getName()).isNull();
+  }
+
+  /** Only what was confirmed by a code is an account's mail address. */
+  private void maiHas(String email) {
+    jdbc.sql("update identity.account set email = :email where id = :mai")
+        .param("email", email)
+        .param("mai", Citizens.mai().id().value())
+        .update();
   }
 
   @Test
@@ -198,8 +222,7 @@ class BasicProfileTest extends ProtocolTest {
     var agency =
         agencies
             .system()
-            .needing(NAME, NUMBER, BIRTH, GENDER, PHONE, ADDRESS)
-            .likingToKnow(EMAIL)
+            .needing(NAME, NUMBER, BIRTH, GENDER, PHONE, EMAIL, ADDRESS)
             .registered(wire);
     return agency.signsIn(mai(), agency.request(scope).build()).person();
   }

@@ -25,7 +25,7 @@ final class Surfer {
   private static final String PASSWORD = "MotCua@2020";
   private static final int MOST_STEPS = 20;
 
-  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final Map<String, String> cookies;
   private final List<String> steps = new ArrayList<>();
   private final String signInName;
   private final String phone;
@@ -37,7 +37,12 @@ final class Surfer {
    * @param signInName what he types where a page asks who he is
    */
   Surfer(Wire wire, String signInName, String phone) {
+    this(wire, signInName, phone, new LinkedHashMap<>());
+  }
+
+  private Surfer(Wire wire, String signInName, String phone, Map<String, String> cookies) {
     this.wire = wire;
+    this.cookies = cookies;
     this.signInName = signInName;
     this.phone = phone;
   }
@@ -48,6 +53,11 @@ final class Surfer {
 
   static Surfer hung(Wire wire) {
     return new Surfer(wire, "022088005678", "+84912000002");
+  }
+
+  /** Another tab of the same browser. */
+  Surfer newTab() {
+    return new Surfer(wire, signInName, phone, cookies);
   }
 
   /** From now on another node answers. */
