@@ -2,13 +2,8 @@ package org.motcua.connect.leaving;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.motcua.connect.ClientId;
+import org.motcua.connect.calling.ClientCalls;
 import org.motcua.connect.clients.ClientLog;
 import org.motcua.connect.clients.KnownClients;
 import org.motcua.connect.model.ClientEvent;
@@ -18,20 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SendLogoutNotice {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final KnownClients clients;
   private final LogoutTokens tokens;
+  private final ClientCalls calls;
   private final ClientLog log;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
 
-  SendLogoutNotice(KnownClients clients, LogoutTokens tokens, ClientLog log) {
+  SendLogoutNotice(KnownClients clients, LogoutTokens tokens, ClientCalls calls, ClientLog log) {
     this.clients = clients;
     this.tokens = tokens;
+    this.calls = calls;
     this.log = log;
   }
 
@@ -57,23 +47,11 @@ class SendLogoutNotice {
 
   /** Empty when it was taken, else why not. */
   private String post(String address, String token) {
-    var request =
-        HttpRequest.newBuilder(URI.create(address))
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "logout_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
-            .build();
     try {
-      var answer = http.send(request, HttpResponse.BodyHandlers.discarding());
-      var status = answer.statusCode();
+      var status = calls.post(URI.create(address), "logout_token", token).status();
       return status == 200 || status == 204 ? "" : "answered " + status;
     } catch (IOException e) {
       return "no answer: " + e;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return "interrupted";
     }
   }
 }

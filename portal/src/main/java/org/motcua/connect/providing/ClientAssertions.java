@@ -7,10 +7,12 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,10 +24,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.motcua.connect.ClientId;
+import org.motcua.connect.calling.ClientCalls;
 import org.motcua.connect.clients.KnownClients;
 import org.motcua.connect.model.Client;
 import org.motcua.connect.signons.UsedAssertions;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -53,11 +57,9 @@ class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
   /** One that would be valid for long would have to be remembered for long. */
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final int LARGEST_SET = 64 * 1024;
-
   private final KnownClients clients;
   private final UsedAssertions used;
+  private final ClientCalls calls;
   private final Clock clock;
   private final Set<String> audiences;
 
@@ -67,10 +69,12 @@ class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
   ClientAssertions(
       KnownClients clients,
       UsedAssertions used,
+      ClientCalls calls,
       Clock clock,
       @Value("${motcua.public-url}") String issuer) {
     this.clients = clients;
     this.used = used;
+    this.calls = calls;
     this.clock = clock;
     this.audiences =
         Set.of(
@@ -127,22 +131,28 @@ class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
             new OAuth2Error("invalid_client", "The assertion was used before", null));
   }
 
-  private static DefaultJWTProcessor<SecurityContext> processor(Client.Keys keys) {
+  private DefaultJWTProcessor<SecurityContext> processor(Client.Keys keys) {
     var processor = new DefaultJWTProcessor<SecurityContext>();
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, source(keys)));
     processor.setJWTClaimsSetVerifier((claims, context) -> {}); // by the rules above
     return processor;
   }
 
-  private static JWKSource<SecurityContext> source(Client.Keys keys) {
+  private JWKSource<SecurityContext> source(Client.Keys keys) {
     try {
       if (keys.set() != null) return new ImmutableJWKSet<>(JWKSet.parse(keys.set()));
-      var patience = (int) PATIENCE.toMillis();
       var address = URI.create(Objects.requireNonNull(keys.address())).toURL();
-      var retriever = new DefaultResourceRetriever(patience, patience, LARGEST_SET);
-      return JWKSourceBuilder.<SecurityContext>create(address, retriever).retrying(true).build();
+      return JWKSourceBuilder.<SecurityContext>create(address, this::fetch).retrying(true).build();
     } catch (ParseException | MalformedURLException e) {
       throw new JwtException("The client's keys cannot be read", e);
     }
+  }
+
+  private Resource fetch(URL address) throws IOException {
+    var answer = calls.get(URI.create(address.toString()));
+    if (answer.status() != HttpStatus.OK.value()) {
+      throw new IOException(address + " answered " + answer.status());
+    }
+    return new Resource(answer.body(), null);
   }
 }

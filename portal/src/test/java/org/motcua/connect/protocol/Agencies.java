@@ -88,7 +88,7 @@ final class Agencies {
     private URI callback = URI.create("https://" + id + ".example/callback");
     private URI home = callback.resolve("/signed-out");
     private String backChannel;
-    private JWKSet keys;
+    private Client.Keys keys;
     private Supplier<ClientAuthentication> proof =
         () -> new ClientSecretBasic(new ClientID(id), new Secret(secret));
     private Set<PersonalData> required = EnumSet.of(PersonalData.NAME, PersonalData.NUMBER);
@@ -152,7 +152,14 @@ final class Agencies {
 
     /** Its public half is registered; with the private one it proves itself. */
     Registration withKey(JWK key, Supplier<ClientAuthentication> byKey) {
-      keys = new JWKSet(key.toPublicJWK());
+      keys = new Client.Keys(new JWKSet(key.toPublicJWK()).toString(), null);
+      proof = byKey;
+      return this;
+    }
+
+    /** They are fetched from there. */
+    Registration withKeysAt(URI address, Supplier<ClientAuthentication> byKey) {
+      keys = new Client.Keys(null, address.toString());
       proof = byKey;
       return this;
     }
@@ -179,7 +186,7 @@ final class Agencies {
               stage,
               signsPeopleIn ? portal() : null,
               apiScopes,
-              keys == null ? null : new Client.Keys(keys.toString(), null),
+              keys,
               List.of(),
               now));
       if (keys == null) clients.addSecret(client, NewId.next(), secrets.encode(secret), now);
