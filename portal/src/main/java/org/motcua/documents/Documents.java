@@ -10,7 +10,19 @@ import org.springframework.core.io.Resource;
  */
 public interface Documents {
 
-  /** Keeps what somebody sent, if its content is what we accept. */
+  /**
+   * Looks at what somebody sent: what it really is, whether it acts by itself, whether the virus
+   * scanner knows it. This may take seconds, so it is done before the caller's transaction begins.
+   */
+  Examination examine(Upload upload);
+
+  /** Keeps what was found good. */
+  StoredDocument store(Examined file);
+
+  /** Lets go of what was found good and is not wanted after all. */
+  void release(Examined file);
+
+  /** Both at once, for callers that need no transaction of their own. */
   StoringOutcome store(Upload upload);
 
   /** Keeps what the portal itself has made. */
@@ -26,6 +38,6 @@ public interface Documents {
    */
   void remove(DocumentId id);
 
-  /** The content, read from the disk as it is asked for. */
+  /** The content, read from the store as it is asked for. */
   Resource open(DocumentId id);
 }

@@ -12,7 +12,7 @@ public sealed interface StoringOutcome {
    *
    * @param arguments of the sentence, such as the limit in megabytes
    */
-  record Refused(Reason reason, List<Object> arguments) implements StoringOutcome {
+  record Refused(Reason reason, List<Object> arguments) implements StoringOutcome, Examination {
 
     /** The sentence that says what is wrong and what to do, in {@code messages/}. */
     public String messageKey() {
@@ -40,8 +40,17 @@ public sealed interface StoringOutcome {
     /** So many pixels, or so much packed into little, that opening it would harm. */
     TOO_BIG_TO_OPEN,
     TOO_MANY_PAGES,
+    /** The virus scanner knows it. */
+    INFECTED,
+    /** Not the sender's fault: the virus scanner does not answer. */
+    NOT_SCANNED,
     /** Not the sender's fault: the storage is full. */
     NO_SPACE;
+
+    /** The same file may be taken in a while. */
+    public boolean passes() {
+      return this == NOT_SCANNED || this == NO_SPACE;
+    }
 
     public String messageKey() {
       return "documents.refused." + name().toLowerCase(java.util.Locale.ROOT);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -33,6 +34,20 @@ public final class Files {
 
   public static byte[] pdf() {
     return pdf(document -> {});
+  }
+
+  /** A scan of so many bytes, in which nothing can be packed. */
+  public static byte[] pdf(int size) {
+    return pdf(
+        document -> {
+          var scan = document.getDocument().createCOSStream();
+          var noise = new byte[size];
+          new Random(size).nextBytes(noise);
+          try (var out = scan.createRawOutputStream()) {
+            out.write(noise);
+          }
+          document.getPage(0).getCOSObject().setItem(COSName.getPDFName("Scan"), scan);
+        });
   }
 
   public static byte[] encryptedPdf() {

@@ -28,6 +28,10 @@ public final class OfficeFiles {
     return excel().bytes();
   }
 
+  public static byte[] docxWithPart(String name, byte[] content) {
+    return word("").with(name, content).bytes();
+  }
+
   static OfficeFiles word(String body) {
     return new OfficeFiles()
         .types(WORD, "/word/document.xml")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -28,6 +30,7 @@ class UploadTests {
 
   @Autowired Documents documents;
   @Autowired Messages messages;
+  @Autowired JdbcClient jdbc;
 
   @Value("${motcua.data-folder}")
   Path data;
@@ -48,14 +51,12 @@ class UploadTests {
   }
 
   @Test
-  void equalContentsAreKeptOnce() {
+  void equalContentsAreKeptOnce() throws IOException {
     var once = stored("một.png", Files.png());
     var again = stored("hai.png", Files.png());
     assertThat(again.id()).isNotEqualTo(once.id());
     assertThat(again.sha256()).isEqualTo(once.sha256());
-    var sha = once.sha256();
-    assertThat(data.resolve("documents").resolve(sha.substring(0, 2)).resolve(sha.substring(2, 4)))
-        .isDirectoryContaining(file -> file.getFileName().toString().equals(sha));
+    assertThat(places(once.sha256())).hasSize(1);
   }
 
   @Test
@@ -97,11 +98,11 @@ class UploadTests {
 
   @Test
   void aFileOverTheLimitIsRefusedWhateverSizeItSays() {
-    var large = Files.join(Files.pdf(), new byte[11 << 20]);
+    var large = Files.join(Files.pdf(), new byte[21 << 20]);
     assertThat(refused("a.pdf", large)).isEqualTo(Reason.TOO_LARGE);
     InputStreamSource content = () -> new java.io.ByteArrayInputStream(large);
     assertThat(documents.store(new Upload("a.pdf", null, content, 10)))
-        .isEqualTo(new Refused(Reason.TOO_LARGE, java.util.List.of(10L)));
+        .isEqualTo(new Refused(Reason.TOO_LARGE, List.of(20L)));
   }
 
   @Test
@@ -150,7 +151,7 @@ class UploadTests {
   @Test
   void aPdfOfPagesWithoutEndIsRefused() {
     assertThat(documents.store(Files.upload("a.pdf", Files.pdfOfManyPages())))
-        .isEqualTo(new Refused(Reason.TOO_MANY_PAGES, java.util.List.of(2_000)));
+        .isEqualTo(new Refused(Reason.TOO_MANY_PAGES, List.of(2_000)));
   }
 
   @Test
@@ -183,7 +184,7 @@ class UploadTests {
           throw new IOException("No space left on device");
         };
     assertThat(documents.store(new Upload("a.pdf", null, full, 10)))
-        .isEqualTo(new Refused(Reason.NO_SPACE, java.util.List.of()));
+        .isEqualTo(new Refused(Reason.NO_SPACE, List.of()));
   }
 
   @Test
@@ -213,6 +214,17 @@ class UploadTests {
   void everyRefusalHasWordsInBothLanguages(Reason reason) {
     for (var language : Language.values()) {
       assertThat(messages.has(language, reason.messageKey())).isTrue();
+    }
+  }
+
+  private List<Path> places(String sha256) throws IOException {
+    var place =
+        jdbc.sql("select place from documents.content where sha256 = :sha256")
+            .param("sha256", sha256)
+            .query(String.class)
+            .single();
+    try (var files = java.nio.file.Files.walk(data.resolve("documents"))) {
+      return files.filter(file -> file.getFileName().toString().equals(place)).toList();
     }
   }
 

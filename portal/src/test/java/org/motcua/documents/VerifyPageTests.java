@@ -176,7 +176,7 @@ class VerifyPageTests {
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()
         .contains("Hãy chọn tệp PDF");
-    assertThat(sent(new byte[11 << 20])).bodyText().contains("Tệp lớn hơn 10 MB");
+    assertThat(sent(new byte[21 << 20])).bodyText().contains("Tệp lớn hơn 20 MB");
   }
 
   @Test

@@ -31,7 +31,7 @@ public final class FormToken {
   }
 
   /** Written over with random bytes, as it stands in a page; all of them are zero here. */
-  private static String masked(String token) {
+  public static String masked(String token) {
     var plain = token.getBytes(StandardCharsets.UTF_8);
     var both = new byte[2 * plain.length];
     System.arraycopy(plain, 0, both, plain.length, plain.length);

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,7 @@ public class Intake {
   /** Beside the store, so that a file can be moved into it in one step. */
   Intake(@Value("${motcua.data-folder}") Path data) throws IOException {
     this.folder = Files.createDirectories(data.resolve("documents").resolve("arriving"));
+    removeOlderThan(Duration.ofHours(6));
   }
 
   /** Stops one byte behind the limit: enough to know that there is too much. */
@@ -50,6 +55,20 @@ public class Intake {
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(file);
       throw e;
+    }
+  }
+
+  /** What a process that died was writing. */
+  void removeOlderThan(Duration age) throws IOException {
+    var oldest = FileTime.from(Instant.now().minus(age));
+    try (var files = Files.list(folder)) {
+      for (var file : (Iterable<Path>) files::iterator) {
+        try {
+          if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) Files.deleteIfExists(file);
+        } catch (NoSuchFileException goneMeanwhile) {
+          continue;
+        }
+      }
     }
   }
 

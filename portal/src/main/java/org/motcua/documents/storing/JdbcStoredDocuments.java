@@ -49,30 +49,6 @@ class JdbcStoredDocuments {
         == 1;
   }
 
-  boolean hasContent(String sha256) {
-    return jdbc.sql("select exists (select from documents.stored_document where sha256 = :sha256)")
-        .param("sha256", sha256)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Until the transaction ends nobody removes this content; others may keep it, too. */
-  void lockToKeep(String sha256) {
-    lock("pg_advisory_xact_lock_shared", sha256);
-  }
-
-  /** Until the transaction ends nobody keeps this content. */
-  void lockToRemove(String sha256) {
-    lock("pg_advisory_xact_lock", sha256);
-  }
-
-  private void lock(String how, String sha256) {
-    jdbc.sql("select " + how + "(hashtextextended(:key, 0))::text")
-        .param("key", "documents.content:" + sha256)
-        .query(String.class)
-        .single();
-  }
-
   private static StoredDocument document(ResultSet row) throws SQLException {
     return new StoredDocument(
         new DocumentId(row.getObject("id", UUID.class)),

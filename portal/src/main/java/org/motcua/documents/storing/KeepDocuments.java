@@ -1,6 +1,5 @@
 package org.motcua.documents.storing;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,30 +7,37 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.motcua.documents.DocumentId;
 import org.motcua.documents.Documents;
+import org.motcua.documents.Examination;
+import org.motcua.documents.Examined;
 import org.motcua.documents.StoredDocument;
 import org.motcua.documents.StoringOutcome;
 import org.motcua.documents.StoringOutcome.Reason;
 import org.motcua.documents.StoringOutcome.Refused;
 import org.motcua.documents.StoringOutcome.Stored;
 import org.motcua.documents.Upload;
+import org.motcua.documents.scanning.VirusScan;
+import org.motcua.documents.scanning.VirusScan.Clean;
+import org.motcua.documents.scanning.VirusScan.Infected;
+import org.motcua.documents.scanning.VirusScan.NotScanned;
 import org.motcua.documents.storing.ContentCheck.Accepted;
 import org.motcua.documents.storing.ContentCheck.Rejected;
+import org.motcua.documents.storing.Intake.Arrived;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /**
- * An upload is first written beside the store, then looked at, then moved into it; so nothing half
- * written or refused is ever among the kept files.
+ * An upload is first written beside the store, then looked at and scanned, then put into it; so
+ * nothing half written or refused is ever among the kept files.
  */
 @Service
 class KeepDocuments implements Documents {
@@ -40,62 +46,111 @@ class KeepDocuments implements Documents {
 
   private final Intake intake;
   private final ContentCheck check;
+  private final VirusScan scan;
+  private final Infections infections;
   private final StraightenPictures pictures;
-  private final BlobStore blobs;
+  private final Contents contents;
   private final JdbcStoredDocuments documents;
-  private final SchedulerClient jobs;
+  private final TransactionTemplate transaction;
   private final Clock clock;
   private final DataSize limit;
 
   KeepDocuments(
       Intake intake,
       ContentCheck check,
+      VirusScan scan,
+      Infections infections,
       StraightenPictures pictures,
-      BlobStore blobs,
+      Contents contents,
       JdbcStoredDocuments documents,
-      SchedulerClient jobs,
+      TransactionTemplate transaction,
       Clock clock,
       @Value("${motcua.upload-limit}") DataSize limit) {
     this.intake = intake;
     this.check = check;
+    this.scan = scan;
+    this.infections = infections;
     this.pictures = pictures;
-    this.blobs = blobs;
+    this.contents = contents;
     this.documents = documents;
-    this.jobs = jobs;
+    this.transaction = transaction;
     this.clock = clock;
     this.limit = limit;
   }
 
   @Override
-  @Transactional
-  public StoringOutcome store(Upload upload) {
+  public Examination examine(Upload upload) {
     if (upload.size() > limit.toBytes()) return tooLarge();
     try (var content = upload.content().getInputStream();
         var arrived = intake.receive(content, limit.toBytes())) {
       if (arrived.size() == 0) return refused(Reason.EMPTY);
       if (arrived.size() > limit.toBytes()) return tooLarge();
+      if (upload.sha256() != null && !arrived.sha256().equals(upload.sha256())) {
+        return refused(Reason.DAMAGED);
+      }
       return switch (check.look(arrived.file(), upload.name())) {
         case Rejected(var reason, var arguments) -> new Refused(reason, arguments);
-        case Accepted(var type) ->
-            type.picture()
-                ? picture(arrived, type, upload.name())
-                : new Stored(keep(arrived, FileName.of(upload.name(), type), type.mediaType()));
+        case Accepted(var type) -> scanned(arrived, type, upload);
       };
     } catch (IOException e) {
-      if (!outOfSpace(e)) throw new UncheckedIOException("The upload cannot be kept", e);
+      if (!StoreTrouble.isCauseOf(e))
+        throw new UncheckedIOException("The upload cannot be kept", e);
       log.error("No space left for uploads", e);
       return refused(Reason.NO_SPACE);
     }
   }
 
-  private StoringOutcome picture(Intake.Arrived sent, FileType type, String name)
-      throws IOException {
+  private Examination scanned(Arrived file, FileType type, Upload upload) throws IOException {
+    return switch (scan.of(file.file())) {
+      case Clean clean -> type.picture() ? picture(file, type, upload) : held(file, type, upload);
+      case Infected(var signature) -> {
+        infections.record(upload, file, signature);
+        yield refused(Reason.INFECTED);
+      }
+      case NotScanned notNow -> refused(Reason.NOT_SCANNED);
+    };
+  }
+
+  private Examination picture(Arrived sent, FileType type, Upload upload) throws IOException {
     var picture = pictures.straighten(sent, type);
     if (picture.isEmpty()) return refused(Reason.DAMAGED);
-    try (var file = picture.get().file()) {
-      var kept = picture.get().type();
-      return new Stored(keep(file, FileName.of(name, kept), kept.mediaType()));
+    try (var straight = picture.get().file()) {
+      return held(straight, picture.get().type(), upload);
     }
+  }
+
+  private Examined held(Arrived file, FileType type, Upload upload) throws IOException {
+    return held(file, FileName.of(upload.name(), type), type.mediaType());
+  }
+
+  private Examined held(Arrived file, String name, String mediaType) throws IOException {
+    return new Examined(contents.hold(file), name, mediaType, file.size(), file.sha256());
+  }
+
+  @Override
+  @Transactional
+  public StoredDocument store(Examined file) {
+    contents.claim(file.hold(), file.sha256());
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var document =
+        new StoredDocument(
+            DocumentId.next(), file.name(), file.mediaType(), file.size(), file.sha256(), now);
+    documents.insert(document);
+    return document;
+  }
+
+  @Override
+  @Transactional
+  public void release(Examined file) {
+    contents.release(file.hold(), file.sha256());
+  }
+
+  @Override
+  public StoringOutcome store(Upload upload) {
+    return switch (examine(upload)) {
+      case Refused refused -> refused;
+      case Examined file -> new Stored(transaction.execute(status -> store(file)));
+    };
   }
 
   @Override
@@ -103,22 +158,10 @@ class KeepDocuments implements Documents {
   public StoredDocument keep(byte[] content, String name, String mediaType) {
     try (InputStream stream = new ByteArrayInputStream(content);
         var arrived = intake.receive(stream, content.length)) {
-      return keep(arrived, FileName.of(name), mediaType);
+      return store(held(arrived, FileName.of(name), mediaType));
     } catch (IOException e) {
       throw new UncheckedIOException("The file cannot be kept: " + name, e);
     }
-  }
-
-  private StoredDocument keep(Intake.Arrived arrived, String name, String mediaType)
-      throws IOException {
-    documents.lockToKeep(arrived.sha256());
-    blobs.put(arrived.sha256(), arrived.file());
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var document =
-        new StoredDocument(
-            DocumentId.next(), name, mediaType, arrived.size(), arrived.sha256(), now);
-    documents.insert(document);
-    return document;
   }
 
   @Override
@@ -136,13 +179,13 @@ class KeepDocuments implements Documents {
   public void remove(DocumentId id) {
     var document = documents.find(id);
     if (document.isPresent() && documents.remove(id)) {
-      jobs.schedule(RemoveContent.of(document.get()), clock.instant());
+      contents.removeIfUnneeded(document.get().sha256(), id.value());
     }
   }
 
   @Override
   public Resource open(DocumentId id) {
-    return blobs.open(get(id).sha256());
+    return new StoredContent(get(id), contents);
   }
 
   private Refused tooLarge() {
@@ -151,11 +194,5 @@ class KeepDocuments implements Documents {
 
   private static Refused refused(Reason reason) {
     return new Refused(reason, List.of());
-  }
-
-  /** Java has no type for it; these are the words of the operating systems we run on. */
-  private static boolean outOfSpace(IOException e) {
-    var words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return words.contains("no space left") || words.contains("quota exceeded");
   }
 }
