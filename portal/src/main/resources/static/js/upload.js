@@ -1,4 +1,10 @@
-// Sends a form with files by hand, so that its progress can be shown, and then shows the answer.
+// Sends a form with files by hand, so that its progress can be shown, and then shows the answer. Where the form says so,
+// a large file goes ahead of it in parts (tus 1.0.0): a lost connection costs one of them, and another day goes on.
+const LARGE = 2 * 1024 * 1024;
+const PART = 1024 * 1024;
+const SILENCE = 30_000;
+const LONGEST_PAUSE = 15_000;
+
 let shown = location.pathname + location.search;
 
 function enhance() {
@@ -16,20 +22,140 @@ function enhance() {
   });
 }
 
-function send(form, submitter, input) {
+async function send(form, submitter, input) {
   const progress = bar(input);
-  const request = new XMLHttpRequest();
-  request.open("POST", submitter?.formAction || form.action);
-  request.responseType = "document";
-  request.upload.addEventListener("progress", (event) => {
-    if (event.lengthComputable) progress.at(event.loaded / event.total);
-  });
-  request.addEventListener("load", () => show(request));
-  request.addEventListener("error", () => {
+  const data = new FormData(form, submitter);
+  try {
+    const parts = form.querySelector("[data-mc-parts]");
+    const upload = parts && input.files[0].size > LARGE && (await inParts(input.files[0], form, parts, progress));
+    if (upload) {
+      data.delete(input.name);
+      data.set("upload", upload);
+      progress.says(parts.dataset.checking);
+    }
+    const watch = upload ? () => {} : progress.at;
+    show(await ask("POST", submitter?.formAction || form.action, {}, data, watch, "document"));
+  } catch {
     progress.fail(input.dataset.mcFailed);
     delete form.dataset.sending;
+  }
+}
+
+// Resolves to the upload's id when all of it has arrived; to nothing when the server takes no parts of this one, and then
+// the whole is sent, so that the page can say why.
+async function inParts(file, form, { dataset }, progress) {
+  const head = { "Tus-Resumable": "1.0.0", [dataset.tokenHeader]: form.elements._csrf.value };
+  const sha256 = await hash(file);
+  let address = begunBefore(form, file, sha256);
+  if (address) progress.says(dataset.resumed);
+  for (let pause = 1_000; ; ) {
+    try {
+      address ??= await begin(dataset.mcParts, head, file, sha256);
+      if (!address) return null;
+      let at = await received(address, head);
+      while (at !== null && at < file.size) {
+        at = await sendPart(address, head, file, at, progress);
+        pause = 1_000;
+      }
+      if (at !== null) return address.split("/").pop();
+      address = null; // forgotten meanwhile: from the beginning
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      progress.pauses(dataset.paused);
+      await connection(pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE);
+    }
+  }
+}
+
+async function begin(address, head, file, sha256) {
+  const metadata = [`filename ${base64(file.name)}`, ...(sha256 ? [`sha256 ${base64(sha256)}`] : [])].join(",");
+  const answer = await ask("POST", address, { ...head, "Upload-Length": file.size, "Upload-Metadata": metadata });
+  return answer.status === 201 ? answer.getResponseHeader("Location") : null;
+}
+
+async function received(address, head) {
+  const answer = await ask("HEAD", address, head);
+  if (answer.status === 404) return null;
+  if (answer.status !== 200) throw new Error(`Status ${answer.status}`);
+  return Number(answer.getResponseHeader("Upload-Offset"));
+}
+
+async function sendPart(address, head, file, at, progress) {
+  const headers = { ...head, "Upload-Offset": at, "Content-Type": "application/offset+octet-stream" };
+  const part = file.slice(at, at + PART);
+  const watch = (share) => progress.at((at + share * part.size) / file.size);
+  const answer = await ask("PATCH", address, headers, part, watch);
+  if (answer.status === 409) return received(address, head);
+  if (answer.status === 404) return null;
+  if (answer.status !== 204) throw new Error(`Status ${answer.status}`);
+  return Number(answer.getResponseHeader("Upload-Offset"));
+}
+
+// The same file, begun here or on another device: the page lists what the server has of it.
+function begunBefore(form, file, sha256) {
+  const paper = form.closest(".mc-paper");
+  const found = [...(paper?.querySelectorAll("[data-mc-unfinished]") ?? [])].find(
+    ({ dataset }) => sha256 && dataset.sha256 === sha256 && Number(dataset.size) === file.size,
+  );
+  return found?.dataset.mcUnfinished ?? null;
+}
+
+// Browsers reckon it only on pages that came over TLS; without it nothing is gone on with later.
+async function hash(file) {
+  if (!globalThis.crypto?.subtle) return null;
+  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function base64(text) {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+class Lost extends Error {}
+
+// One request; one that makes no progress for a while is lost, too.
+function ask(method, address, headers, body, watch = () => {}, type = "") {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    let alarm;
+    const heard = () => {
+      clearTimeout(alarm);
+      if (method !== "POST") alarm = setTimeout(() => request.abort(), SILENCE);
+    };
+    const lost = () => {
+      clearTimeout(alarm);
+      reject(new Lost());
+    };
+    request.open(method, address);
+    request.responseType = type;
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.addEventListener("progress", (event) => {
+      heard();
+      if (event.lengthComputable) watch(event.loaded / event.total);
+    });
+    request.addEventListener("load", () => {
+      clearTimeout(alarm);
+      if (method !== "POST" && request.status >= 500 && request.status !== 507) lost();
+      else resolve(request);
+    });
+    request.addEventListener("error", lost);
+    request.addEventListener("abort", lost);
+    heard();
+    request.send(body ?? null);
   });
-  request.send(new FormData(form, submitter));
+}
+
+function connection(pause) {
+  return new Promise((resolve) => {
+    const goOn = () => {
+      clearTimeout(timer);
+      removeEventListener("online", goOn);
+      resolve();
+    };
+    const timer = setTimeout(goOn, pause);
+    addEventListener("online", goOn);
+  });
 }
 
 function bar(input) {
@@ -51,6 +177,12 @@ function bar(input) {
     at(part) {
       meter.value = Math.round(part * 100);
       text.textContent = `${input.dataset.mcUpload}: ${meter.value} %`;
+    },
+    says(words) {
+      text.textContent = words;
+    },
+    pauses(words) {
+      text.textContent = words.replace("{0}", meter.value);
     },
     fail(words) {
       meter.remove();

@@ -1,114 +1,98 @@
 package org.motcua.dossiers.filling;
 
-import java.time.Clock;
-import java.util.Optional;
-import org.motcua.documents.DocumentId;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.motcua.documents.Documents;
-import org.motcua.documents.StoredDocument;
+import org.motcua.documents.Examined;
 import org.motcua.documents.StoringOutcome;
 import org.motcua.documents.Upload;
+import org.motcua.documents.UploadId;
+import org.motcua.documents.Uploads;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.PaperOutcome.Added;
 import org.motcua.dossiers.filling.PaperOutcome.Closed;
 import org.motcua.dossiers.filling.PaperOutcome.NoSuchPaper;
+import org.motcua.dossiers.filling.PaperOutcome.NotWhole;
 import org.motcua.dossiers.filling.PaperOutcome.Refused;
-import org.motcua.dossiers.filling.PaperOutcome.TooMany;
-import org.motcua.dossiers.filling.PaperOutcome.WrongKind;
-import org.motcua.dossiers.model.Attachment;
-import org.motcua.dossiers.model.Dossier;
-import org.motcua.dossiers.model.DossierStore;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.Paper;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Adds a file to a draft, or takes it away. */
+/** Has a file looked at, and then adds it to a draft. */
 @Service
 class AttachPaper {
 
-  private final DossierStore dossiers;
   private final OwnDossiers own;
   private final OnlineServices services;
   private final Documents documents;
-  private final Clock clock;
+  private final ChangePapers papers;
+  private final PaperUploads uploads;
+  private final Uploads parts;
 
   AttachPaper(
-      DossierStore dossiers,
       OwnDossiers own,
       OnlineServices services,
       Documents documents,
-      Clock clock) {
-    this.dossiers = dossiers;
+      ChangePapers papers,
+      PaperUploads uploads,
+      Uploads parts) {
     this.own = own;
     this.services = services;
     this.documents = documents;
-    this.clock = clock;
+    this.papers = papers;
+    this.uploads = uploads;
+    this.parts = parts;
   }
 
-  @Transactional
+  /** Looking takes its time (a scanner, a store elsewhere): no transaction waits for it. */
   PaperOutcome attach(DossierId id, CurrentUser user, String paperId, Upload upload) {
-    var found = own.findForUpdate(id, user, Power.FILE);
-    if (found.isEmpty()) return new NoSuchPaper();
-    var dossier = found.get();
-    if (!dossier.open()) return new Closed(dossier);
-    var paper =
-        services.get(dossier.service().slug()).papers().stream()
-            .filter(candidate -> candidate.id().equals(paperId))
-            .findFirst();
-    if (paper.isEmpty()) return new NoSuchPaper();
+    return forPaper(id, user, paperId, paper -> examined(id, user, paper, upload, null));
+  }
 
-    return switch (documents.store(upload)) {
-      case StoringOutcome.Refused refused -> new Refused(paper.get(), refused);
-      case StoringOutcome.Stored(StoredDocument document) -> {
-        var refusal = refusal(dossier, paper.get(), document);
-        if (refusal.isPresent()) documents.remove(document.id());
-        yield refusal.orElseGet(() -> add(dossier, paper.get(), document));
+  /** What came in parts, once it is whole. Twice is once. */
+  PaperOutcome attach(DossierId id, CurrentUser user, String paperId, UploadId uploadId) {
+    return forPaper(id, user, paperId, paper -> arrived(id, user, paper, uploadId));
+  }
+
+  private PaperOutcome forPaper(
+      DossierId id, CurrentUser user, String paperId, Function<Paper, PaperOutcome> act) {
+    var dossier = own.find(id, user, Power.FILE);
+    if (dossier.isEmpty()) return new NoSuchPaper();
+    if (!dossier.get().open()) return new Closed(dossier.get());
+    return services.get(dossier.get().service().slug()).papers().stream()
+        .filter(candidate -> candidate.id().equals(paperId))
+        .findFirst()
+        .map(act)
+        .orElseGet(NoSuchPaper::new);
+  }
+
+  private PaperOutcome arrived(DossierId id, CurrentUser user, Paper paper, UploadId uploadId) {
+    var found = uploads.find(id, user, paper.id(), uploadId);
+    if (found.isEmpty()) return new NotWhole(paper);
+    var upload = found.get();
+    if (upload.document() != null) {
+      return own.find(id, user, Power.FILE)
+          .<PaperOutcome>map(Added::new)
+          .orElseGet(NoSuchPaper::new);
+    }
+    if (!upload.complete()) return new NotWhole(paper);
+    return examined(id, user, paper, parts.open(upload), uploadId);
+  }
+
+  private PaperOutcome examined(
+      DossierId id, CurrentUser user, Paper paper, Upload upload, @Nullable UploadId uploadId) {
+    return switch (documents.examine(upload.by(user.actor()))) {
+      case StoringOutcome.Refused refused -> {
+        // What will be taken in some minutes need not be sent again.
+        if (uploadId != null && !refused.reason().passes()) {
+          parts.remove(uploadId, PaperUploads.owner(user));
+        }
+        yield new Refused(paper, refused);
       }
+      case Examined file -> papers.add(id, user, paper, file, uploadId);
     };
-  }
-
-  @Transactional
-  void remove(DossierId id, CurrentUser user, DocumentId document) {
-    own.findForUpdate(id, user, Power.FILE)
-        .filter(dossier -> dossier.open())
-        .filter(dossier -> dossier.has(document))
-        .ifPresent(
-            dossier -> {
-              dossiers.save(dossier.remove(document, clock.instant()));
-              dossiers.detach(id, document);
-              // What an agency has asked for and seen is part of its record.
-              if (dossier.status().draft()) documents.remove(document);
-            });
-  }
-
-  /** Why it is not added, or that it is there already. */
-  private Optional<PaperOutcome> refusal(Dossier dossier, Paper paper, StoredDocument document) {
-    var there = dossier.attachmentsOf(paper.id());
-    if (there.stream().anyMatch(file -> isSame(file, document))) {
-      return Optional.of(new Added(dossier));
-    }
-    if (there.size() >= paper.maxFiles()) return Optional.of(new TooMany(paper));
-    if (paper.accepts().stream().noneMatch(k -> k.mediaType().equals(document.mediaType()))) {
-      return Optional.of(new WrongKind(paper));
-    }
-    return Optional.empty();
-  }
-
-  private PaperOutcome add(Dossier dossier, Paper paper, StoredDocument document) {
-    var now = clock.instant();
-    var file = new Attachment(paper.id(), document.id(), document.name(), document.size(), now);
-    var added = dossier.add(file, now);
-    dossiers.save(added);
-    dossiers.attach(added.id(), file);
-    return new Added(added);
-  }
-
-  /** The same file sent twice, as by a double click, is added once. */
-  private boolean isSame(Attachment there, StoredDocument sent) {
-    return there.name().equals(sent.name())
-        && documents.get(there.document()).sha256().equals(sent.sha256());
   }
 }

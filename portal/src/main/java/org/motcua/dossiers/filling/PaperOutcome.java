@@ -15,6 +15,9 @@ sealed interface PaperOutcome {
   /** A good file, but this paper is wanted in another form. */
   record WrongKind(Paper paper) implements PaperOutcome {}
 
+  /** What was sent in parts is not whole, or was forgotten meanwhile. */
+  record NotWhole(Paper paper) implements PaperOutcome {}
+
   record TooMany(Paper paper) implements PaperOutcome {}
 
   record Closed(Dossier dossier) implements PaperOutcome {}

@@ -6,16 +6,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.motcua.documents.DocumentId;
 import org.motcua.documents.Documents;
 import org.motcua.documents.Download;
 import org.motcua.documents.StoringOutcome;
 import org.motcua.documents.Upload;
+import org.motcua.documents.UploadId;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.PaperOutcome.Added;
 import org.motcua.dossiers.filling.PaperOutcome.Closed;
 import org.motcua.dossiers.filling.PaperOutcome.NoSuchPaper;
+import org.motcua.dossiers.filling.PaperOutcome.NotWhole;
 import org.motcua.dossiers.filling.PaperOutcome.Refused;
 import org.motcua.dossiers.filling.PaperOutcome.TooMany;
 import org.motcua.dossiers.filling.PaperOutcome.WrongKind;
@@ -29,12 +32,14 @@ import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,28 +54,37 @@ import org.springframework.web.server.ResponseStatusException;
 class PapersController {
 
   private final AttachPaper attachPaper;
+  private final ChangePapers changePapers;
+  private final PaperUploads uploads;
   private final DossierStore dossiers;
   private final OwnDossiers own;
   private final OnlineServices services;
   private final Documents documents;
   private final Messages messages;
   private final Clock clock;
+  private final DataSize limit;
 
   PapersController(
       AttachPaper attachPaper,
+      ChangePapers changePapers,
+      PaperUploads uploads,
       DossierStore dossiers,
       OwnDossiers own,
       OnlineServices services,
       Documents documents,
       Messages messages,
-      Clock clock) {
+      Clock clock,
+      @Value("${motcua.upload-limit}") DataSize limit) {
     this.attachPaper = attachPaper;
+    this.changePapers = changePapers;
+    this.uploads = uploads;
     this.dossiers = dossiers;
     this.own = own;
     this.services = services;
     this.documents = documents;
     this.messages = messages;
     this.clock = clock;
+    this.limit = limit;
   }
 
   @GetMapping
@@ -80,24 +94,27 @@ class PapersController {
       Locale locale,
       Model model) {
     var dossier = dossierOf(id, user, Power.FILE);
-    return dossier.open() ? show(dossier, Map.of(), locale, model) : "redirect:/my/dossiers/" + id;
+    return dossier.open()
+        ? show(dossier, user, Map.of(), locale, model)
+        : "redirect:/my/dossiers/" + id;
   }
 
   @PostMapping
   String attach(
       @PathVariable UUID id,
       @RequestParam String paper,
-      @RequestParam MultipartFile file,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(required = false) @Nullable UUID upload,
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
-    var outcome = attachPaper.attach(new DossierId(id), user, paper, Upload.of(file));
-    return switch (outcome) {
+    return switch (attached(new DossierId(id), user, paper, file, upload)) {
       case Added(Dossier dossier) -> "redirect:/my/dossiers/" + id + "/papers#" + paper;
       case Refused(Paper p, StoringOutcome.Refused why) ->
           again(id, user, p, locale, model, why.messageKey(), why.messageArguments());
       case WrongKind(Paper p) ->
           again(id, user, p, locale, model, "dossiers.papers.wrong_kind", kinds(p));
+      case NotWhole(Paper p) -> again(id, user, p, locale, model, "dossiers.papers.not_whole");
       case TooMany(Paper p) ->
           again(id, user, p, locale, model, "dossiers.papers.too_many", p.maxFiles());
       case Closed(Dossier dossier) -> "redirect:/my/dossiers/" + id;
@@ -105,12 +122,23 @@ class PapersController {
     };
   }
 
+  private PaperOutcome attached(
+      DossierId id,
+      CurrentUser user,
+      String paper,
+      @Nullable MultipartFile file,
+      @Nullable UUID upload) {
+    if (upload != null) return attachPaper.attach(id, user, paper, new UploadId(upload));
+    if (file == null) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    return attachPaper.attach(id, user, paper, Upload.of(file));
+  }
+
   @PostMapping("/{document}/removal")
   String remove(
       @PathVariable UUID id,
       @PathVariable UUID document,
       @AuthenticationPrincipal CurrentUser user) {
-    attachPaper.remove(new DossierId(id), user, new DocumentId(document));
+    changePapers.remove(new DossierId(id), user, new DocumentId(document));
     return "redirect:/my/dossiers/" + id + "/papers";
   }
 
@@ -135,10 +163,11 @@ class PapersController {
       String key,
       Object... arguments) {
     var text = messages.text(Language.of(locale), key, arguments);
-    return show(dossierOf(id, user, Power.FILE), Map.of(paper.id(), text), locale, model);
+    return show(dossierOf(id, user, Power.FILE), user, Map.of(paper.id(), text), locale, model);
   }
 
-  private String show(Dossier dossier, Map<String, String> faults, Locale locale, Model model) {
+  private String show(
+      Dossier dossier, CurrentUser user, Map<String, String> faults, Locale locale, Model model) {
     var service = services.get(dossier.service().slug());
     var today = FillingContext.now(clock, Language.of(locale)).today();
     var asked = service.papersIn(service.form().situation(dossier.answers(), today));
@@ -149,12 +178,14 @@ class PapersController {
         new PapersView(
             dossier,
             service.name().in(Language.of(locale)),
+            limit.toMegabytes(),
             asked.stream()
                 .map(
                     paper ->
                         PapersView.Row.of(
                             paper,
                             dossier.attachmentsOf(paper.id()),
+                            uploads.list(dossier, user, paper.id()),
                             faults.get(paper.id()),
                             points,
                             Language.of(locale)))

@@ -3,6 +3,7 @@ package org.motcua.dossiers.filling;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.motcua.documents.UnfinishedUpload;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Dossier;
@@ -11,8 +12,12 @@ import org.motcua.eservices.Paper;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.ui.FieldError;
 
-/** The papers of an application: what is asked, what is there. */
-public record PapersView(Dossier dossier, String service, List<Row> rows) {
+/**
+ * The papers of an application: what is asked, what is there.
+ *
+ * @param megabytes what one file may weigh
+ */
+public record PapersView(Dossier dossier, String service, long megabytes, List<Row> rows) {
 
   public List<FieldError> errors() {
     return rows.stream()
@@ -25,6 +30,7 @@ public record PapersView(Dossier dossier, String service, List<Row> rows) {
    * One paper.
    *
    * @param accept media types, as a file input takes them
+   * @param unfinished what this person has begun to send in parts
    * @param asked what an officer asks about it
    */
   public record Row(
@@ -35,12 +41,14 @@ public record PapersView(Dossier dossier, String service, List<Row> rows) {
       String accept,
       boolean full,
       List<Attachment> files,
+      List<UnfinishedUpload> unfinished,
       @Nullable String error,
       List<String> asked) {
 
     static Row of(
         Paper paper,
         List<Attachment> files,
+        List<UnfinishedUpload> unfinished,
         @Nullable String error,
         List<AdditionRequest.Point> points,
         Language language) {
@@ -55,6 +63,7 @@ public record PapersView(Dossier dossier, String service, List<Row> rows) {
               .collect(Collectors.joining(",")),
           files.size() >= paper.maxFiles(),
           files,
+          unfinished,
           error,
           points.stream()
               .filter(point -> point.aboutPaper(paper.id()))

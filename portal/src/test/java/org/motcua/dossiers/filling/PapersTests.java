@@ -94,10 +94,10 @@ class PapersTests extends DossiersTest {
   void aFileAboveTheLimitIsRefusedOnThePageThatAskedForIt() {
     var mother = births.mother();
     var id = births.withoutPaper(mother);
-    var page = attach(id, mother, BirthDrafts.PROOF, "ảnh.pdf", new byte[11 * MEGABYTE]);
+    var page = attach(id, mother, BirthDrafts.PROOF, "ảnh.pdf", new byte[21 * MEGABYTE]);
 
     assertThat(page).hasStatusOk();
-    assertThat(text(page)).contains("Tệp lớn hơn 10 MB");
+    assertThat(text(page)).contains("Tệp lớn hơn 20 MB");
     assertThat(dossier(id).attachments()).isEmpty();
   }
 
@@ -115,7 +115,7 @@ class PapersTests extends DossiersTest {
             .exchange();
 
     assertThat(page).hasStatus(413);
-    assertThat(text(page)).contains("Tệp quá lớn", "tối đa 10 MB");
+    assertThat(text(page)).contains("Tệp quá lớn", "tối đa 20 MB");
     assertThat(dossier(id).attachments()).isEmpty();
   }
 

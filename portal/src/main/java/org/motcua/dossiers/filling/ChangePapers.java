@@ -1,0 +1,107 @@
+package org.motcua.dossiers.filling;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.motcua.documents.DocumentId;
+import org.motcua.documents.Documents;
+import org.motcua.documents.Examined;
+import org.motcua.documents.UploadId;
+import org.motcua.documents.Uploads;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OwnDossiers;
+import org.motcua.dossiers.filling.PaperOutcome.Added;
+import org.motcua.dossiers.filling.PaperOutcome.Closed;
+import org.motcua.dossiers.filling.PaperOutcome.NoSuchPaper;
+import org.motcua.dossiers.filling.PaperOutcome.TooMany;
+import org.motcua.dossiers.filling.PaperOutcome.WrongKind;
+import org.motcua.dossiers.model.Attachment;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.eservices.Paper;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Power;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds a file that was found good to a draft, or takes one away. */
+@Service
+class ChangePapers {
+
+  private final DossierStore dossiers;
+  private final OwnDossiers own;
+  private final Documents documents;
+  private final Uploads uploads;
+  private final Clock clock;
+
+  ChangePapers(
+      DossierStore dossiers, OwnDossiers own, Documents documents, Uploads uploads, Clock clock) {
+    this.dossiers = dossiers;
+    this.own = own;
+    this.documents = documents;
+    this.uploads = uploads;
+    this.clock = clock;
+  }
+
+  /**
+   * @param upload in which it came, if it came in parts
+   */
+  @Transactional
+  public PaperOutcome add(
+      DossierId id, CurrentUser user, Paper paper, Examined file, @Nullable UploadId upload) {
+    var dossier = own.findForUpdate(id, user, Power.FILE);
+    var refusal = dossier.map(there -> refusal(there, paper, file)).orElse(Optional.of(none()));
+    if (refusal.isEmpty()) return add(dossier.orElseThrow(), paper, file, upload);
+    documents.release(file);
+    if (upload != null) uploads.remove(upload, PaperUploads.owner(user));
+    return refusal.get();
+  }
+
+  @Transactional
+  public void remove(DossierId id, CurrentUser user, DocumentId document) {
+    own.findForUpdate(id, user, Power.FILE)
+        .filter(dossier -> dossier.open())
+        .filter(dossier -> dossier.has(document))
+        .ifPresent(
+            dossier -> {
+              dossiers.save(dossier.remove(document, clock.instant()));
+              dossiers.detach(id, document);
+              // What an agency has asked for and seen is part of its record.
+              if (dossier.status().draft()) documents.remove(document);
+            });
+  }
+
+  /** Why it is not added, or that it is there already. */
+  private Optional<PaperOutcome> refusal(Dossier dossier, Paper paper, Examined file) {
+    if (!dossier.open()) return Optional.of(new Closed(dossier));
+    var there = dossier.attachmentsOf(paper.id());
+    if (there.stream().anyMatch(one -> isSame(one, file))) return Optional.of(new Added(dossier));
+    if (there.size() >= paper.maxFiles()) return Optional.of(new TooMany(paper));
+    if (paper.accepts().stream().noneMatch(kind -> kind.mediaType().equals(file.mediaType()))) {
+      return Optional.of(new WrongKind(paper));
+    }
+    return Optional.empty();
+  }
+
+  private PaperOutcome add(
+      Dossier dossier, Paper paper, Examined examined, @Nullable UploadId upload) {
+    var document = documents.store(examined);
+    if (upload != null) uploads.finish(upload, document.id());
+    var now = clock.instant();
+    var file = new Attachment(paper.id(), document.id(), document.name(), document.size(), now);
+    var added = dossier.add(file, now);
+    dossiers.save(added);
+    dossiers.attach(added.id(), file);
+    return new Added(added);
+  }
+
+  /** The same file sent twice, as by a double click, is added once. */
+  private boolean isSame(Attachment there, Examined sent) {
+    return there.name().equals(sent.name())
+        && documents.get(there.document()).sha256().equals(sent.sha256());
+  }
+
+  private static PaperOutcome none() {
+    return new NoSuchPaper();
+  }
+}
