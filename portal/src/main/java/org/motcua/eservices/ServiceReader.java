@@ -16,7 +16,6 @@ import org.motcua.catalogue.ProcedureCode;
 import org.motcua.forms.Expressions;
 import org.motcua.forms.FormDefinition;
 import org.motcua.forms.FormReader;
-import org.motcua.forms.QuestionType;
 import org.motcua.forms.ValueKind;
 import org.motcua.forms.Words;
 import org.motcua.forms.yaml.Problems;
@@ -115,7 +114,7 @@ final class ServiceReader {
             Words.read(map, "summary"),
             map.someOf("audience", Audience.class, Set.of(Audience.CITIZEN)),
             map.oneOf("signIn", SignInLevel.class, SignInLevel.ONE_TIME_CODE),
-            receiver(map, form),
+            new ReceiverReader(form, expressions).read(map),
             papers(map, expressions),
             fees(map, expressions),
             timeLimits(map, expressions),
@@ -189,24 +188,6 @@ final class ServiceReader {
       }
       return LocalDate.EPOCH;
     }
-  }
-
-  private static Optional<Receiver> receiver(YamlMap map, FormDefinition form) {
-    var rule = map.map("receiver");
-    if (rule.isEmpty()) return Optional.empty();
-    var question = rule.get().text("committeeOfCommune");
-    rule.get().done();
-    if (question.isEmpty()) return Optional.empty();
-    if (isAddress(form, question)) return Optional.of(new Receiver.CommitteeOfCommune(question));
-    rule.get()
-        .problem("committeeOfCommune", "'" + question + "' is no address question of the form");
-    return Optional.empty();
-  }
-
-  private static boolean isAddress(FormDefinition form, String question) {
-    return form.findQuestion(question)
-        .filter(found -> found.type() instanceof QuestionType.UnitAddress)
-        .isPresent();
   }
 
   private static List<Paper> papers(YamlMap map, Expressions expressions) {

@@ -36,10 +36,10 @@ class BrokenFoldersTest {
             broken(
                 "service.yaml",
                 "committeeOfCommune: registration.place",
-                "committeeOfCommune: child.name"))
+                "committeeOfCommune: mother.name"))
         .singleElement()
         .asString()
-        .contains("'child.name' is no address question of the form");
+        .contains("'mother.name' is no address question of the form");
     assertThat(broken("service.yaml", "registration.copies * 8000", "registration.copys * 8000"))
         .singleElement()
         .asString()

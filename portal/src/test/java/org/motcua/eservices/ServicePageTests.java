@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.motcua.catalogue.OnlineServiceLinks;
 import org.motcua.catalogue.ProcedureCode;
-import org.motcua.forms.Answers;
-import org.motcua.forms.TestForms;
-import org.motcua.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -20,7 +17,6 @@ class ServicePageTests {
   @Autowired MockMvcTester mvc;
   @Autowired OnlineServices services;
   @Autowired OnlineServiceLinks links;
-  @Autowired Organisation organisation;
 
   @Test
   void thePageSaysWhatIsNeededAndOffersToStart() {
@@ -46,14 +42,5 @@ class ServicePageTests {
     assertThat(links.addressFor(new ProcedureCode("1.001193")))
         .contains("/services/birth-registration");
     assertThat(services.problems()).isEmpty();
-  }
-
-  @Test
-  void theDossierGoesToTheCommitteeOfTheChosenCommune() {
-    var service = services.get(new ServiceSlug("birth-registration"));
-    var answers = Answers.none().with("registration.place", TestForms.HONG_HA);
-    assertThat(service.receiver().find(answers, organisation))
-        .hasValueSatisfying(agency -> assertThat(agency.name()).contains("Hồng Hà"));
-    assertThat(service.receiver().find(Answers.none(), organisation)).isEmpty();
   }
 }

@@ -48,7 +48,7 @@ class Reviews {
         forms.summary(service.form(), dossier.answers(), context),
         service.papersIn(situation),
         service.feesIn(situation),
-        service.receiver().find(dossier.answers(), organisation).map(Agency::name).orElse(null),
+        service.receiver().find(situation, organisation).map(Agency::name).orElse(null),
         service.timeLimitIn(situation).text().in(language),
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),
         errors);

@@ -91,7 +91,7 @@ class SubmitDossier {
     var situation = service.form().situation(answers, today.today());
     var missing = Completeness.missing(draft, service.papersIn(situation));
     if (!missing.isEmpty()) return new PapersMissing(missing);
-    var receiver = service.receiver().find(answers, organisation);
+    var receiver = service.receiver().find(situation, organisation);
     if (receiver.isEmpty()) return new NobodyReceives();
     if (!declared) return new NotDeclared();
 

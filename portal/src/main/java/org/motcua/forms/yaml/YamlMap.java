@@ -70,6 +70,10 @@ public final class YamlMap {
     return value(key) instanceof Scalar;
   }
 
+  public boolean isList(String key) {
+    return value(key) instanceof Sequence;
+  }
+
   public String text(String key) {
     var found = findText(key).orElse(null);
     if (found == null) missing(key, "a text");
