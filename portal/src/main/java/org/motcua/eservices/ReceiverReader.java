@@ -76,8 +76,7 @@ final class ReceiverReader {
       }
     }
     if (given.size() != 1) {
-      map.problem(
-          given.isEmpty() ? "when" : given.get(1), "expected exactly one of " + expected());
+      map.problem(given.isEmpty() ? "when" : given.get(1), "expected exactly one of " + expected());
       return Optional.empty();
     }
     return rules.getOrDefault(given.getFirst(), none -> Optional.empty()).apply(map);
@@ -130,7 +129,8 @@ final class ReceiverReader {
               agencies::add,
               () ->
                   map.problem(
-                      "chosenBy", "a choice of '" + id + "' is wrong: " + noAgency(choice.value())));
+                      "chosenBy",
+                      "a choice of '" + id + "' is wrong: " + noAgency(choice.value())));
     }
     return Optional.of(new Receiver.ChosenBy(id, agencies));
   }
