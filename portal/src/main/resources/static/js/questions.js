@@ -9,9 +9,16 @@ function answer(id) {
   const question = questions.find((each) => each.dataset.mcQuestion === id);
   if (!question || question.hidden) return "";
   const field =
-    question.querySelector("input[type=radio]:checked") ??
-    question.querySelector("input:not([type=hidden]):not([type=radio]), select, textarea");
+    question.querySelector("input:is([type=radio], [type=checkbox]):checked") ??
+    question.querySelector(
+      "input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea");
   return field ? field.value.trim() : "";
+}
+
+function ticked(id) {
+  const question = questions.find((each) => each.dataset.mcQuestion === id);
+  if (!question || question.hidden) return [];
+  return [...question.querySelectorAll("input[type=checkbox]:checked")].map((box) => box.value);
 }
 
 function holds(condition) {
@@ -19,6 +26,7 @@ function holds(condition) {
   if (!Array.isArray(condition)) return null;
   const [kind, ...parts] = condition;
   if (kind === "answered") return answer(parts[0]) !== "";
+  if (kind === "has") return ticked(parts[0]).length === 0 ? null : ticked(parts[0]).includes(parts[1]);
   if (kind === "is") return answer(parts[0]) === "" ? null : answer(parts[0]) === parts[1];
   const values = parts.map(holds);
   if (kind === "not") return values[0] === null ? null : !values[0];

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.motcua.forms.Reading.Blank;
 import org.motcua.forms.Reading.Right;
 import org.motcua.forms.Reading.Wrong;
+import org.motcua.organisation.TaxCode;
 import org.motcua.platform.web.ui.Choice;
 
 /** Makes an answer of what somebody typed, or says why it is none. */
@@ -24,7 +26,19 @@ final class AnswerReader {
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_STREET = 200;
+  private static final Pattern MINUS = Pattern.compile("\\s*[-\u2212\u2013]");
+  private static final int LONGEST_HOLDER = 140;
   private static final int FIRST_YEAR = 1850;
+
+  /**
+   * Province of 11 to 99; a letter or two, for motorcycles a digit more; four or five figures.
+   * Written without a break, the figures are as many as can be.
+   */
+  private static final Pattern PLATE =
+      Pattern.compile(
+          "(?!10)([1-9][0-9])[ .-]*(?:([A-ZĐ]{1,2}[1-9]?)[ .-]+|([A-ZĐ]{1,2}[1-9]??))"
+              + "([0-9]{3}[ .]?[0-9]{2}|[0-9]{4})");
+
   private static final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
 
   private final Places places;
@@ -35,18 +49,32 @@ final class AnswerReader {
 
   Reading read(QuestionType type, Fields fields, LocalDate today) {
     if (fields.isBlank()) return new Blank();
+    if (type instanceof QuestionType.WholeNumber && MINUS.matcher(fields.value()).lookingAt()) {
+      return Wrong.because("forms.fault.number");
+    }
     return switch (type) {
       case QuestionType.Text text -> text(Typing.line(fields.value()), text.maxLength());
       case QuestionType.LongText text -> text(Typing.lines(fields.value()), text.maxLength());
       case QuestionType.PersonName name -> personName(Typing.line(fields.value()));
       case QuestionType.Number number -> number(Typing.digits(fields.value()), number);
+      case QuestionType.Money money -> number(amount(fields.value()), money);
+      case QuestionType.Year year -> year(Typing.digits(fields.value()), year);
       case QuestionType.Date date -> date(fields);
       case QuestionType.YesNo yesNo -> yesNo(fields.value());
       case QuestionType.OneOf oneOf -> oneOf(fields.value(), oneOf);
+      case QuestionType.SeveralOf severalOf -> severalOf(fields.several(), severalOf);
       case QuestionType.IdNumber id -> idNumber(Typing.digits(fields.value()), id, today);
       case QuestionType.Phone phone -> phone(Typing.plainDigits(fields.value()));
       case QuestionType.Email email -> email(Typing.line(fields.value()));
+      case QuestionType.TaxCode taxCode -> taxCode(Typing.line(fields.value()));
+      case QuestionType.VehiclePlate plate -> plate(Typing.line(fields.value()));
       case QuestionType.UnitAddress address -> address(address, fields);
+      case QuestionType.Person person -> person(fields, today);
+      case QuestionType.BankAccount account -> bankAccount(fields);
+      case QuestionType.File file ->
+          throw new IllegalArgumentException("A file is no text that somebody types");
+      case QuestionType.Table table ->
+          throw new IllegalArgumentException("A table is answered row by row");
     };
   }
 
@@ -65,7 +93,7 @@ final class AnswerReader {
     return NAME.matcher(name).matches() ? new Right(name) : Wrong.because("forms.fault.name");
   }
 
-  private static Reading number(String digits, QuestionType.Number number) {
+  private static Reading number(String digits, QuestionType.WholeNumber number) {
     if (digits.isEmpty() || digits.length() > 15 || !digits.chars().allMatch(Character::isDigit)) {
       return Wrong.because("forms.fault.number");
     }
@@ -73,6 +101,19 @@ final class AnswerReader {
     return value >= number.min() && value <= number.max()
         ? new Right(value)
         : Wrong.because("forms.fault.range", number.min(), number.max());
+  }
+
+  /** People write {@code 4.680.000 đ}. */
+  private static String amount(String typed) {
+    return Typing.digits(typed).replaceAll("(?iu)(đ|₫|đồng|vnd|vnđ)$", "").replace(",", "");
+  }
+
+  private static Reading year(String digits, QuestionType.Year year) {
+    if (!digits.matches("[0-9]{4}")) return Wrong.because("forms.fault.year");
+    var value = Long.parseLong(digits);
+    return value >= year.min() && value <= year.max()
+        ? new Right(value)
+        : Wrong.because("forms.fault.year.range", year.min(), year.max());
   }
 
   private static Reading date(Fields fields) {
@@ -108,6 +149,65 @@ final class AnswerReader {
 
   private static Reading oneOf(String value, QuestionType.OneOf oneOf) {
     return oneOf.find(value).isPresent() ? new Right(value) : Wrong.because("forms.fault.choice");
+  }
+
+  private static Reading severalOf(List<String> chosen, QuestionType.SeveralOf severalOf) {
+    var known =
+        severalOf.choices().stream()
+            .map(QuestionType.Choice::value)
+            .filter(chosen::contains)
+            .toList();
+    return known.size() == chosen.size() ? new Right(known) : Wrong.because("forms.fault.choice");
+  }
+
+  private static Reading taxCode(String typed) {
+    return TaxCode.parse(Typing.digits(typed))
+        .<Reading>map(code -> new Right(code.digits()))
+        .orElseGet(() -> Wrong.because("forms.fault.taxCode"));
+  }
+
+  /** As the registration has it: province and series, a dash, the number with its dot. */
+  private static Reading plate(String typed) {
+    var parts = PLATE.matcher(typed.toUpperCase(Locale.ROOT));
+    if (!parts.matches()) return Wrong.because("forms.fault.plate");
+    var series = parts.group(2) == null ? parts.group(3) : parts.group(2);
+    var figures = parts.group(4).replaceAll("[ .]", "");
+    var number =
+        figures.length() == 5 ? figures.substring(0, 3) + "." + figures.substring(3) : figures;
+    return new Right(parts.group(1) + series + "-" + number);
+  }
+
+  private static Reading person(Fields fields, LocalDate today) {
+    var name = personName(Typing.line(fields.get("name")));
+    var number = Typing.digits(fields.get("idNumber"));
+    var born = date(fields);
+    if (name instanceof Blank) return Wrong.in("name", "forms.fault.person.name");
+    if (name instanceof Wrong wrong) return wrong.at("name");
+    if (number.isEmpty()) return Wrong.in("idNumber", "forms.fault.person.idNumber");
+    var fault = IdNumbers.fault(number, IdNumbers.ANY, today);
+    if (fault != null) return Wrong.in("idNumber", fault, number.length());
+    if (!(born instanceof Right(Object day))) return born;
+    var date = LocalDate.parse(day.toString());
+    if (date.isAfter(today)) return Wrong.in("year", "forms.fault.person.future");
+    return IdNumbers.agreesWithBirth(number, date)
+        ? new Right(Map.of("name", text(name), "idNumber", number, "born", date.toString()))
+        : Wrong.in("idNumber", "forms.fault.person.year");
+  }
+
+  private static Reading bankAccount(Fields fields) {
+    if (!Banks.has(fields.get("bank"))) return Wrong.in("bank", "forms.fault.bank");
+    var number = Typing.digits(fields.get("number"));
+    if (!number.matches("[0-9]{6,19}")) return Wrong.in("number", "forms.fault.bank.number");
+    var holder = Typing.line(fields.get("holder")).toUpperCase(Locale.ROOT);
+    if (holder.isEmpty()) return Wrong.in("holder", "forms.fault.bank.holder");
+    if (holder.length() > LONGEST_HOLDER) {
+      return Wrong.in("holder", "forms.fault.long", LONGEST_HOLDER, holder.length());
+    }
+    return new Right(Map.of("bank", fields.get("bank"), "number", number, "holder", holder));
+  }
+
+  private static String text(Reading right) {
+    return ((Right) right).answer().toString();
   }
 
   private static Reading idNumber(String number, QuestionType.IdNumber id, LocalDate today) {

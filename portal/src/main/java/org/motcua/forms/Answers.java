@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers by their questions' ids, as JSON sees them: text, whole numbers, yes/no, dates as ISO
- * text, addresses as objects of text.
+ * text, addresses and the like as objects of text, several choices as a list of text, tables as a
+ * list of rows.
  *
  * <p>What somebody typed wrongly is kept in the same place as they typed it, so an answer has its
  * question's form only after {@link Forms#checkAll} found no fault.
@@ -80,6 +83,31 @@ public final class Answers {
             value -> value instanceof Map<?, ?> m ? Optional.of(Address.of(m)) : Optional.empty());
   }
 
+  /** The rows that answer a table question. */
+  public List<TableRow> rows(String questionId) {
+    return TableRow.list(values.get(questionId));
+  }
+
+  /** With this row instead of its former self, or behind the others. */
+  public Answers withRow(String questionId, TableRow row) {
+    var rows = new ArrayList<>(rows(questionId));
+    var place = rows.stream().map(TableRow::id).toList().indexOf(row.id());
+    if (place < 0) rows.add(row);
+    else rows.set(place, row);
+    return withRows(questionId, rows);
+  }
+
+  public Answers withoutRow(String questionId, String row) {
+    return withRows(
+        questionId, rows(questionId).stream().filter(each -> !each.id().equals(row)).toList());
+  }
+
+  public Answers withRows(String questionId, List<TableRow> rows) {
+    return rows.isEmpty()
+        ? without(questionId)
+        : with(questionId, rows.stream().map(TableRow::asMap).toList());
+  }
+
   public Answers with(String questionId, Object value) {
     var changed = new TreeMap<>(values);
     changed.put(questionId, json(questionId, value));
@@ -116,10 +144,19 @@ public final class Answers {
         parts.forEach((name, part) -> texts.put(String.valueOf(name), String.valueOf(part)));
         yield Collections.unmodifiableMap(texts);
       }
+      case List<?> items -> items.stream().map(item -> item(id, item)).toList();
       default ->
           throw new IllegalArgumentException(
               "No answer is of " + value.getClass().getName() + ": " + id);
     };
+  }
+
+  /** A choice of several, or a row. */
+  private static Object item(String id, Object item) {
+    if (!(item instanceof Map<?, ?> row)) return String.valueOf(item);
+    var values = new TreeMap<String, Object>();
+    row.forEach((name, value) -> values.put(String.valueOf(name), json(id + "." + name, value)));
+    return Collections.unmodifiableMap(values);
   }
 
   @Override

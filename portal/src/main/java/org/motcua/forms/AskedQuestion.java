@@ -17,6 +17,7 @@ import org.motcua.platform.web.ui.UnitPick;
  * @param shown whether it is asked as things stand; if not, it waits for an answer on this page
  * @param condition for the browser, as JSON, if it hangs on answers of this very page
  * @param units what an address question offers
+ * @param table what a table has so far
  */
 public record AskedQuestion(
     String id,
@@ -31,7 +32,8 @@ public record AskedQuestion(
     boolean shown,
     @Nullable String condition,
     List<Choice> choices,
-    @Nullable UnitPick units) {
+    @Nullable UnitPick units,
+    @Nullable TableView table) {
 
   public String value() {
     return field("");
@@ -43,6 +45,21 @@ public record AskedQuestion(
 
   public DateParts date() {
     return new DateParts(field("day"), field("month"), field("year"));
+  }
+
+  /** What is ticked among several. */
+  public List<String> several() {
+    return new Fields(fields).several();
+  }
+
+  /** The id of an input behind the first. */
+  public String idOf(String name) {
+    return id + "-" + name;
+  }
+
+  /** The fault, if it is in this input. */
+  public @Nullable String errorIn(String... names) {
+    return List.of(names).contains(faultyField) ? error : null;
   }
 
   public String streetId() {

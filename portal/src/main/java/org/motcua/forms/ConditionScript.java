@@ -13,9 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A condition for the browser, so that a question appears as soon as an answer on the same page
- * calls for it: {@code ["is", "child.place", "home"]}, {@code ["all", …]}, {@code ["any", …]},
- * {@code ["not", …]}, {@code ["answered", "child.place"]}, or true, false, null. Answers of other
- * pages are put in as they are now. What it cannot say, the server decides when the page is sent.
+ * calls for it: {@code ["is", "child.place", "home"]}, {@code ["has", "goods.kinds", "rice"]},
+ * {@code ["all", …]}, {@code ["any", …]}, {@code ["not", …]}, {@code ["answered", "child.place"]},
+ * or true, false, null. Answers of other pages are put in as they are now. What it cannot say, the
+ * server decides when the page is sent.
  */
 final class ConditionScript {
 
@@ -63,7 +64,8 @@ final class ConditionScript {
       case "_&&_" -> List.of("all", say(call.args().get(0)), say(call.args().get(1)));
       case "_||_" -> List.of("any", say(call.args().get(0)), say(call.args().get(1)));
       case "!_" -> List.of("not", say(call.args().getFirst()));
-      case "_==_", "@in" -> is(call.args().get(0), call.args().get(1));
+      case "_==_" -> is(call.args().get(0), call.args().get(1));
+      case "@in" -> in(call.args().get(0), call.args().get(1));
       case "_!=_" -> List.of("not", is(call.args().get(0), call.args().get(1)));
       default -> unsayable();
     };
@@ -79,6 +81,23 @@ final class ConditionScript {
       return any.size() == 2 ? any.get(1) : any;
     }
     return situation.find(name).<Object>map(value -> texts.contains(value)).orElse(MISSING);
+  }
+
+  /** A question among texts, or a text among what a question has. */
+  private Object in(CelExpr item, CelExpr list) {
+    return name(item).isEmpty() ? has(list, item) : is(item, list);
+  }
+
+  /** Whether it is among several choices. */
+  private Object has(CelExpr question, CelExpr literal) {
+    var name = name(question);
+    var texts = Expressions.texts(literal);
+    if (name.isEmpty() || texts.size() != 1) return unsayable();
+    if (here.contains(name)) return List.of("has", name, texts.getFirst());
+    return situation
+        .find(name)
+        .<Object>map(value -> value instanceof List<?> all && all.contains(texts.getFirst()))
+        .orElse(MISSING);
   }
 
   private Object truth(String name) {

@@ -10,6 +10,7 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
@@ -18,8 +19,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +37,9 @@ import org.motcua.forms.yaml.YamlMap;
  * that the question does not offer: all are found here, before anybody is asked anything.
  *
  * <p>Besides the standard functions of the language: {@code today}, {@code answered.<id>}, {@code
- * years(from, to)} and {@code days(from, to)} in whole ones, {@code date('2020-01-31')}, and {@code
- * agreesWithBirth(idNumber, date)}.
+ * years(from, to)} and {@code days(from, to)} in whole ones, {@code date('2020-01-31')}, {@code
+ * agreesWithBirth(idNumber, date)}, {@code sum(numbers)}, {@code distinct(texts)}; of a table, how
+ * many rows it has ({@code members.count}) and all values of a column ({@code members.income}).
  */
 public final class Expressions {
 
@@ -48,11 +52,11 @@ public final class Expressions {
           .maxRegexProgramSize(1_000)
           .build();
 
-  private final Map<String, ValueKind> names;
-  private final Map<String, QuestionType.OneOf> choices;
+  private final Map<String, CelType> names;
+  private final Map<String, QuestionType.Choosing> choices;
   private final Cel cel;
 
-  private Expressions(Map<String, ValueKind> names, Map<String, QuestionType.OneOf> choices) {
+  private Expressions(Map<String, CelType> names, Map<String, QuestionType.Choosing> choices) {
     this.names = new TreeMap<>(names);
     this.choices = Map.copyOf(choices);
     this.cel = cel(names);
@@ -144,6 +148,7 @@ public final class Expressions {
       case INT -> "a whole number";
       case STRING -> "a text";
       case TIMESTAMP -> "a date";
+      case LIST -> "several values";
       default -> type.name();
     };
   }
@@ -218,13 +223,13 @@ public final class Expressions {
     };
   }
 
-  private static Cel cel(Map<String, ValueKind> names) {
+  private static Cel cel(Map<String, CelType> names) {
     var builder =
         CelFactory.standardCelBuilder()
             .setOptions(LIMITS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addVar(Situation.TODAY, SimpleType.TIMESTAMP);
-    names.forEach((name, kind) -> builder.addVar(name, type(kind)));
+    names.forEach(builder::addVar);
     return functions(builder).build();
   }
 
@@ -235,7 +240,9 @@ public final class Expressions {
             function("years", SimpleType.INT, date, date),
             function("days", SimpleType.INT, date, date),
             function("date", date, SimpleType.STRING),
-            function("agreesWithBirth", SimpleType.BOOL, SimpleType.STRING, date))
+            function("agreesWithBirth", SimpleType.BOOL, SimpleType.STRING, date),
+            function("sum", SimpleType.INT, ListType.create(SimpleType.INT)),
+            function("distinct", SimpleType.BOOL, ListType.create(SimpleType.STRING)))
         .addFunctionBindings(
             CelFunctionBinding.from(
                 "years",
@@ -253,7 +260,9 @@ public final class Expressions {
                 "agreesWithBirth",
                 String.class,
                 Instant.class,
-                (number, born) -> IdNumbers.agreesWithBirth(number, day(born))));
+                (number, born) -> IdNumbers.agreesWithBirth(number, day(born))),
+            CelFunctionBinding.from("sum", Collection.class, Expressions::sum),
+            CelFunctionBinding.from("distinct", Collection.class, Expressions::distinct));
   }
 
   private static CelFunctionDecl function(String name, CelType result, CelType... arguments) {
@@ -265,6 +274,14 @@ public final class Expressions {
     return unit.between(day(from), day(to));
   }
 
+  private static long sum(Collection<?> numbers) {
+    return numbers.stream().mapToLong(Long.class::cast).reduce(0, Math::addExact);
+  }
+
+  private static boolean distinct(Collection<?> texts) {
+    return new HashSet<Object>(texts).size() == texts.size();
+  }
+
   private static LocalDate day(Instant midnight) {
     return midnight.atOffset(ZoneOffset.UTC).toLocalDate();
   }
@@ -272,32 +289,59 @@ public final class Expressions {
   /** The names that expressions over one form may use. */
   static final class Names {
 
-    private final Map<String, ValueKind> kinds = new HashMap<>();
-    private final Map<String, QuestionType.OneOf> choices = new HashMap<>();
+    private final Map<String, CelType> types = new HashMap<>();
+    private final Map<String, QuestionType.Choosing> choices = new HashMap<>();
 
     void add(String id, QuestionType type) {
-      kinds.put(Situation.ANSWERED + id, ValueKind.YES_NO);
-      switch (type) {
-        case QuestionType.Number n -> kinds.put(id, ValueKind.NUMBER);
-        case QuestionType.YesNo y -> kinds.put(id, ValueKind.YES_NO);
-        case QuestionType.Date d -> kinds.put(id, ValueKind.DATE);
-        case QuestionType.UnitAddress a ->
-            List.of("province", "district", "commune", "street")
-                .forEach(part -> kinds.put(id + "." + part, ValueKind.TEXT));
-        case QuestionType.OneOf oneOf -> {
-          kinds.put(id, ValueKind.TEXT);
-          choices.put(id, oneOf);
-        }
-        default -> kinds.put(id, ValueKind.TEXT);
+      types.put(Situation.ANSWERED + id, SimpleType.BOOL);
+      if (type instanceof QuestionType.Choosing choosing) choices.put(id, choosing);
+      if (type instanceof QuestionType.Table table) {
+        types.put(id + "." + Situation.COUNT, SimpleType.INT);
+        table.columns().forEach(column -> addColumn(id, column));
+      } else {
+        types.putAll(typesOf(id, type));
       }
     }
 
     void add(String computed, ValueKind kind) {
-      kinds.put(computed, kind);
+      types.put(computed, type(kind));
+    }
+
+    /** Those of a table's row, and all those around it. */
+    Names inRow(List<Question> columns) {
+      var inner = new Names();
+      inner.types.putAll(types);
+      inner.choices.putAll(choices);
+      columns.forEach(column -> inner.add(column.id(), column.type()));
+      return inner;
     }
 
     Expressions expressions() {
-      return new Expressions(kinds, choices);
+      return new Expressions(types, choices);
+    }
+
+    private void addColumn(String table, Question column) {
+      var id = table + "." + QuestionType.Table.column(column);
+      typesOf(id, column.type()).forEach((name, type) -> types.put(name, ListType.create(type)));
+      if (column.type() instanceof QuestionType.Choosing choosing) choices.put(id, choosing);
+    }
+
+    /** Without those of rows: a table is no column of another. */
+    private static Map<String, CelType> typesOf(String id, QuestionType type) {
+      return switch (type) {
+        case QuestionType.OneText t -> Map.of(id, SimpleType.STRING);
+        case QuestionType.WholeNumber n -> Map.of(id, SimpleType.INT);
+        case QuestionType.YesNo y -> Map.of(id, SimpleType.BOOL);
+        case QuestionType.Date d -> Map.of(id, SimpleType.TIMESTAMP);
+        case QuestionType.SeveralOf s -> Map.of(id, ListType.create(SimpleType.STRING));
+        case QuestionType.Parts p ->
+            p.parts().entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        part -> id + "." + part.getKey(), part -> type(part.getValue())));
+        case QuestionType.File f -> Map.of();
+        case QuestionType.Table t -> Map.of();
+      };
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -14,6 +15,11 @@ record Fields(Map<String, String> values) {
 
   private static final int LONGEST = 20_000;
 
+  /** Between the values of an input that has several. */
+  private static final String SEVERAL = "\n";
+
+  private static final String BORN = "born";
+
   Fields {
     values = Map.copyOf(values);
   }
@@ -21,10 +27,18 @@ record Fields(Map<String, String> values) {
   static Fields submitted(Question question, MultiValueMap<String, String> form) {
     var values = new TreeMap<String, String>();
     for (var name : names(question.type())) {
-      var typed = form.getFirst(inputName(question, name));
-      if (typed != null && !typed.isBlank()) values.put(name, limited(typed));
+      var typed = typed(question, form, inputName(question, name));
+      if (!typed.isBlank()) values.put(name, limited(typed));
     }
     return new Fields(values);
+  }
+
+  private static String typed(Question question, MultiValueMap<String, String> form, String input) {
+    if (question.type() instanceof QuestionType.SeveralOf) {
+      return String.join(SEVERAL, form.getOrDefault(input, List.of()));
+    }
+    var typed = form.getFirst(input);
+    return typed == null ? "" : typed;
   }
 
   /** The inputs that would give this answer, be it right or kept as it was typed. */
@@ -33,8 +47,15 @@ record Fields(Map<String, String> values) {
       case Map<?, ?> parts -> {
         var values = new TreeMap<String, String>();
         parts.forEach((name, part) -> values.put(String.valueOf(name), String.valueOf(part)));
+        if (question.type() instanceof QuestionType.Person && values.containsKey(BORN)) {
+          values.putAll(date(values.remove(BORN)).values);
+        }
         yield new Fields(values);
       }
+      case List<?> chosen ->
+          new Fields(
+              Map.of(
+                  "", chosen.stream().map(String::valueOf).collect(Collectors.joining(SEVERAL))));
       case String text when question.type() instanceof QuestionType.Date -> date(text);
       case LocalDate date -> date(date.toString());
       default -> new Fields(Map.of("", answer.toString()));
@@ -47,6 +68,11 @@ record Fields(Map<String, String> values) {
 
   String value() {
     return get("");
+  }
+
+  /** Of an input that has several. */
+  List<String> several() {
+    return value().isEmpty() ? List.of() : List.of(value().split(SEVERAL));
   }
 
   boolean isBlank() {
@@ -65,6 +91,8 @@ record Fields(Map<String, String> values) {
       case QuestionType.UnitAddress a when a.street() ->
           List.of("province", "district", "commune", "street");
       case QuestionType.UnitAddress a -> List.of("province", "district", "commune");
+      case QuestionType.Person p -> List.of("name", "idNumber", "day", "month", "year");
+      case QuestionType.BankAccount b -> List.of("bank", "number", "holder");
       default -> List.of("");
     };
   }

@@ -69,9 +69,28 @@ public record FormDefinition(List<FormPage> pages, List<ComputedValue> computed)
     var situation = situation(answers, today);
     var kept = answers;
     for (var id : answers.values().keySet()) {
-      if (findQuestion(id).filter(situation::asks).isEmpty()) kept = kept.without(id);
+      var asked = findQuestion(id).filter(situation::asks);
+      if (asked.isEmpty()) kept = kept.without(id);
+      else if (asked.get().type() instanceof QuestionType.Table table) {
+        kept = kept.withRows(id, withoutUnasked(table, answers.rows(id), situation));
+      }
     }
     return kept;
+  }
+
+  private static List<TableRow> withoutUnasked(
+      QuestionType.Table table, List<TableRow> rows, Situation around) {
+    return rows.stream()
+        .map(
+            row -> {
+              var situation = around.row(table, row.answers());
+              var kept = row.answers();
+              for (var column : table.columns()) {
+                if (!situation.asks(column)) kept = kept.without(column.id());
+              }
+              return new TableRow(row.id(), kept);
+            })
+        .toList();
   }
 
   @Nullable ComputedValue findComputed(String id) {

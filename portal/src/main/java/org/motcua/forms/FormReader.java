@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ public final class FormReader {
       Set.of(
           "today",
           "answered",
+          "row",
           "in",
           "as",
           "break",
@@ -52,11 +54,19 @@ public final class FormReader {
           "null");
   private static final int LONG_TEXT = 2_000;
   private static final int TEXT = 200;
+  private static final String TABLE = "table";
+  private static final Pattern COLUMN = Pattern.compile("[a-z][a-zA-Z0-9]*");
+  private static final Set<String> RESERVED_COLUMNS = Set.of(TableRow.ID, Situation.COUNT);
+  private static final int MOST_ROWS = 500;
+
+  /** A thousand billion dong, more than any fee or value that a form asks for. */
+  private static final long MOST_DONG = 999_999_999_999_999L;
 
   private final Problems problems;
   private final Expressions.Names names = new Expressions.Names();
   private final Map<String, List<QuestionType.Choice>> lists = new HashMap<>();
   private final Map<YamlMap, QuestionType> types = new HashMap<>();
+  private final Map<YamlMap, List<YamlMap>> columnMaps = new HashMap<>();
   private final Map<String, YamlMap> places = new LinkedHashMap<>();
 
   private FormReader(Problems problems) {
@@ -123,10 +133,68 @@ public final class FormReader {
   // Names
 
   private void gather(YamlMap map) {
-    var type = type(map);
+    var type = map.text("type").equals(TABLE) ? table(map) : type(map);
     types.put(map, type);
     var id = id(map);
     if (!id.isEmpty()) names.add(id, type);
+  }
+
+  /** With its columns as they are known before any expression is read, which may look at them. */
+  private QuestionType table(YamlMap map) {
+    var columns = map.maps("columns");
+    columnMaps.put(map, columns);
+    var ids = new HashSet<String>();
+    var questions = new ArrayList<Question>();
+    for (var column : columns) {
+      var id = column.text("id");
+      if (!COLUMN.matcher(id).matches() || RESERVED_COLUMNS.contains(id)) {
+        if (!id.isEmpty()) {
+          column.problem("id", "'" + id + "' is no column's id, expected such as income");
+        }
+        continue;
+      }
+      if (!ids.add(id)) column.problem("id", "there is another column '" + id + "'");
+      var type = column.text("type").equals(TABLE) ? noTable(column) : type(column);
+      types.put(column, type);
+      questions.add(unread(QuestionType.Table.ROW + id, type));
+    }
+    if (questions.isEmpty()) map.problem("columns", "a table needs at least one column");
+    var min = map.number("min", 1);
+    var max = map.number("max", MOST_ROWS);
+    if (min < 0 || max > MOST_ROWS || min > max) {
+      map.problem("max", "expected 0 ≤ 'min' ≤ 'max' ≤ " + MOST_ROWS);
+    }
+    return new QuestionType.Table(
+        rowForm(questions), Words.read(map, "each"), (int) min, (int) max);
+  }
+
+  private static QuestionType noTable(YamlMap column) {
+    column.problem("type", "a table cannot be a column of another");
+    return new QuestionType.Text(TEXT);
+  }
+
+  /** Only its name and type count until its expressions can be read. */
+  private static Question unread(String id, QuestionType type) {
+    var none = new Words("", "");
+    return new Question(id, type, none, none, null, false, null, List.of(), null);
+  }
+
+  private static FormDefinition rowForm(List<Question> columns) {
+    var none = new Words("", "");
+    return new FormDefinition(List.of(new FormPage("row", none, null, null, columns)), List.of());
+  }
+
+  /** Again, with what its columns ask and check. */
+  private QuestionType.Table whole(
+      QuestionType.Table table, YamlMap map, Expressions.Names outside) {
+    var inRow = outside.inRow(table.columns()).expressions();
+    var columns = new ArrayList<Question>();
+    for (var column : columnMaps.getOrDefault(map, List.of())) {
+      var type = types.get(column);
+      if (type == null) continue;
+      columns.add(question(column, QuestionType.Table.ROW + column.text("id"), type, inRow));
+    }
+    return new QuestionType.Table(rowForm(columns), table.each(), table.min(), table.max());
   }
 
   private void gatherComputed(YamlMap map) {
@@ -185,11 +253,18 @@ public final class FormReader {
   }
 
   private Question question(YamlMap map, Expressions expressions) {
+    var type = types.getOrDefault(map, new QuestionType.Text(TEXT));
+    return type instanceof QuestionType.Table table
+        ? question(map, map.text("id"), whole(table, map, names), expressions)
+        : question(map, map.text("id"), type, expressions);
+  }
+
+  private Question question(YamlMap map, String id, QuestionType type, Expressions expressions) {
     var label = Words.read(map, "label");
     var question =
         new Question(
-            map.text("id"),
-            types.getOrDefault(map, new QuestionType.Text(TEXT)),
+            id,
+            type,
             label,
             Words.find(map, "name").orElse(label),
             Words.find(map, "hint").orElse(null),
@@ -236,12 +311,20 @@ public final class FormReader {
       case "long-text" -> new QuestionType.LongText(length(map, LONG_TEXT));
       case "person-name" -> new QuestionType.PersonName();
       case "number" -> number(map);
+      case "money" -> money(map);
+      case "year" -> year(map);
       case "date" -> new QuestionType.Date();
       case "yes-no" -> new QuestionType.YesNo();
       case "one-of" -> new QuestionType.OneOf(choices(map));
+      case "several-of" -> new QuestionType.SeveralOf(choices(map));
       case "id-number" -> new QuestionType.IdNumber(lengths(map));
       case "phone" -> new QuestionType.Phone();
       case "email" -> new QuestionType.Email();
+      case "tax-code" -> new QuestionType.TaxCode();
+      case "vehicle-plate" -> new QuestionType.VehiclePlate();
+      case "person" -> new QuestionType.Person();
+      case "bank-account" -> new QuestionType.BankAccount();
+      case "file" -> new QuestionType.File();
       case "address" -> new QuestionType.UnitAddress(map.flag("street", true));
       default -> {
         if (!type.isEmpty()) {
@@ -249,8 +332,9 @@ public final class FormReader {
               "type",
               "there is no question type '"
                   + type
-                  + "', expected text, long-text, person-name, number, date, yes-no, one-of,"
-                  + " id-number, phone, email, address");
+                  + "', expected text, long-text, person-name, number, money, year, date, yes-no,"
+                  + " one-of, several-of, id-number, tax-code, vehicle-plate, phone, email,"
+                  + " address, person, bank-account, file, table");
         }
         yield new QuestionType.Text(TEXT);
       }
@@ -258,11 +342,27 @@ public final class FormReader {
   }
 
   private static QuestionType number(YamlMap map) {
-    var min = map.number("min", 0);
-    var max = map.number("max", 999_999_999);
-    if (min > max) map.problem("max", "'max' is less than 'min'");
+    return new QuestionType.Number(least(map, 0), most(map, 999_999_999));
+  }
+
+  private static QuestionType money(YamlMap map) {
+    return new QuestionType.Money(least(map, 0), most(map, MOST_DONG));
+  }
+
+  private static QuestionType year(YamlMap map) {
+    return new QuestionType.Year(least(map, 1900), most(map, 2100));
+  }
+
+  private static long least(YamlMap map, long otherwise) {
+    var min = map.number("min", otherwise);
     if (min < 0) map.problem("min", "'min' is negative, expected 0 or more");
-    return new QuestionType.Number(min, max);
+    return min;
+  }
+
+  private static long most(YamlMap map, long otherwise) {
+    var max = map.number("max", otherwise);
+    if (map.number("min", 0) > max) map.problem("max", "'max' is less than 'min'");
+    return max;
   }
 
   private static int length(YamlMap map, int otherwise) {
@@ -350,17 +450,29 @@ public final class FormReader {
       var needed = new HashSet<String>();
       if (page.when() != null) needed.addAll(questions(page.when()));
       if (question.when() != null) needed.addAll(questions(question.when()));
+      if (question.type() instanceof QuestionType.Table table) {
+        table.columns().stream()
+            .map(Question::when)
+            .filter(Objects::nonNull)
+            .forEach(when -> needed.addAll(questions(when)));
+      }
       return needed;
     }
 
-    /** The names of an expression, an address's parts being the address. */
+    /** The questions of an expression's names, an address's parts being the address. */
     private Set<String> questions(Expression expression) {
       var found = new HashSet<String>();
       for (var name : expression.names()) {
-        var dot = name.lastIndexOf('.');
-        found.add(places.containsKey(name) || dot < 0 ? name : name.substring(0, dot));
+        found.add(question(name));
       }
       return found;
+    }
+
+    private String question(String name) {
+      for (var end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+        if (places.containsKey(name.substring(0, end))) return name.substring(0, end);
+      }
+      return name;
     }
 
     private void lookForCycle(String id, List<String> way, Set<String> known) {

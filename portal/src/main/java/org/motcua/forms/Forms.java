@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.motcua.forms.Reading.Blank;
 import org.motcua.forms.Reading.Right;
 import org.motcua.forms.Reading.Wrong;
@@ -29,8 +30,8 @@ public class Forms {
   Forms(Places places, Messages messages) {
     this.reader = new AnswerReader(places);
     this.messages = messages;
-    this.showing = new Showing(places, reader);
     this.telling = new Telling(places, messages);
+    this.showing = new Showing(places, reader, telling);
   }
 
   /** Checks one page that somebody sent. Answers of other pages are left as they are. */
@@ -40,13 +41,41 @@ public class Forms {
       MultiValueMap<String, String> submitted,
       Answers before,
       FillingContext context) {
+    return check(page, submitted, before, it -> form.situation(it, context.today()), context);
+  }
+
+  /**
+   * Checks a row of a table that somebody sent.
+   *
+   * @param all the answers around it
+   * @param before the row's own, which those that are not on the page keep
+   */
+  public PageOutcome checkRow(
+      FormDefinition form,
+      QuestionType.Table table,
+      Answers all,
+      MultiValueMap<String, String> submitted,
+      Answers before,
+      FillingContext context) {
+    var around = form.situation(all, context.today());
+    return check(
+        table.rows().firstPage(), submitted, before, row -> around.row(table, row), context);
+  }
+
+  private PageOutcome check(
+      FormPage page,
+      MultiValueMap<String, String> submitted,
+      Answers before,
+      Function<Answers, Situation> situations,
+      FillingContext context) {
     var answers = before;
     for (var question : page.questions()) {
+      if (!typed(question)) continue;
       answers = taken(question, Fields.submitted(question, submitted), answers, context);
     }
     if (submitted.containsKey(UPDATE)) return new PageOutcome.MoreToAsk(answers);
 
-    var situation = form.situation(answers, context.today());
+    var situation = situations.apply(answers);
     var shown = shown(page, submitted);
     var faults = new ArrayList<Fault>();
     var more = false;
@@ -76,6 +105,24 @@ public class Forms {
     return faults;
   }
 
+  /** A row's questions with their answers, for {@code forms/questions.jte}. */
+  public PageQuestions askRow(
+      FormDefinition form,
+      QuestionType.Table table,
+      Answers all,
+      Answers row,
+      List<Fault> faults,
+      FillingContext context) {
+    var around = form.situation(all, context.today());
+    return showing.show(
+        table.rows().firstPage(),
+        row,
+        faults,
+        Prefill.none(),
+        it -> around.row(table, it),
+        context);
+  }
+
   /** A page's questions with their answers, for {@code forms/questions.jte}. */
   public PageQuestions ask(
       FormDefinition form,
@@ -84,7 +131,8 @@ public class Forms {
       List<Fault> faults,
       Prefill prefill,
       FillingContext context) {
-    return showing.show(form, page, answers, faults, prefill, context);
+    return showing.show(
+        page, answers, faults, prefill, it -> form.situation(it, context.today()), context);
   }
 
   /** All answers as people read them. */
@@ -95,6 +143,12 @@ public class Forms {
   /** One answer or computed value as people read it; empty if there is none. */
   public String text(FormDefinition form, String id, Answers answers, FillingContext context) {
     return telling.text(form, id, form.situation(answers, context.today()), answers, context);
+  }
+
+  /** The others are not answered by what is typed on their page. */
+  private static boolean typed(Question question) {
+    return !(question.type() instanceof QuestionType.Table
+        || question.type() instanceof QuestionType.File);
   }
 
   private Answers taken(Question question, Fields fields, Answers answers, FillingContext context) {
@@ -111,6 +165,14 @@ public class Forms {
       Answers answers,
       Situation situation,
       FillingContext context) {
+    if (question.type() instanceof QuestionType.Table table) {
+      return tableFaults(page, question, table, answers, situation, context);
+    }
+    if (question.type() instanceof QuestionType.File) {
+      return answers.has(question.id()) || !question.required()
+          ? List.of()
+          : List.of(missing(page, question, context));
+    }
     var fields =
         answers
             .find(question.id())
@@ -120,18 +182,76 @@ public class Forms {
       case Blank blank when question.required() -> List.of(missing(page, question, context));
       case Blank blank -> List.of();
       case Wrong wrong -> List.of(wrong(page, question, wrong, context));
-      case Right right ->
-          question.checks().stream()
-              .filter(check -> check.that().failsIn(situation))
-              .map(check -> fault(page, question, "", check.otherwise().in(context.language())))
-              .toList();
+      case Right right -> failed(page, question, situation, context);
     };
+  }
+
+  private static List<Fault> failed(
+      FormPage page, Question question, Situation situation, FillingContext context) {
+    return question.checks().stream()
+        .filter(check -> check.that().failsIn(situation))
+        .map(check -> fault(page, question, "", check.otherwise().in(context.language())))
+        .toList();
+  }
+
+  /** How many there are; each row for itself; all of them together. */
+  private List<Fault> tableFaults(
+      FormPage page,
+      Question question,
+      QuestionType.Table table,
+      Answers answers,
+      Situation situation,
+      FillingContext context) {
+    var rows = answers.rows(question.id());
+    if (rows.isEmpty() && !question.required()) return List.of();
+    if (rows.size() < table.min() || rows.size() > table.max()) {
+      var key = rows.isEmpty() ? "forms.fault.rows.none" : "forms.fault.rows";
+      var each = Typing.inSentence(table.each().in(context.language()));
+      var text =
+          messages.text(context.language(), key, each, table.min(), table.max(), rows.size());
+      return List.of(fault(page, question, "", text));
+    }
+    var faults = new ArrayList<Fault>();
+    for (var place = 0; place < rows.size(); place++) {
+      faults.addAll(rowFaults(page, question, table, rows.get(place), place, situation, context));
+    }
+    return faults.isEmpty() ? failed(page, question, situation, context) : faults;
+  }
+
+  private List<Fault> rowFaults(
+      FormPage page,
+      Question question,
+      QuestionType.Table table,
+      TableRow row,
+      int place,
+      Situation around,
+      FillingContext context) {
+    var situation = around.row(table, row.answers());
+    var inner = table.rows().firstPage();
+    return inner.questions().stream()
+        .filter(situation::asks)
+        .flatMap(column -> faults(inner, column, row.answers(), situation, context).stream())
+        .map(
+            fault ->
+                new Fault(
+                    page.id(),
+                    question.id(),
+                    RowView.anchor(question.id(), row.id()),
+                    messages.text(
+                        context.language(),
+                        "forms.fault.row",
+                        table.each().in(context.language()),
+                        place + 1,
+                        fault.text())))
+        .toList();
   }
 
   private Fault missing(FormPage page, Question question, FillingContext context) {
     var key =
         switch (question.type()) {
           case QuestionType.OneOf o -> "forms.fault.missing.choice";
+          case QuestionType.SeveralOf o -> "forms.fault.missing.several";
+          case QuestionType.File f -> "forms.fault.missing.file";
           case QuestionType.YesNo y -> "forms.fault.missing.yesNo";
           case QuestionType.UnitAddress a -> "forms.fault.missing.address";
           default -> "forms.fault.missing";

@@ -13,6 +13,7 @@ final class IdNumbers {
 
   static final int OLD = 9;
   static final int CITIZEN = 12;
+  static final Set<Integer> ANY = Set.of(OLD, CITIZEN);
 
   /** The codes of 2004's provinces; a number keeps its own through every reform. */
   private static final Set<String> PROVINCES =

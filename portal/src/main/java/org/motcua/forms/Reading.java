@@ -20,6 +20,11 @@ sealed interface Reading {
       return new Wrong(field, message, List.of(arguments));
     }
 
+    /** The same, in an input of a question that has several. */
+    Wrong at(String input) {
+      return new Wrong(input, message, arguments);
+    }
+
     static Wrong because(String message, Object... arguments) {
       return in("", message, arguments);
     }

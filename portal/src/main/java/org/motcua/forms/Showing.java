@@ -3,6 +3,7 @@ package org.motcua.forms;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.motcua.forms.Reading.Right;
 import org.motcua.platform.web.Language;
@@ -14,30 +15,35 @@ final class Showing {
 
   private final Places places;
   private final AnswerReader reader;
+  private final Telling telling;
 
-  Showing(Places places, AnswerReader reader) {
+  Showing(Places places, AnswerReader reader, Telling telling) {
     this.places = places;
     this.reader = reader;
+    this.telling = telling;
   }
 
+  /**
+   * @param situations what expressions see when these are the answers
+   */
   PageQuestions show(
-      FormDefinition form,
       FormPage page,
       Answers answers,
       List<Fault> faults,
       Prefill prefill,
+      Function<Answers, Situation> situations,
       FillingContext context) {
-    var offered = offered(form, page, answers, faults, prefill, context);
+    var offered = offered(page, answers, faults, prefill, situations.apply(answers), context);
     var all = answers;
     for (var offer : offered.entrySet()) all = all.with(offer.getKey(), offer.getValue());
-    var situation = form.situation(all, context.today());
+    var situation = situations.apply(all);
 
     var here = faults.stream().filter(fault -> fault.pageId().equals(page.id())).toList();
     var language = context.language();
     var complete = all;
     var questions =
         page.questions().stream()
-            .map(question -> asked(question, complete, here, offered, situation, page, language))
+            .map(question -> asked(question, complete, here, offered, situation, page, context))
             .filter(question -> question.shown() || question.condition() != null)
             .toList();
     var intro = page.intro();
@@ -51,16 +57,15 @@ final class Showing {
 
   /** Answers are offered on a page that nobody has answered yet; what was emptied stays empty. */
   private Map<String, Object> offered(
-      FormDefinition form,
       FormPage page,
       Answers answers,
       List<Fault> faults,
       Prefill prefill,
+      Situation situation,
       FillingContext context) {
     if (!faults.isEmpty() || page.questions().stream().anyMatch(q -> answers.has(q.id()))) {
       return Map.of();
     }
-    var situation = form.situation(answers, context.today());
     var offered = new TreeMap<String, Object>();
     for (var question : page.questions()) {
       var offer = question.prefill();
@@ -84,12 +89,15 @@ final class Showing {
       Map<String, Object> offered,
       Situation situation,
       FormPage page,
-      Language language) {
+      FillingContext context) {
+    var language = context.language();
     var fields =
-        answers
-            .find(question.id())
-            .map(answer -> Fields.of(question, answer).values())
-            .orElse(Map.of());
+        question.type() instanceof QuestionType.Table
+            ? Map.<String, String>of()
+            : answers
+                .find(question.id())
+                .map(answer -> Fields.of(question, answer).values())
+                .orElse(Map.of());
     var fault =
         faults.stream().filter(f -> f.questionId().equals(question.id())).findFirst().orElse(null);
     return new AskedQuestion(
@@ -105,7 +113,10 @@ final class Showing {
         situation.asks(question),
         ConditionScript.of(question, page, situation).orElse(null),
         choices(question, language),
-        question.type() instanceof QuestionType.UnitAddress ? units(fields) : null);
+        question.type() instanceof QuestionType.UnitAddress ? units(fields) : null,
+        question.type() instanceof QuestionType.Table table
+            ? telling.rows(question, table, answers, faults, situation, context)
+            : null);
   }
 
   private static String lastPart(Question question, Fault fault) {
@@ -116,13 +127,17 @@ final class Showing {
   }
 
   private static List<Choice> choices(Question question, Language language) {
-    return question.type() instanceof QuestionType.OneOf oneOf
-        ? oneOf.choices().stream()
-            .map(
-                choice ->
-                    new Choice(choice.value(), choice.label().in(language), hint(choice, language)))
-            .toList()
-        : List.of();
+    var choices =
+        switch (question.type()) {
+          case QuestionType.Choosing choosing -> choosing.choices();
+          case QuestionType.BankAccount account -> Banks.ALL;
+          default -> List.<QuestionType.Choice>of();
+        };
+    return choices.stream()
+        .map(
+            choice ->
+                new Choice(choice.value(), choice.label().in(language), hint(choice, language)))
+        .toList();
   }
 
   private static @Nullable String hint(QuestionType.Choice choice, Language language) {

@@ -9,9 +9,19 @@ public record Summary(List<Section> sections) {
     sections = List.copyOf(sections);
   }
 
-  public record Section(String pageId, String title, List<Row> rows) {
+  public record Section(String pageId, String title, List<Row> rows, List<Table> tables) {
 
     public Section {
+      rows = List.copyOf(rows);
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /** What was answered for each of several; a cell is empty where nothing was. */
+  public record Table(String name, List<String> columns, List<List<String>> rows) {
+
+    public Table {
+      columns = List.copyOf(columns);
       rows = List.copyOf(rows);
     }
   }

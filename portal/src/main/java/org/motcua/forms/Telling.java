@@ -1,7 +1,11 @@
 package org.motcua.forms;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.motcua.platform.web.Formats;
@@ -35,7 +39,26 @@ final class Telling {
             .filter(situation::asks)
             .map(question -> row(question, answers, context))
             .toList();
-    return new Summary.Section(page.id(), page.title().in(context.language()), rows);
+    var tables =
+        page.questions().stream()
+            .filter(situation::asks)
+            .filter(question -> answers.has(question.id()))
+            .flatMap(question -> table(question, answers, situation, context).stream())
+            .toList();
+    return new Summary.Section(page.id(), page.title().in(context.language()), rows, tables);
+  }
+
+  private Optional<Summary.Table> table(
+      Question question, Answers answers, Situation situation, FillingContext context) {
+    return question.type() instanceof QuestionType.Table table
+        ? Optional.of(
+            new Summary.Table(
+                question.name().in(context.language()),
+                columns(table, context),
+                answers.rows(question.id()).stream()
+                    .map(row -> cells(table, row, situation, context))
+                    .toList()))
+        : Optional.empty();
   }
 
   private Summary.Row row(Question question, Answers answers, FillingContext context) {
@@ -70,17 +93,116 @@ final class Telling {
           Answers.isoDate(answer).map(formats::date).orElseGet(() -> asTyped(question, answer));
       case QuestionType.Number n ->
           answer instanceof Long number ? formats.number(number) : asTyped(question, answer);
+      case QuestionType.Money m ->
+          answer instanceof Long dong ? formats.money(dong) : asTyped(question, answer);
+      case QuestionType.Year y -> answer.toString();
+      case QuestionType.SeveralOf several ->
+          answer instanceof List<?> chosen
+              ? chosen.stream()
+                  .map(value -> choice(several, String.valueOf(value), context))
+                  .collect(Collectors.joining(", "))
+              : answer.toString();
+      case QuestionType.TaxCode t -> taxCode(answer.toString());
+      case QuestionType.Person p ->
+          answer instanceof Map<?, ?> parts && parts.containsKey("born")
+              ? person(parts, formats)
+              : asTyped(question, answer);
+      case QuestionType.BankAccount b ->
+          answer instanceof Map<?, ?> parts ? bankAccount(parts) : answer.toString();
+      case QuestionType.File f ->
+          answer instanceof Map<?, ?> file ? String.valueOf(file.get("name")) : "";
+      case QuestionType.Table table ->
+          messages.text(
+              context.language(),
+              "forms.rows",
+              TableRow.list(answer).size(),
+              Typing.inSentence(table.each().in(context.language())));
       case QuestionType.YesNo y ->
           answer instanceof Boolean yes ? yesNo(yes, context) : answer.toString();
-      case QuestionType.OneOf oneOf ->
-          oneOf
-              .find(answer.toString())
-              .map(choice -> choice.label().in(context.language()))
-              .orElseGet(answer::toString);
+      case QuestionType.OneOf oneOf -> choice(oneOf, answer.toString(), context);
       case QuestionType.UnitAddress a ->
           answer instanceof Map<?, ?> parts ? address(Address.of(parts)) : answer.toString();
       default -> asTyped(question, answer);
     };
+  }
+
+  private static String choice(
+      QuestionType.Choosing choosing, String value, FillingContext context) {
+    return choosing.find(value).map(choice -> choice.label().in(context.language())).orElse(value);
+  }
+
+  /** {@code 0100109106-001}. */
+  private static String taxCode(String digits) {
+    return digits.length() == 13 ? digits.substring(0, 10) + "-" + digits.substring(10) : digits;
+  }
+
+  /** {@code Nguyễn Thị Mai, 022190001234, 12/05/1990}. */
+  private static String person(Map<?, ?> parts, Formats formats) {
+    var born = parts.get("born");
+    return Stream.of(
+            parts.get("name"),
+            parts.get("idNumber"),
+            born == null ? "" : Answers.isoDate(born).map(formats::date).orElse(born.toString()))
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String bankAccount(Map<?, ?> parts) {
+    var bank =
+        Banks.ALL.stream()
+            .filter(each -> each.value().equals(parts.get("bank")))
+            .map(each -> each.label().vi())
+            .findFirst()
+            .orElseGet(() -> String.valueOf(parts.get("bank")));
+    return Stream.of(parts.get("number"), parts.get("holder"), bank)
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A table's rows for its page, and what is wrong in each. */
+  TableView rows(
+      Question question,
+      QuestionType.Table table,
+      Answers answers,
+      List<Fault> faults,
+      Situation around,
+      FillingContext context) {
+    var rows = answers.rows(question.id());
+    var each = table.each().in(context.language());
+    var views = new ArrayList<RowView>();
+    for (var row : rows) {
+      var anchor = RowView.anchor(question.id(), row.id());
+      var error =
+          faults.stream()
+              .filter(fault -> fault.fieldId().equals(anchor))
+              .map(Fault::text)
+              .findFirst()
+              .orElse(null);
+      var title = each + " " + (views.size() + 1);
+      views.add(new RowView(row.id(), anchor, title, cells(table, row, around, context), error));
+    }
+    return new TableView(
+        columns(table, context), views, Typing.inSentence(each), rows.size() >= table.max());
+  }
+
+  private static List<String> columns(QuestionType.Table table, FillingContext context) {
+    return table.columns().stream().map(column -> column.name().in(context.language())).toList();
+  }
+
+  private List<String> cells(
+      QuestionType.Table table, TableRow row, Situation around, FillingContext context) {
+    var situation = around.row(table, row.answers());
+    return table.columns().stream()
+        .map(
+            column ->
+                situation.asks(column)
+                    ? row.answers()
+                        .find(column.id())
+                        .map(answer -> text(column, answer, context))
+                        .orElse("")
+                    : "")
+        .toList();
   }
 
   /** {@code Số 5, phố Anh Đào, Phường Bãi Cháy, Thành phố Hạ Long, Tỉnh Quảng Ninh}. */

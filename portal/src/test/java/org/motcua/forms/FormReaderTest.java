@@ -33,7 +33,8 @@ class FormReaderTest {
     assertThat(problemsOf("type: text", "type: txt"))
         .containsExactly(
             "form.yaml:6: there is no question type 'txt', expected text, long-text, person-name,"
-                + " number, date, yes-no, one-of, id-number, phone, email, address");
+                + " number, money, year, date, yes-no, one-of, several-of, id-number, tax-code,"
+                + " vehicle-plate, phone, email, address, person, bank-account, file, table");
   }
 
   @Test

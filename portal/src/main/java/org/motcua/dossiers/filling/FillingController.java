@@ -3,6 +3,7 @@ package org.motcua.dossiers.filling;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
@@ -127,7 +128,10 @@ class FillingController {
       Locale locale,
       Model model) {
     var context = FillingContext.now(clock, Language.of(locale));
-    return switch (savePage.save(new DossierId(id), user, pageId, submitted, context)) {
+    var outcome = savePage.save(new DossierId(id), user, pageId, submitted, context);
+    var row = rowAddress(id, pageId, review, submitted);
+    if (row.isPresent() && !(outcome instanceof NoSuchPage)) return "redirect:" + row.get();
+    return switch (outcome) {
       case Saved(Dossier dossier, FormPage page) ->
           "redirect:" + (later ? "/my/dossiers?saved" : next(dossier, page, review, context));
       case ShowAgain(Dossier dossier, FormPage page, List<Fault> faults) ->
@@ -137,6 +141,19 @@ class FillingController {
       case Closed(Dossier dossier) -> "redirect:/my/dossiers/" + id;
       case NoSuchPage none -> throw notFound();
     };
+  }
+
+  /** Where a button of a table leads; what was typed beside it is kept, faults or not. */
+  private static Optional<String> rowAddress(
+      UUID id, String pageId, boolean review, MultiValueMap<String, String> submitted) {
+    var page = "/my/dossiers/" + id + "/pages/" + pageId;
+    var query = review ? "?review=true" : "";
+    return RowPlace.of(submitted.getFirst(RowPlace.OPEN))
+        .map(row -> page + "/rows/" + row.question() + "/" + row.row() + query)
+        .or(
+            () ->
+                RowPlace.of(submitted.getFirst(RowPlace.REMOVE))
+                    .map(row -> page + query + "#" + row.question()));
   }
 
   private String next(Dossier dossier, FormPage page, boolean review, FillingContext context) {

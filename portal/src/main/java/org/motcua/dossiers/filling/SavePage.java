@@ -58,12 +58,20 @@ class SavePage {
     var page = form.findPage(pageId);
     if (page.isEmpty()) return new NoSuchPage();
 
-    return switch (forms.check(form, page.get(), submitted, dossier.answers(), context)) {
+    var before = withoutRemovedRow(dossier.answers(), submitted);
+    return switch (forms.check(form, page.get(), submitted, before, context)) {
       case Accepted(Answers answers) -> new Saved(keep(dossier, answers), page.get());
       case Faulty faulty ->
           new ShowAgain(keep(dossier, faulty.answers()), page.get(), faulty.faults());
       case MoreToAsk(Answers answers) -> showMore(keep(dossier, answers), page.get());
     };
+  }
+
+  private static Answers withoutRemovedRow(
+      Answers answers, MultiValueMap<String, String> submitted) {
+    return RowPlace.of(submitted.getFirst(RowPlace.REMOVE))
+        .map(row -> answers.withoutRow(row.question(), row.row()))
+        .orElse(answers);
   }
 
   private static ShowAgain showMore(Dossier dossier, FormPage page) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.model.CitizenId;
-import org.motcua.identity.model.TaxCode;
+import org.motcua.organisation.TaxCode;
 
 /**
  * What the certificate of an enterprise says: {@code O=Công ty TNHH Sao Vàng,

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.model.CitizenId;
-import org.motcua.identity.model.TaxCode;
+import org.motcua.organisation.TaxCode;
 
 /**
  * Whose a certificate is, as the subject's serialNumber says it: {@code CMND:022190001234}, {@code

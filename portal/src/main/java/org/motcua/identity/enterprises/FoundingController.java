@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.certificates.SigningTool;
-import org.motcua.identity.model.TaxCode;
+import org.motcua.organisation.TaxCode;
 import org.motcua.platform.web.Page;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

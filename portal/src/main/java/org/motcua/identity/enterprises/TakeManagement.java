@@ -17,7 +17,7 @@ import org.motcua.identity.model.AccountNames;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.model.NameKind;
 import org.motcua.identity.model.NewAccount;
-import org.motcua.identity.model.TaxCode;
+import org.motcua.organisation.TaxCode;
 import org.motcua.platform.audit.AuditTrail;
 import org.motcua.platform.ids.NewId;
 import org.springframework.stereotype.Service;

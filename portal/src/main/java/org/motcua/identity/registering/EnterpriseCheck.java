@@ -3,7 +3,7 @@ package org.motcua.identity.registering;
 import java.util.Optional;
 import org.motcua.identity.enterprises.EnterpriseStanding;
 import org.motcua.identity.enterprises.Standing;
-import org.motcua.identity.model.TaxCode;
+import org.motcua.organisation.TaxCode;
 import org.motcua.platform.web.Page;
 import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.http.HttpStatus;

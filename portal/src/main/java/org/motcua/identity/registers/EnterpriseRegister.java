@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.motcua.identity.model.CitizenId;
-import org.motcua.identity.model.TaxCode;
+import org.motcua.organisation.TaxCode;
 import org.springframework.stereotype.Component;
 
 /** The national register of enterprises, which is open to everybody. */

@@ -22,7 +22,7 @@ import org.motcua.identity.Power;
 import org.motcua.identity.model.AccountNames;
 import org.motcua.identity.model.AccountStore;
 import org.motcua.identity.model.NameKind;
-import org.motcua.identity.model.TaxCode;
+import org.motcua.organisation.TaxCode;
 import org.motcua.testing.CertificateAuthority;
 import org.motcua.testing.CertificateAuthority.Holder;
 import org.motcua.testing.Enterprises;

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.motcua.identity.Gender;
 import org.motcua.identity.model.PasswordRules.Fault;
 import org.motcua.identity.model.PasswordRules.Strength;
+import org.motcua.organisation.TaxCode;
 
 class NumbersTest {
 

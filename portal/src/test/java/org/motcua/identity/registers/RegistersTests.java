@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.motcua.identity.model.CitizenId;
 import org.motcua.identity.model.Phone;
 import org.motcua.identity.model.SocialInsuranceNumber;
-import org.motcua.identity.model.TaxCode;
+import org.motcua.organisation.TaxCode;
 import org.motcua.testing.MovableClock;
 import org.motcua.testing.Registers;
 import org.motcua.testing.Registers.Fault;

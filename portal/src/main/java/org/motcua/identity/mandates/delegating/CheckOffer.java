@@ -16,7 +16,7 @@ import org.motcua.identity.Power;
 import org.motcua.identity.model.AccountNames;
 import org.motcua.identity.model.CitizenId;
 import org.motcua.identity.model.SocialInsuranceNumber;
-import org.motcua.identity.model.TaxCode;
+import org.motcua.organisation.TaxCode;
 import org.motcua.platform.clock.CountryTime;
 import org.motcua.platform.web.Page;
 import org.motcua.platform.web.ui.FieldError;

@@ -1,4 +1,4 @@
-package org.motcua.identity.model;
+package org.motcua.organisation;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
  */
 public record TaxCode(String digits) {
 
+  /** As people type them, with the spaces, dots and dashes of the paper. */
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-\\u00A0]+");
+
   private static final Pattern FORM = Pattern.compile("\\d{10}(\\d{3})?");
   private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
 
   public static Optional<TaxCode> parse(String typed) {
-    var digits = Digits.of(typed);
+    var digits = SEPARATORS.matcher(typed).replaceAll("");
     return FORM.matcher(digits).matches() && checkDigitFits(digits)
         ? Optional.of(new TaxCode(digits))
         : Optional.empty();

@@ -1,0 +1,23 @@
+package org.motcua.dossiers.filling;
+
+import java.util.List;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.forms.Answers;
+import org.motcua.forms.Fault;
+
+/** What follows when a row of a table was sent. Whatever was typed is kept. */
+sealed interface RowOutcome {
+
+  record Kept() implements RowOutcome {}
+
+  /** The row has faults, or more to ask. */
+  record ShowAgain(Dossier dossier, Answers row, List<Fault> faults) implements RowOutcome {}
+
+  /** There are as many as there may be. */
+  record Full() implements RowOutcome {}
+
+  /** It was submitted meanwhile, perhaps in another window. */
+  record Closed() implements RowOutcome {}
+
+  record NoSuchTable() implements RowOutcome {}
+}

@@ -1,0 +1,96 @@
+package org.motcua.dossiers.filling;
+
+import java.time.Clock;
+import java.util.List;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OwnDossiers;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.eservices.OnlineServices;
+import org.motcua.forms.Answers;
+import org.motcua.forms.FillingContext;
+import org.motcua.forms.FormDefinition;
+import org.motcua.forms.Forms;
+import org.motcua.forms.PageOutcome.Accepted;
+import org.motcua.forms.PageOutcome.Faulty;
+import org.motcua.forms.PageOutcome.MoreToAsk;
+import org.motcua.forms.QuestionType;
+import org.motcua.forms.TableRow;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Power;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Keeps a row of a table as it was sent, right or wrong. A row has its id before it is sent for the
+ * first time, so that one that comes twice is one.
+ */
+@Service
+class SaveRow {
+
+  private final DossierStore dossiers;
+  private final OwnDossiers own;
+  private final OnlineServices services;
+  private final Forms forms;
+  private final Clock clock;
+
+  SaveRow(
+      DossierStore dossiers, OwnDossiers own, OnlineServices services, Forms forms, Clock clock) {
+    this.dossiers = dossiers;
+    this.own = own;
+    this.services = services;
+    this.forms = forms;
+    this.clock = clock;
+  }
+
+  @Transactional
+  RowOutcome save(
+      DossierId id,
+      CurrentUser user,
+      RowPlace place,
+      MultiValueMap<String, String> submitted,
+      FillingContext context) {
+    var dossier = own.findForUpdate(id, user, Power.FILE).orElse(null);
+    if (dossier == null) return new RowOutcome.NoSuchTable();
+    if (!dossier.open()) return new RowOutcome.Closed();
+    var form = services.get(dossier.service().slug()).form();
+    var question = form.findQuestion(place.question());
+    return question.isPresent() && question.get().type() instanceof QuestionType.Table table
+        ? save(dossier, form, table, place, submitted, context)
+        : new RowOutcome.NoSuchTable();
+  }
+
+  private RowOutcome save(
+      Dossier dossier,
+      FormDefinition form,
+      QuestionType.Table table,
+      RowPlace place,
+      MultiValueMap<String, String> submitted,
+      FillingContext context) {
+    var rows = dossier.answers().rows(place.question());
+    var before = rows.stream().filter(row -> row.id().equals(place.row())).findFirst();
+    if (before.isEmpty() && rows.size() >= table.max()) return new RowOutcome.Full();
+    var row = before.map(TableRow::answers).orElse(Answers.none());
+    return switch (forms.checkRow(form, table, dossier.answers(), submitted, row, context)) {
+      case Accepted(Answers answers) -> {
+        keep(dossier, place, answers);
+        yield new RowOutcome.Kept();
+      }
+      case Faulty(Answers answers, var faults) ->
+          new RowOutcome.ShowAgain(keep(dossier, place, answers), answers, faults);
+      case MoreToAsk(Answers answers) ->
+          new RowOutcome.ShowAgain(keep(dossier, place, answers), answers, List.of());
+    };
+  }
+
+  private Dossier keep(Dossier dossier, RowPlace place, Answers row) {
+    var answers =
+        row.isEmpty()
+            ? dossier.answers()
+            : dossier.answers().withRow(place.question(), new TableRow(place.row(), row));
+    var kept = dossier.answer(answers, clock.instant());
+    dossiers.save(kept);
+    return kept;
+  }
+}
