@@ -23,11 +23,11 @@ final class AnswerReader {
       Pattern.compile("\\p{L}[\\p{L}\\p{M}]*([ '’.-]+[\\p{L}\\p{M}]+)*\\.?");
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@,;<>\"]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
-  private static final int LONGEST_NAME = 100;
+  static final int LONGEST_NAME = 100;
   private static final int LONGEST_EMAIL = 254;
-  private static final int LONGEST_STREET = 200;
+  static final int LONGEST_STREET = 200;
   private static final Pattern MINUS = Pattern.compile("\\s*[-\u2212\u2013]");
-  private static final int LONGEST_HOLDER = 140;
+  static final int LONGEST_HOLDER = 140;
   private static final int FIRST_YEAR = 1850;
 
   /**

@@ -83,6 +83,17 @@ public final class Answers {
             value -> value instanceof Map<?, ?> m ? Optional.of(Address.of(m)) : Optional.empty());
   }
 
+  /** The id of the document that answers a file question. */
+  public Optional<String> document(String questionId) {
+    return find(questionId)
+        .flatMap(
+            value ->
+                value instanceof Map<?, ?> file
+                    ? Optional.ofNullable(file.get("document"))
+                    : Optional.empty())
+        .map(Object::toString);
+  }
+
   /** The rows that answer a table question. */
   public List<TableRow> rows(String questionId) {
     return TableRow.list(values.get(questionId));

@@ -18,6 +18,7 @@ import org.motcua.platform.web.ui.UnitPick;
  * @param condition for the browser, as JSON, if it hangs on answers of this very page
  * @param units what an address question offers
  * @param table what a table has so far
+ * @param seen a mark of the answer that is kept, which the page sends along
  */
 public record AskedQuestion(
     String id,
@@ -33,7 +34,8 @@ public record AskedQuestion(
     @Nullable String condition,
     List<Choice> choices,
     @Nullable UnitPick units,
-    @Nullable TableView table) {
+    @Nullable TableView table,
+    String seen) {
 
   public String value() {
     return field("");

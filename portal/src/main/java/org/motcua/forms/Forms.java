@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.motcua.forms.Reading.Blank;
 import org.motcua.forms.Reading.Right;
@@ -68,16 +69,16 @@ public class Forms {
       Answers before,
       Function<Answers, Situation> situations,
       FillingContext context) {
-    var answers = before;
-    for (var question : page.questions()) {
-      if (!typed(question)) continue;
-      answers = taken(question, Fields.submitted(question, submitted), answers, context);
-    }
+    var taken = take(page, submitted, before, context);
+    var answers = taken.mine();
     if (submitted.containsKey(UPDATE)) return new PageOutcome.MoreToAsk(answers);
 
     var situation = situations.apply(answers);
     var shown = shown(page, submitted);
     var faults = new ArrayList<Fault>();
+    for (var question : taken.contested()) {
+      faults.add(changedElsewhere(page, question, before, context));
+    }
     var more = false;
     for (var question : page.questions()) {
       if (!situation.asks(question)) continue;
@@ -143,6 +144,68 @@ public class Forms {
   /** One answer or computed value as people read it; empty if there is none. */
   public String text(FormDefinition form, String id, Answers answers, FillingContext context) {
     return telling.text(form, id, form.situation(answers, context.today()), answers, context);
+  }
+
+  /**
+   * What somebody has typed so far, right or wrong, to be kept while he types on. What was changed
+   * elsewhere meanwhile stays as it is there.
+   */
+  public Typed typed(
+      FormPage page,
+      MultiValueMap<String, String> submitted,
+      Answers before,
+      FillingContext context) {
+    var taken = take(page, submitted, before, context);
+    var marks = new TreeMap<String, String>();
+    for (var question : page.questions()) {
+      if (!taken.contested().contains(question)) {
+        marks.put(question.id(), Seen.mark(taken.theirs().find(question.id()).orElse(null)));
+      }
+    }
+    var changed = taken.contested().stream().map(it -> it.name().in(context.language())).toList();
+    return new Typed(taken.theirs(), marks, changed);
+  }
+
+  /**
+   * @param mine with everything as it was sent
+   * @param theirs but with what others have changed meanwhile where both have
+   * @param contested where both have
+   */
+  private record Taken(Answers mine, Answers theirs, List<Question> contested) {}
+
+  /** What only others have changed meanwhile stays; what only the sender has is taken. */
+  private Taken take(
+      FormPage page,
+      MultiValueMap<String, String> submitted,
+      Answers before,
+      FillingContext context) {
+    var seen = Seen.of(submitted);
+    var mine = before;
+    var theirs = before;
+    var contested = new ArrayList<Question>();
+    for (var question : page.questions()) {
+      if (!typed(question)) continue;
+      var id = question.id();
+      var sent = taken(question, Fields.submitted(question, submitted), before, context);
+      var typed = sent.find(id).orElse(null);
+      var now = before.find(id).orElse(null);
+      var changed = seen.changedSince(id, now) && !Seen.mark(typed).equals(Seen.mark(now));
+      if (changed && seen.untouched(id, typed)) continue;
+      mine = typed == null ? mine.without(id) : mine.with(id, typed);
+      if (changed) contested.add(question);
+      else theirs = typed == null ? theirs.without(id) : theirs.with(id, typed);
+    }
+    return new Taken(mine, theirs, contested);
+  }
+
+  private Fault changedElsewhere(
+      FormPage page, Question question, Answers now, FillingContext context) {
+    var there = telling.text(question, now, context);
+    var text =
+        there.isEmpty()
+            ? messages.text(context.language(), "forms.fault.emptied")
+            : messages.text(context.language(), "forms.fault.changed", there);
+    return fault(page, question, "", text);
   }
 
   /** The others are not answered by what is typed on their page. */

@@ -27,6 +27,11 @@ public record PageQuestions(
     return questions.stream().anyMatch(question -> question.condition() != null);
   }
 
+  /** Whether a file goes with the page. */
+  public boolean hasFiles() {
+    return questions.stream().anyMatch(question -> question.type() instanceof QuestionType.File);
+  }
+
   public boolean prefilled() {
     return questions.stream().anyMatch(AskedQuestion::prefilled);
   }

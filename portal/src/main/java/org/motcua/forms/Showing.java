@@ -116,7 +116,9 @@ final class Showing {
         question.type() instanceof QuestionType.UnitAddress ? units(fields) : null,
         question.type() instanceof QuestionType.Table table
             ? telling.rows(question, table, answers, faults, situation, context)
-            : null);
+            : null,
+        Seen.mark(
+            offered.containsKey(question.id()) ? null : answers.find(question.id()).orElse(null)));
   }
 
   private static String lastPart(Question question, Fault fault) {

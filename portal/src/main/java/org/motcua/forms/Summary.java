@@ -1,6 +1,7 @@
 package org.motcua.forms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All answers as people read them: for review, for the officer, for printing. */
 public record Summary(List<Section> sections) {
@@ -29,6 +30,8 @@ public record Summary(List<Section> sections) {
   /**
    * @param value empty if an optional question was not answered
    * @param fieldId the input to jump to on the question's page, to change it
+   * @param document the id of the file, where the answer is one
    */
-  public record Row(String questionId, String name, String value, String fieldId) {}
+  public record Row(
+      String questionId, String name, String value, String fieldId, @Nullable String document) {}
 }

@@ -65,8 +65,11 @@ final class Telling {
     return new Summary.Row(
         question.id(),
         question.name().in(context.language()),
-        answers.find(question.id()).map(answer -> text(question, answer, context)).orElse(""),
-        question.id());
+        text(question, answers, context),
+        question.id(),
+        question.type() instanceof QuestionType.File
+            ? answers.document(question.id()).orElse(null)
+            : null);
   }
 
   /** The answer or computed value of this id, if it is asked and there. */
@@ -84,6 +87,11 @@ final class Telling {
           .orElse("");
     }
     return situation.value(id).map(value -> computed(value, context)).orElse("");
+  }
+
+  /** The answer to one question; empty if there is none. */
+  String text(Question question, Answers answers, FillingContext context) {
+    return answers.find(question.id()).map(answer -> text(question, answer, context)).orElse("");
   }
 
   private String text(Question question, Object answer, FillingContext context) {

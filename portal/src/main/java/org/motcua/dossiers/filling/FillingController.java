@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A draft is begun and filled in, one page of its form at a time. */
@@ -52,6 +53,7 @@ class FillingController {
   private final OnlineServices services;
   private final Forms forms;
   private final KnownFacts knownFacts;
+  private final AnswerFiles answerFiles;
   private final Clock clock;
 
   FillingController(
@@ -62,6 +64,7 @@ class FillingController {
       OnlineServices services,
       Forms forms,
       KnownFacts knownFacts,
+      AnswerFiles answerFiles,
       Clock clock) {
     this.beginDraft = beginDraft;
     this.savePage = savePage;
@@ -70,6 +73,7 @@ class FillingController {
     this.services = services;
     this.forms = forms;
     this.knownFacts = knownFacts;
+    this.answerFiles = answerFiles;
     this.clock = clock;
   }
 
@@ -104,13 +108,7 @@ class FillingController {
       Model model) {
     var dossier = openDossier(id, user);
     if (!dossier.open()) return "redirect:/my/dossiers/" + id;
-    var page =
-        services
-            .get(dossier.service().slug())
-            .form()
-            .findPage(pageId)
-            .orElseThrow(FillingController::notFound);
-    return show(dossier, page, List.of(), review, user, locale, model);
+    return show(dossier, pageOf(dossier, pageId), List.of(), review, user, locale, model);
   }
 
   /**
@@ -124,11 +122,13 @@ class FillingController {
       @RequestParam(defaultValue = "false") boolean review,
       @RequestParam(defaultValue = "false") boolean later,
       @RequestParam MultiValueMap<String, String> submitted,
+      @RequestParam MultiValueMap<String, MultipartFile> files,
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
     var context = FillingContext.now(clock, Language.of(locale));
-    var outcome = savePage.save(new DossierId(id), user, pageId, submitted, context);
+    var examined = answerFiles.examine(pageOf(openDossier(id, user), pageId), files, user);
+    var outcome = savePage.save(new DossierId(id), user, pageId, submitted, examined, context);
     var row = rowAddress(id, pageId, review, submitted);
     if (row.isPresent() && !(outcome instanceof NoSuchPage)) return "redirect:" + row.get();
     return switch (outcome) {
@@ -203,6 +203,14 @@ class FillingController {
         .filter(point -> page.questions().stream().anyMatch(q -> point.aboutQuestion(q.id())))
         .map(AdditionRequest.Point::text)
         .toList();
+  }
+
+  private FormPage pageOf(Dossier dossier, String id) {
+    return services
+        .get(dossier.service().slug())
+        .form()
+        .findPage(id)
+        .orElseThrow(FillingController::notFound);
   }
 
   private Dossier openDossier(UUID id, CurrentUser user) {

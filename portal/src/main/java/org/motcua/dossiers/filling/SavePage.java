@@ -2,6 +2,9 @@ package org.motcua.dossiers.filling;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.motcua.documents.Examination;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.FillingOutcome.Closed;
@@ -12,12 +15,14 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.Answers;
+import org.motcua.forms.Fault;
 import org.motcua.forms.FillingContext;
-import org.motcua.forms.FormPage;
+import org.motcua.forms.FormDefinition;
 import org.motcua.forms.Forms;
 import org.motcua.forms.PageOutcome.Accepted;
 import org.motcua.forms.PageOutcome.Faulty;
 import org.motcua.forms.PageOutcome.MoreToAsk;
+import org.motcua.forms.QuestionType;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
 import org.springframework.stereotype.Service;
@@ -32,14 +37,21 @@ class SavePage {
   private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
+  private final AnswerFiles answerFiles;
   private final Clock clock;
 
   SavePage(
-      DossierStore dossiers, OwnDossiers own, OnlineServices services, Forms forms, Clock clock) {
+      DossierStore dossiers,
+      OwnDossiers own,
+      OnlineServices services,
+      Forms forms,
+      AnswerFiles answerFiles,
+      Clock clock) {
     this.dossiers = dossiers;
     this.own = own;
     this.services = services;
     this.forms = forms;
+    this.answerFiles = answerFiles;
     this.clock = clock;
   }
 
@@ -49,6 +61,19 @@ class SavePage {
       CurrentUser user,
       String pageId,
       MultiValueMap<String, String> submitted,
+      Map<String, Examination> files,
+      FillingContext context) {
+    var outcome = keep(id, user, pageId, submitted, files, context);
+    if (outcome instanceof NoSuchPage || outcome instanceof Closed) answerFiles.release(files);
+    return outcome;
+  }
+
+  private FillingOutcome keep(
+      DossierId id,
+      CurrentUser user,
+      String pageId,
+      MultiValueMap<String, String> submitted,
+      Map<String, Examination> files,
       FillingContext context) {
     var found = own.findForUpdate(id, user, Power.FILE);
     if (found.isEmpty()) return new NoSuchPage();
@@ -58,24 +83,43 @@ class SavePage {
     var page = form.findPage(pageId);
     if (page.isEmpty()) return new NoSuchPage();
 
-    var before = withoutRemovedRow(dossier.answers(), submitted);
+    var filed =
+        answerFiles.keep(withoutRemoved(dossier, form, submitted), page.get(), files, context);
+    var before = filed.dossier().answers();
     return switch (forms.check(form, page.get(), submitted, before, context)) {
-      case Accepted(Answers answers) -> new Saved(keep(dossier, answers), page.get());
-      case Faulty faulty ->
-          new ShowAgain(keep(dossier, faulty.answers()), page.get(), faulty.faults());
-      case MoreToAsk(Answers answers) -> showMore(keep(dossier, answers), page.get());
+      case Accepted(Answers answers) -> {
+        var kept = keep(filed.dossier(), answers);
+        yield filed.faults().isEmpty()
+            ? new Saved(kept, page.get())
+            : new ShowAgain(kept, page.get(), filed.faults());
+      }
+      case Faulty(Answers answers, var faults) ->
+          new ShowAgain(keep(filed.dossier(), answers), page.get(), all(filed.faults(), faults));
+      case MoreToAsk(Answers answers) ->
+          new ShowAgain(keep(filed.dossier(), answers), page.get(), filed.faults());
     };
   }
 
-  private static Answers withoutRemovedRow(
-      Answers answers, MultiValueMap<String, String> submitted) {
-    return RowPlace.of(submitted.getFirst(RowPlace.REMOVE))
-        .map(row -> answers.withoutRow(row.question(), row.row()))
-        .orElse(answers);
+  /** Why a file was not taken says more than that it is missing. */
+  private static List<Fault> all(List<Fault> ofFiles, List<Fault> others) {
+    var told = ofFiles.stream().map(Fault::questionId).toList();
+    return Stream.concat(
+            ofFiles.stream(), others.stream().filter(it -> !told.contains(it.questionId())))
+        .toList();
   }
 
-  private static ShowAgain showMore(Dossier dossier, FormPage page) {
-    return new ShowAgain(dossier, page, List.of());
+  /** Without the row, or the file, whose button was pressed. */
+  private Dossier withoutRemoved(
+      Dossier dossier, FormDefinition form, MultiValueMap<String, String> submitted) {
+    var place = RowPlace.of(submitted.getFirst(RowPlace.REMOVE)).orElse(null);
+    var question = place == null ? null : form.findQuestion(place.question()).orElse(null);
+    if (place == null || question == null) return dossier;
+    return switch (question.type()) {
+      case QuestionType.File file -> answerFiles.remove(dossier, question);
+      case QuestionType.Table table ->
+          dossier.answer(dossier.answers().withoutRow(question.id(), place.row()), clock.instant());
+      default -> dossier;
+    };
   }
 
   private Dossier keep(Dossier dossier, Answers answers) {

@@ -1,0 +1,71 @@
+package org.motcua.dossiers.filling;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OwnDossiers;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.eservices.OnlineServices;
+import org.motcua.forms.FillingContext;
+import org.motcua.forms.FormPage;
+import org.motcua.forms.Forms;
+import org.motcua.forms.Typed;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Power;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+
+/** Keeps what is being typed, without a word about what is wrong in it. */
+@Service
+class KeepTyping {
+
+  private final DossierStore dossiers;
+  private final OwnDossiers own;
+  private final OnlineServices services;
+  private final Forms forms;
+  private final Clock clock;
+
+  KeepTyping(
+      DossierStore dossiers, OwnDossiers own, OnlineServices services, Forms forms, Clock clock) {
+    this.dossiers = dossiers;
+    this.own = own;
+    this.services = services;
+    this.forms = forms;
+    this.clock = clock;
+  }
+
+  record Kept(Dossier dossier, Typed typed) {}
+
+  /** Empty where nothing can be typed: no such draft or page, or it was submitted meanwhile. */
+  @Transactional
+  Optional<Kept> keep(
+      DossierId id,
+      CurrentUser user,
+      String pageId,
+      MultiValueMap<String, String> submitted,
+      FillingContext context) {
+    return own.findForUpdate(id, user, Power.FILE)
+        .filter(Dossier::open)
+        .flatMap(
+            dossier ->
+                services
+                    .get(dossier.service().slug())
+                    .form()
+                    .findPage(pageId)
+                    .map(page -> keep(dossier, page, submitted, context)));
+  }
+
+  private Kept keep(
+      Dossier dossier,
+      FormPage page,
+      MultiValueMap<String, String> submitted,
+      FillingContext context) {
+    var typed = forms.typed(page, submitted, dossier.answers(), context);
+    if (typed.answers().equals(dossier.answers())) return new Kept(dossier, typed);
+    var kept = dossier.answer(typed.answers(), clock.instant());
+    dossiers.save(kept);
+    return new Kept(kept, typed);
+  }
+}
