@@ -175,13 +175,15 @@ function bar(input) {
   input.after(box);
   return {
     at(part) {
-      meter.value = Math.round(part * 100);
+      meter.value = Math.floor(part * 100);
+      box.classList.remove("mc-progress--paused");
       text.textContent = `${input.dataset.mcUpload}: ${meter.value} %`;
     },
     says(words) {
       text.textContent = words;
     },
     pauses(words) {
+      box.classList.add("mc-progress--paused");
       text.textContent = words.replace("{0}", meter.value);
     },
     fail(words) {

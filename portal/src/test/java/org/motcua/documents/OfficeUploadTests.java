@@ -150,6 +150,14 @@ class OfficeUploadTests {
   }
 
   @Test
+  void aPartThatCannotBeUnpackedIsDamaged() {
+    var text = OfficeFiles.docx();
+    var document = new String(text, StandardCharsets.ISO_8859_1).indexOf("word/document.xml");
+    for (var at = document + 20; at < document + 40; at++) text[at] = 0x55;
+    assertThat(refused("a.docx", text)).isEqualTo(Reason.DAMAGED);
+  }
+
+  @Test
   void oneLockedByAPasswordIsToldSo() {
     var locked =
         Files.join(

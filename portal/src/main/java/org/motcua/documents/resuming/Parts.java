@@ -2,40 +2,44 @@ package org.motcua.documents.resuming;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
-import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.motcua.documents.storing.PartStore;
 import org.motcua.documents.storing.PartStore.StoredPart;
 
-/** Opens each part when the one before is read. */
-final class Parts implements Enumeration<InputStream> {
+/** All parts as one; each is opened when the one before is read. */
+final class Parts extends InputStream {
 
   private final PartStore store;
-  private final Iterator<StoredPart> parts;
+  private final Iterator<StoredPart> next;
+  private @Nullable InputStream open;
 
-  static InputStream together(PartStore store, List<StoredPart> parts) {
-    return new SequenceInputStream(new Parts(store, parts.iterator()));
-  }
-
-  private Parts(PartStore store, Iterator<StoredPart> parts) {
+  Parts(PartStore store, List<StoredPart> parts) {
     this.store = store;
-    this.parts = parts;
+    this.next = parts.iterator();
   }
 
   @Override
-  public boolean hasMoreElements() {
-    return parts.hasNext();
+  public int read() throws IOException {
+    var one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
-  public InputStream nextElement() {
-    try {
-      return store.open(parts.next());
-    } catch (IOException e) {
-      throw new UncheckedIOException("A part of an upload cannot be read", e);
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    while (open != null || next.hasNext()) {
+      if (open == null) open = store.open(next.next());
+      var read = open.read(bytes, offset, length);
+      if (read >= 0) return read;
+      close();
     }
+    return -1;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (open != null) open.close();
+    open = null;
   }
 }

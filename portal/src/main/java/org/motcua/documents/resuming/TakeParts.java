@@ -178,7 +178,7 @@ class TakeParts implements Uploads {
     return new Upload(
             upload.name(),
             null,
-            () -> Parts.together(store, uploads.listParts(upload.id())),
+            () -> new Parts(store, uploads.listParts(upload.id())),
             upload.size())
         .hashing(upload.sha256());
   }

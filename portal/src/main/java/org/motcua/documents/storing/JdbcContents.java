@@ -43,18 +43,13 @@ class JdbcContents {
         .update();
   }
 
-  /** Sealed now, if nobody has sealed or removed it meanwhile. */
-  boolean move(String sha256, String place, int keyId) {
-    return jdbc.sql(
-                """
-                update documents.content set place = :place, key_id = :keyId
-                where sha256 = :sha256 and key_id is null
-                """)
-            .param("sha256", sha256)
-            .param("place", place)
-            .param("keyId", keyId)
-            .update()
-        == 1;
+  /** Sealed now. */
+  void move(String sha256, String place, int keyId) {
+    jdbc.sql("update documents.content set place = :place, key_id = :keyId where sha256 = :sha256")
+        .param("sha256", sha256)
+        .param("place", place)
+        .param("keyId", keyId)
+        .update();
   }
 
   Optional<Content> find(String sha256) {
@@ -69,7 +64,7 @@ class JdbcContents {
     return lock(sha256, "for share").isPresent();
   }
 
-  /** Until the transaction ends nobody begins to need it. */
+  /** Until the transaction ends nobody else does anything with it. */
   Optional<Content> lockToRemove(String sha256) {
     return lock(sha256, "for update");
   }

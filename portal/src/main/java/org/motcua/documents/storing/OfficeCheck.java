@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +55,11 @@ final class OfficeCheck {
   private static final Pattern TEXT_OF_WORD = Pattern.compile("word/[^/]+\\.xml");
 
   /** Empty when it is none of ours at all. */
-  static Optional<FileType> typeOf(Path file) throws IOException {
+  static Optional<FileType> typeOf(Path file) {
     try (var zip = new ZipFile(file.toFile())) {
       if (zip.getEntry(TYPES) == null) return Optional.empty();
       return Optional.ofNullable(OfficeTypes.read(limited(zip, TYPES)).main());
-    } catch (ZipException | XMLStreamException | IllegalArgumentException e) {
+    } catch (IOException | XMLStreamException | RuntimeException e) {
       return Optional.empty();
     }
   }
@@ -73,7 +72,10 @@ final class OfficeCheck {
     if (!Archive.of(file).whole()) return Optional.of(Reason.NOT_WHAT_IT_SAYS);
     try (var zip = new ZipFile(file.toFile())) {
       return new Look(zip, file, mayEmbed).fault();
-    } catch (ZipException | XMLStreamException | RuntimeException e) {
+    } catch (IOException e) {
+      if (StoreTrouble.isCauseOf(e)) throw e;
+      return Optional.of(Reason.DAMAGED);
+    } catch (XMLStreamException | RuntimeException e) {
       // Both parsers run into these on files that were cut short or made to trouble them.
       return Optional.of(Reason.DAMAGED);
     }

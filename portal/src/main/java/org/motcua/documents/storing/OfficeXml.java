@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a part's XML as it comes: no declarations of types, nothing fetched from elsewhere. */
 final class OfficeXml {
 
-  private static final XMLInputFactory FACTORY = factory();
-
   private static XMLInputFactory factory() {
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -24,7 +22,7 @@ final class OfficeXml {
   }
 
   static void read(InputStream content, Element element) throws XMLStreamException {
-    var reader = FACTORY.createXMLStreamReader(content);
+    var reader = factory().createXMLStreamReader(content);
     try {
       while (reader.hasNext()) {
         switch (reader.next()) {

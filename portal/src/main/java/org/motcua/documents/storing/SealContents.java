@@ -72,7 +72,21 @@ class SealContents {
     }
   }
 
-  private void seal(Content content) {
+  private void seal(Content inClear) {
+    try {
+      transaction.executeWithoutResult(
+          status ->
+              contents
+                  .lockToRemove(inClear.sha256())
+                  .filter(content -> content.keyId() == null)
+                  .ifPresent(this::sealLocked));
+    } catch (UncheckedIOException e) {
+      log.error("A content cannot be sealed: {}", inClear.place(), e);
+    }
+  }
+
+  /** Locked, so that it is not removed meanwhile and its sealed file left behind. */
+  private void sealLocked(Content content) {
     try (var clear = blobs.open(content.place(), null);
         var file = intake.receive(clear, Long.MAX_VALUE - 1)) {
       if (!file.sha256().equals(content.sha256())) {
@@ -82,14 +96,10 @@ class SealContents {
       var key = keys.inUse();
       var place = key.place(content.sha256());
       blobs.put(place, key, file.file());
-      transaction.executeWithoutResult(
-          status -> {
-            if (contents.move(content.sha256(), place, key.id())) {
-              jobs.schedule(new TaskInstance<>(REMOVAL, content.place()), clock.instant());
-            }
-          });
+      contents.move(content.sha256(), place, key.id());
+      jobs.schedule(new TaskInstance<>(REMOVAL, content.place()), clock.instant());
     } catch (IOException e) {
-      log.error("A content cannot be sealed: {}", content.place(), e);
+      throw new UncheckedIOException(e);
     }
   }
 

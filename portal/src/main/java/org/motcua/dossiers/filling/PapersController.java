@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.documents.DocumentId;
 import org.motcua.documents.Documents;
@@ -113,7 +112,7 @@ class PapersController {
       case Refused(Paper p, StoringOutcome.Refused why) ->
           again(id, user, p, locale, model, why.messageKey(), why.messageArguments());
       case WrongKind(Paper p) ->
-          again(id, user, p, locale, model, "dossiers.papers.wrong_kind", kinds(p));
+          again(id, user, p, locale, model, "dossiers.papers.wrong_kind", PapersView.Row.kinds(p));
       case NotWhole(Paper p) -> again(id, user, p, locale, model, "dossiers.papers.not_whole");
       case TooMany(Paper p) ->
           again(id, user, p, locale, model, "dossiers.papers.too_many", p.maxFiles());
@@ -191,10 +190,6 @@ class PapersController {
                             Language.of(locale)))
                 .toList()));
     return "dossiers/filling/papers";
-  }
-
-  private static String kinds(Paper paper) {
-    return paper.accepts().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
   }
 
   private Dossier dossierOf(UUID id, CurrentUser user, Power power) {

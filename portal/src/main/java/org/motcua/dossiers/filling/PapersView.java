@@ -30,6 +30,8 @@ public record PapersView(Dossier dossier, String service, long megabytes, List<R
    * One paper.
    *
    * @param accept media types, as a file input takes them
+   * @param kinds the same in words people know
+   * @param most so many files are taken
    * @param unfinished what this person has begun to send in parts
    * @param asked what an officer asks about it
    */
@@ -39,11 +41,17 @@ public record PapersView(Dossier dossier, String service, long megabytes, List<R
       @Nullable String hint,
       boolean required,
       String accept,
+      String kinds,
+      int most,
       boolean full,
       List<Attachment> files,
       List<UnfinishedUpload> unfinished,
       @Nullable String error,
       List<String> asked) {
+
+    static String kinds(Paper paper) {
+      return paper.accepts().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
+    }
 
     static Row of(
         Paper paper,
@@ -61,6 +69,8 @@ public record PapersView(Dossier dossier, String service, long megabytes, List<R
               .map(FileKind::mediaType)
               .sorted()
               .collect(Collectors.joining(",")),
+          kinds(paper),
+          paper.maxFiles(),
           files.size() >= paper.maxFiles(),
           files,
           unfinished,
