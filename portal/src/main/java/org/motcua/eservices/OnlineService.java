@@ -2,7 +2,9 @@ package org.motcua.eservices;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.ProcedureCode;
 import org.motcua.forms.FormDefinition;
 import org.motcua.forms.Situation;
@@ -11,6 +13,9 @@ import org.motcua.forms.Words;
 /**
  * All that the portal needs to offer one procedure online.
  *
+ * @param inForceUntil the last day on which it is offered; {@code null} while a newer version ends
+ *     it
+ * @param result what the applicant is given; {@code null} where the agency only takes note
  * @param declaration what the applicant affirms on handing in
  * @param route the steps of the handling at the agency, with the time allotted to each
  */
@@ -18,6 +23,7 @@ public record OnlineService(
     ServiceSlug slug,
     int version,
     LocalDate inForceFrom,
+    @Nullable LocalDate inForceUntil,
     ProcedureCode procedure,
     Words name,
     Words summary,
@@ -30,7 +36,7 @@ public record OnlineService(
     List<TimeLimit> timeLimits,
     List<RouteStep> route,
     List<Delivery> deliveries,
-    ResultKind result,
+    @Nullable ResultKind result,
     Words declaration,
     Guide guide) {
 
@@ -52,10 +58,7 @@ public record OnlineService(
 
   /** What this applicant pays, line by line; nothing if it is free. */
   public List<FeeLine> feesIn(Situation situation) {
-    return fees.stream()
-        .map(fee -> new FeeLine(fee.name(), fee.amountIn(situation)))
-        .filter(line -> line.dong() > 0)
-        .toList();
+    return fees.stream().map(fee -> fee.in(situation)).filter(line -> line.dong() > 0).toList();
   }
 
   /** The first time limit whose case this is; the last one is for all that remain. */
@@ -64,5 +67,19 @@ public record OnlineService(
         .filter(limit -> limit.when() == null || limit.when().holdsIn(situation))
         .findFirst()
         .orElseGet(timeLimits::getLast);
+  }
+
+  public boolean isInForce(LocalDate day) {
+    return !inForceFrom.isAfter(day) && (inForceUntil == null || !inForceUntil.isBefore(day));
+  }
+
+  /** The result of a service that has one. */
+  public ResultKind requiredResult() {
+    return Objects.requireNonNull(result, "nothing is given in the end");
+  }
+
+  @Override
+  public String toString() {
+    return slug + " (version " + version + ")";
   }
 }

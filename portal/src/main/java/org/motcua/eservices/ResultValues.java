@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.motcua.forms.Answers;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.FormDefinition;
@@ -31,6 +32,8 @@ final class ResultValues {
           "issue.superior",
           "issue.agency",
           "issue.signedAt",
+          "issue.validUntil",
+          "issue.validUntil.words",
           "signer.name",
           "signer.title",
           "mark.code",
@@ -60,7 +63,12 @@ final class ResultValues {
     names.add(date + ".year");
   }
 
-  static Map<String, Object> of(FormDefinition form, Answers answers, Issue issue, Forms forms) {
+  static Map<String, Object> of(
+      FormDefinition form,
+      Answers answers,
+      Issue issue,
+      @Nullable LocalDate validUntil,
+      Forms forms) {
     var all = new ResultValues();
     var context = new FillingContext(issue.date(), Language.VIETNAMESE);
     var situation = form.situation(answers, issue.date());
@@ -85,6 +93,7 @@ final class ResultValues {
       }
     }
     all.put(issue);
+    all.put("issue.validUntil", dateText(validUntil));
     return all.values;
   }
 
@@ -101,6 +110,12 @@ final class ResultValues {
     put("mark.code", issue.mark().code());
     put("mark.url", issue.mark().url());
     put("mark.qr", issue.mark().qrDataUri());
+  }
+
+  private static DateText dateText(@Nullable LocalDate date) {
+    return date == null
+        ? new DateText("", "")
+        : new DateText(new Formats(Language.VIETNAMESE).date(date), words(date));
   }
 
   /** Under a name with dots, map within map, as templates look names up. */

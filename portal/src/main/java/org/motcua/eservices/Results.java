@@ -23,13 +23,15 @@ public class Results {
   /** The whole document, ready for printing. */
   public String html(OnlineService service, Answers answers, Issue issue) {
     var form = service.form();
+    var result = service.requiredResult();
     var asked = form.withoutUnasked(answers, issue.date());
-    return service.result().template().render(ResultValues.of(form, asked, issue, forms));
+    var values = ResultValues.of(form, asked, issue, result.validUntil(issue.date()), forms);
+    return result.template().render(values);
   }
 
   /** What anyone who verifies the result may read; facts that are not there are left out. */
   public List<ResultFact> facts(OnlineService service, Answers answers, LocalDate today) {
-    return service.result().facts().stream()
+    return service.requiredResult().facts().stream()
         .map(
             rule ->
                 new ResultFact(

@@ -1,16 +1,14 @@
 package org.motcua.eservices;
 
-import com.samskivert.mustache.MustacheException;
-import com.samskivert.mustache.MustacheParseException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.ProcedureCode;
 import org.motcua.forms.Expressions;
@@ -28,7 +26,8 @@ import org.motcua.organisation.WorkingTime;
 final class ServiceReader {
 
   private static final int MOST_FILES = 20;
-  private static final Pattern LINE = Pattern.compile("line (\\d+)");
+  private static final int MOST_VERSIONS = 100_000;
+  private static final int MOST_CALENDAR_DAYS = 1_000;
 
   private final ServiceFolder folder;
   private final Problems problems;
@@ -44,6 +43,7 @@ final class ServiceReader {
   }
 
   private Optional<OnlineService> read() {
+    folder.unread().forEach(each -> problems.add(each.file(), each.line(), each.message()));
     var slug = ServiceSlug.parse(folder.name());
     if (slug.isEmpty()) {
       problems.add(
@@ -53,26 +53,21 @@ final class ServiceReader {
         file("form.yaml")
             .flatMap(text -> FormReader.read(folder.path("form.yaml"), text, problems));
     var guide = guide();
-    var template = file("result.html").flatMap(this::template);
     var main =
         file("service.yaml")
             .flatMap(text -> YamlFile.read(folder.path("service.yaml"), text, problems));
-    if (form.isEmpty() || main.isEmpty() || guide.isEmpty() || template.isEmpty()) {
-      return Optional.empty();
-    }
+    if (form.isEmpty() || main.isEmpty() || guide.isEmpty()) return Optional.empty();
     var service =
         service(
-            slug.orElseGet(() -> new ServiceSlug("unnamed")),
-            main.get(),
-            form.get(),
-            template.get(),
-            guide.get());
+            slug.orElseGet(() -> new ServiceSlug("unnamed")), main.get(), form.get(), guide.get());
     return problems.isEmpty() ? service : Optional.empty();
   }
 
   private Optional<String> file(String name) {
     var text = folder.find(name);
-    if (text.isEmpty()) problems.add(folder.path(name), 1, "the file is missing");
+    if (text.isEmpty() && !folder.hasUnread(name)) {
+      problems.add(folder.path(name), 1, "the file is missing");
+    }
     return text;
   }
 
@@ -83,33 +78,16 @@ final class ServiceReader {
         vi -> english.map(en -> new Guide(GuideText.html(vi), GuideText.html(en))));
   }
 
-  private Optional<ResultTemplate> template(String source) {
-    var path = folder.path("result.html");
-    if (source.contains("{{{") || source.contains("{{&")) {
-      var line = lineOf(source, source.contains("{{{") ? "{{{" : "{{&");
-      problems.add(path, line, "values are always escaped, expected {{name}}");
-    }
-    try {
-      return Optional.of(ResultTemplate.compile(source));
-    } catch (MustacheParseException e) {
-      var message = String.valueOf(e.getMessage());
-      var line = LINE.matcher(message);
-      problems.add(path, line.find() ? Integer.parseInt(line.group(1)) : 1, message);
-    } catch (MustacheException e) {
-      problems.add(path, 1, String.valueOf(e.getMessage()));
-    }
-    return Optional.empty();
-  }
-
   private Optional<OnlineService> service(
-      ServiceSlug slug, YamlMap map, FormDefinition form, ResultTemplate template, Guide guide) {
+      ServiceSlug slug, YamlMap map, FormDefinition form, Guide guide) {
     var expressions = Expressions.over(form);
-    templateNames(form, template);
+    namesOfTheResult(form);
     var procedure = procedure(map);
     var service =
         new Parts(
-            (int) map.number("version", 1),
+            version(map),
             date(map, "inForceFrom"),
+            lastDay(map),
             Words.read(map, "name"),
             Words.read(map, "summary"),
             map.someOf("audience", Audience.class, Set.of(Audience.CITIZEN)),
@@ -120,7 +98,7 @@ final class ServiceReader {
             timeLimits(map, expressions),
             route(map),
             delivery(map),
-            result(map, form, template),
+            result(map, form),
             Words.read(map, "declaration"));
     if (map.has("toBeConfirmed")) map.texts("toBeConfirmed");
     map.done();
@@ -132,6 +110,7 @@ final class ServiceReader {
   private record Parts(
       int version,
       LocalDate inForceFrom,
+      @Nullable LocalDate inForceUntil,
       Words name,
       Words summary,
       Set<Audience> audience,
@@ -142,7 +121,7 @@ final class ServiceReader {
       List<TimeLimit> timeLimits,
       List<RouteStep> route,
       List<Delivery> deliveries,
-      ResultKind result,
+      @Nullable ResultKind result,
       Words declaration) {
 
     OnlineService with(
@@ -151,6 +130,7 @@ final class ServiceReader {
           slug,
           version,
           inForceFrom,
+          inForceUntil,
           code,
           name,
           summary,
@@ -167,6 +147,26 @@ final class ServiceReader {
           declaration,
           guide);
     }
+  }
+
+  private static int version(YamlMap map) {
+    if (!map.has("version")) {
+      map.problem("version", "'version' is missing, expected 1 for the first one");
+    }
+    var version = map.number("version", 1);
+    if (version < 1 || version > MOST_VERSIONS) {
+      map.problem("version", "'version' is " + version + ", expected 1 to " + MOST_VERSIONS);
+    }
+    return (int) version;
+  }
+
+  private static @Nullable LocalDate lastDay(YamlMap map) {
+    if (!map.has("inForceUntil")) return null;
+    var until = date(map, "inForceUntil");
+    if (until.isBefore(date(map, "inForceFrom"))) {
+      map.problem("inForceUntil", "'inForceUntil' is before 'inForceFrom'");
+    }
+    return until;
   }
 
   private static Optional<ProcedureCode> procedure(YamlMap map) {
@@ -222,27 +222,62 @@ final class ServiceReader {
     for (var each : map.maps("fees")) {
       var name = Words.read(each, "name");
       var note = Words.find(each, "note").orElse(null);
+      var discounts = discounts(each, expressions);
       expressions
           .compile(each, "amount", ValueKind.NUMBER)
-          .ifPresent(amount -> fees.add(new Fee(name, note, amount)));
+          .ifPresent(amount -> fees.add(new Fee(name, note, amount, discounts)));
       each.done();
     }
     return fees;
   }
 
+  private static List<Fee.Discount> discounts(YamlMap fee, Expressions expressions) {
+    var discounts = new ArrayList<Fee.Discount>();
+    for (var each : fee.findMaps("discounts")) {
+      var percent = each.number("percent", 0);
+      if (percent < 1 || percent > 100) {
+        each.problem("percent", "'percent' is " + percent + ", expected 1 to 100");
+      }
+      discounts.add(
+          new Fee.Discount(
+              Words.read(each, "name"),
+              expressions.compileIfAny(each, "when", ValueKind.YES_NO).orElse(null),
+              (int) percent));
+      each.done();
+    }
+    return discounts;
+  }
+
   private static List<TimeLimit> timeLimits(YamlMap map, Expressions expressions) {
     var limits = new ArrayList<TimeLimit>();
-    for (var each : map.maps("timeLimits")) {
+    var maps = map.maps("timeLimits");
+    for (var each : maps) {
+      var when = expressions.compileIfAny(each, "when", ValueKind.YES_NO).orElse(null);
+      if (each == maps.getLast() && each.has("when")) {
+        each.problem("when", "the last time limit is for all remaining cases, expected no 'when'");
+      }
       limits.add(
           new TimeLimit(
               Words.read(each, "text"),
-              expressions.compileIfAny(each, "when", ValueKind.YES_NO).orElse(null),
-              workingTime(each),
+              when,
+              allotted(each),
               hour(each, "countedFromMorningUntil")));
       each.done();
     }
     if (limits.isEmpty()) map.problem("timeLimits", "a service needs at least one time limit");
     return limits;
+  }
+
+  private static TimeLimit.Allotted allotted(YamlMap map) {
+    if (!map.has("days")) return new TimeLimit.Allotted.Working(workingTime(map));
+    if (map.has("workingDays") || map.has("workingHours")) {
+      map.problem("days", "expected one of 'workingDays', 'workingHours' and 'days'");
+    }
+    var days = map.number("days", 1);
+    if (days < 1 || days > MOST_CALENDAR_DAYS) {
+      map.problem("days", "'days' is " + days + ", expected 1 to " + MOST_CALENDAR_DAYS);
+    }
+    return new TimeLimit.Allotted.CalendarDays((int) days);
   }
 
   /** Whole working days or hours, whichever is given. */
@@ -291,11 +326,41 @@ final class ServiceReader {
     return List.copyOf(map.someOf("delivery", Delivery.class, Set.of(Delivery.ONLINE)));
   }
 
-  private static ResultKind result(YamlMap map, FormDefinition form, ResultTemplate template) {
+  /** A service without {@code result} has no template either: the agency only takes note. */
+  private @Nullable ResultKind result(YamlMap map, FormDefinition form) {
+    if (!map.has("result")) {
+      if (folder.find("result.html").isPresent()) {
+        problems.add(
+            folder.path("result.html"),
+            1,
+            "there is no 'result' in service.yaml, expected it or no template");
+      }
+      return null;
+    }
+    var template = template(form);
     var result = map.map("result");
-    if (result.isEmpty()) return new ResultKind("", new Words("", ""), template, List.of());
+    if (result.isEmpty() || template.isEmpty()) return null;
+    var code = result.get().text("code");
+    var name = Words.read(result.get(), "name");
+    var kind =
+        new ResultKind(
+            code, name, template.get(), validFor(result.get()), facts(result.get(), form));
+    result.get().done();
+    return kind;
+  }
+
+  private Optional<ResultTemplate> template(FormDefinition form) {
+    var source = file("result.html");
+    if (source.isEmpty()) return Optional.empty();
+    var reader = new TemplateReader(folder.path("result.html"), source.get(), problems);
+    var template = reader.read();
+    template.ifPresent(found -> reader.checkNames(found, form));
+    return template;
+  }
+
+  private static List<ResultKind.FactRule> facts(YamlMap result, FormDefinition form) {
     var facts = new ArrayList<ResultKind.FactRule>();
-    for (var each : result.get().findMaps("facts")) {
+    for (var each : result.findMaps("facts")) {
       var id = each.text("valueOf");
       var known =
           form.findQuestion(id).isPresent()
@@ -306,41 +371,39 @@ final class ServiceReader {
       facts.add(new ResultKind.FactRule(Words.read(each, "label"), id));
       each.done();
     }
-    var kind =
-        new ResultKind(
-            result.get().text("code"), Words.read(result.get(), "name"), template, facts);
-    result.get().done();
-    return kind;
+    return facts;
   }
 
-  private void templateNames(FormDefinition form, ResultTemplate template) {
-    var known = ResultValues.names(form);
-    var source = folder.find("result.html").orElse("");
+  private static @Nullable Period validFor(YamlMap result) {
+    var map = result.findMap("validFor");
+    if (map.isEmpty()) return null;
+    var given = map.get().keys().stream().filter(Set.of("years", "months", "days")::contains);
+    var keys = given.toList();
+    if (keys.size() != 1) {
+      result.problem("validFor", "expected exactly one of years, months and days");
+      return null;
+    }
+    var key = keys.getFirst();
+    var amount = map.get().number(key, 1);
+    map.get().done();
+    if (amount < 1 || amount > MOST_CALENDAR_DAYS) {
+      map.get()
+          .problem(key, "'" + key + "' is " + amount + ", expected 1 to " + MOST_CALENDAR_DAYS);
+      return null;
+    }
+    return switch (key) {
+      case "years" -> Period.ofYears((int) amount);
+      case "months" -> Period.ofMonths((int) amount);
+      default -> Period.ofDays((int) amount);
+    };
+  }
+
+  private void namesOfTheResult(FormDefinition form) {
     for (var question : form.questions()) {
       if (question.id().matches("(issue|signer|mark)\\..*")) {
         problems.add(
             folder.path("form.yaml"), 1, "'" + question.id() + "' is a name of the result's own");
       }
     }
-    for (var name : template.names()) {
-      if (!known.contains(name)) {
-        problems.add(
-            folder.path("result.html"),
-            lineOf(source, name),
-            "there is no '"
-                + name
-                + "' among the form's questions and computed values, nor among "
-                + String.join(", ", ResultValues.OF_THE_ISSUE));
-      }
-    }
-  }
-
-  private static int lineOf(String source, String text) {
-    var lines = source.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      var line = lines.get(i);
-      if (line.contains(text) && line.contains("{{")) return i + 1;
-    }
-    return 1;
   }
 }

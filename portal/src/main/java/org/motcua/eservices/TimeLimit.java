@@ -1,6 +1,7 @@
 package org.motcua.eservices;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.motcua.forms.Expression;
@@ -22,11 +23,31 @@ import org.motcua.platform.clock.CountryTime;
 public record TimeLimit(
     Words text,
     @Nullable Expression when,
-    WorkingTime allotted,
+    Allotted allotted,
     @Nullable LocalTime countedFromMorningUntil) {
 
+  /** How much time the law gives. */
+  public sealed interface Allotted {
+
+    /** Only while offices are open. */
+    record Working(WorkingTime time) implements Allotted {}
+
+    /** Every day counts, the day after receipt being the first. */
+    record CalendarDays(int days) implements Allotted {}
+  }
+
   public Deadline deadline(Instant receivedAt, AgencyId agency, WorkingCalendar calendar) {
-    return calendar.dueAt(countedFrom(receivedAt), allotted, agency);
+    return switch (allotted) {
+      case Allotted.Working(var time) -> calendar.dueAt(countedFrom(receivedAt), time, agency);
+      case Allotted.CalendarDays(var days) -> endOf(days, receivedAt, agency, calendar);
+    };
+  }
+
+  /** If offices are closed on the last day, the limit ends with the next working day. */
+  private Deadline endOf(int days, Instant receivedAt, AgencyId agency, WorkingCalendar calendar) {
+    var lastDay = dayOf(countedFrom(receivedAt)).plusDays(days);
+    return calendar.dueAt(
+        lastDay.atStartOfDay(CountryTime.ZONE).toInstant(), WorkingTime.days(1), agency);
   }
 
   Instant countedFrom(Instant receivedAt) {
@@ -37,5 +58,9 @@ public record TimeLimit(
             ? received.toLocalDate()
             : received.toLocalDate().plusDays(1);
     return firstDay.atStartOfDay(CountryTime.ZONE).toInstant();
+  }
+
+  private static LocalDate dayOf(Instant moment) {
+    return moment.atZone(CountryTime.ZONE).toLocalDate();
   }
 }

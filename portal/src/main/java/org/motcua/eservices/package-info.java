@@ -3,8 +3,9 @@
  * here.
  *
  * <p>A service is a folder that a ministry's staff write without Java: {@code service.yaml}, {@code
- * form.yaml}, {@code result.html}, guides and examples. A mistake in one is told with its file and
- * line, and leaves the other services standing.
+ * form.yaml}, {@code result.html}, guides and examples, and its former versions in {@code former/}.
+ * A mistake in one is told with its file and line, and leaves the other services standing; folders
+ * outside are read again while the portal runs.
  */
 @NullMarked
 @ApplicationModule(
@@ -15,6 +16,7 @@
       "forms :: yaml",
       "catalogue",
       "platform :: web",
+      "platform :: ui",
       "platform :: clock"
     })
 package org.motcua.eservices;

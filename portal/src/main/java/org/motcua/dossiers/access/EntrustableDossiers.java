@@ -47,7 +47,7 @@ class EntrustableDossiers implements MandateSubjects {
   private Subject subject(Dossier dossier, Language language) {
     return new Subject(
         dossier.submittedCode().value(),
-        services.get(dossier.service().slug()).name().in(language),
+        services.get(dossier.service().slug(), dossier.service().version()).name().in(language),
         "/my/dossiers/" + dossier.id());
   }
 }

@@ -18,23 +18,29 @@ import org.springframework.stereotype.Component;
 /**
  * One's own dossiers, and those of the one for whom one acts, as far as the mandate goes. Beyond
  * it, a dossier does not exist; where it may be seen but not this be done with it, that is said.
+ * Drafts come in the version of their service that is in force.
  */
 @Component
 public class OwnDossiers {
 
   private final DossierStore dossiers;
   private final Representation representation;
+  private final CarryOver carryOver;
 
-  OwnDossiers(DossierStore dossiers, Representation representation) {
+  OwnDossiers(DossierStore dossiers, Representation representation, CarryOver carryOver) {
     this.dossiers = dossiers;
     this.representation = representation;
+    this.carryOver = carryOver;
   }
 
   /**
    * @throws org.motcua.identity.PowerNeeded when the mandate lets it be seen, but not this be done
    */
   public Optional<Dossier> find(DossierId id, CurrentUser user, Power power) {
-    return dossiers.findOwn(id, user.id()).filter(dossier -> entitled(dossier, user, power));
+    return dossiers
+        .findOwn(id, user.id())
+        .filter(dossier -> entitled(dossier, user, power))
+        .map(carryOver::toVersionInForce);
   }
 
   /**
@@ -45,7 +51,8 @@ public class OwnDossiers {
   public Optional<Dossier> findForUpdate(DossierId id, CurrentUser user, Power power) {
     return dossiers
         .findOwnForUpdate(id, user.id())
-        .filter(dossier -> entitled(dossier, user, power));
+        .filter(dossier -> entitled(dossier, user, power))
+        .map(carryOver::toVersionInForce);
   }
 
   /** Whether a button for this is worth showing. */

@@ -62,7 +62,10 @@ class AttachPaper {
     var dossier = own.find(id, user, Power.FILE);
     if (dossier.isEmpty()) return new NoSuchPaper();
     if (!dossier.get().open()) return new Closed(dossier.get());
-    return services.get(dossier.get().service().slug()).papers().stream()
+    return services
+        .get(dossier.get().service().slug(), dossier.get().service().version())
+        .papers()
+        .stream()
         .filter(candidate -> candidate.id().equals(paperId))
         .findFirst()
         .map(act)

@@ -160,7 +160,7 @@ class FillingController {
     var here = "/my/dossiers/" + dossier.id();
     if (review) return here + "/review";
     return services
-        .get(dossier.service().slug())
+        .get(dossier.service().slug(), dossier.service().version())
         .form()
         .nextPage(page, dossier.answers(), context.today())
         .map(next -> here + "/pages/" + next.id())
@@ -176,7 +176,7 @@ class FillingController {
       Locale locale,
       Model model) {
     var context = FillingContext.now(clock, Language.of(locale));
-    var service = services.get(dossier.service().slug());
+    var service = services.get(dossier.service().slug(), dossier.service().version());
     var form = service.form();
     var pages = form.reachablePages(dossier.answers(), context.today());
     var back =
@@ -207,7 +207,7 @@ class FillingController {
 
   private FormPage pageOf(Dossier dossier, String id) {
     return services
-        .get(dossier.service().slug())
+        .get(dossier.service().slug(), dossier.service().version())
         .form()
         .findPage(id)
         .orElseThrow(FillingController::notFound);

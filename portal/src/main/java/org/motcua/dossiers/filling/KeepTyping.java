@@ -51,7 +51,7 @@ class KeepTyping {
         .flatMap(
             dossier ->
                 services
-                    .get(dossier.service().slug())
+                    .get(dossier.service().slug(), dossier.service().version())
                     .form()
                     .findPage(pageId)
                     .map(page -> keep(dossier, page, submitted, context)));

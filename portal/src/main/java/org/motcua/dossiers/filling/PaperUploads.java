@@ -56,7 +56,7 @@ class PaperUploads {
   }
 
   private boolean has(Dossier dossier, String paper) {
-    return services.get(dossier.service().slug()).papers().stream()
+    return services.get(dossier.service().slug(), dossier.service().version()).papers().stream()
         .anyMatch(candidate -> candidate.id().equals(paper));
   }
 

@@ -167,7 +167,7 @@ class PapersController {
 
   private String show(
       Dossier dossier, CurrentUser user, Map<String, String> faults, Locale locale, Model model) {
-    var service = services.get(dossier.service().slug());
+    var service = services.get(dossier.service().slug(), dossier.service().version());
     var today = FillingContext.now(clock, Language.of(locale)).today();
     var asked = service.papersIn(service.form().situation(dossier.answers(), today));
     var points =

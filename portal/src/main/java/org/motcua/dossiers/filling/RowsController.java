@@ -114,7 +114,7 @@ class RowsController {
       Locale locale,
       Model model) {
     var context = FillingContext.now(clock, Language.of(locale));
-    var service = services.get(dossier.service().slug());
+    var service = services.get(dossier.service().slug(), dossier.service().version());
     var question =
         service
             .form()

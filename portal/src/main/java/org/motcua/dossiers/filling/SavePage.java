@@ -79,7 +79,7 @@ class SavePage {
     if (found.isEmpty()) return new NoSuchPage();
     var dossier = found.get();
     if (!dossier.open()) return new Closed(dossier);
-    var form = services.get(dossier.service().slug()).form();
+    var form = services.get(dossier.service().slug(), dossier.service().version()).form();
     var page = form.findPage(pageId);
     if (page.isEmpty()) return new NoSuchPage();
 

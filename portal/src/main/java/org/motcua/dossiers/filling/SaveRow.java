@@ -54,7 +54,7 @@ class SaveRow {
     var dossier = own.findForUpdate(id, user, Power.FILE).orElse(null);
     if (dossier == null) return new RowOutcome.NoSuchTable();
     if (!dossier.open()) return new RowOutcome.Closed();
-    var form = services.get(dossier.service().slug()).form();
+    var form = services.get(dossier.service().slug(), dossier.service().version()).form();
     var question = form.findQuestion(place.question());
     return question.isPresent() && question.get().type() instanceof QuestionType.Table table
         ? save(dossier, form, table, place, submitted, context)

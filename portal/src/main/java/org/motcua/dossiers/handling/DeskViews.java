@@ -84,7 +84,7 @@ class DeskViews {
 
   DossierView dossier(
       DeskOfficer officer, Dossier dossier, @Nullable String notice, Language language) {
-    var service = services.get(dossier.service().slug());
+    var service = services.get(dossier.service().slug(), dossier.service().version());
     var context = FillingContext.now(clock, language);
     var situation = service.form().situation(dossier.answers(), context.today());
     var request = dossiers.findOpenRequest(dossier.id()).orElse(null);
@@ -130,7 +130,11 @@ class DeskViews {
   }
 
   private Role roleAtStep(Dossier dossier) {
-    return services.get(dossier.service().slug()).route().get(dossier.step()).role();
+    return services
+        .get(dossier.service().slug(), dossier.service().version())
+        .route()
+        .get(dossier.step())
+        .role();
   }
 
   private QueueView view(
@@ -160,7 +164,7 @@ class DeskViews {
         dossier.id().toString(),
         dossier.submittedCode().value(),
         dossier.applicant().name(),
-        services.get(dossier.service().slug()).name().in(language),
+        services.get(dossier.service().slug(), dossier.service().version()).name().in(language),
         dossier.status(),
         dossier.term().dueAt(),
         dossier.term().late(clock.instant()),

@@ -58,9 +58,13 @@ class MakeResult {
     this.clock = clock;
   }
 
-  /** In the decision's own transaction: decided means that a result will be made. */
+  /**
+   * In the decision's own transaction: decided means that a result will be made, if the service has
+   * one.
+   */
   @Transactional
   void order(Dossier approved, DeskOfficer leader) {
+    if (!papers.areMade(approved)) return;
     var today = clock.instant().atZone(CountryTime.ZONE).toLocalDate();
     int number =
         dossiers.nextInRegister(

@@ -33,8 +33,14 @@ class ResultPapers {
     this.clock = clock;
   }
 
+  /** Whether anything is made at all: of a notice, the agency only takes note. */
+  boolean areMade(Dossier dossier) {
+    return services.get(dossier.service().slug(), dossier.service().version()).result() != null;
+  }
+
   CertificateOrder order(Dossier dossier, ResultOrder order) {
-    var service = services.get(dossier.service().slug());
+    var service = services.get(dossier.service().slug(), dossier.service().version());
+    var result = service.requiredResult();
     var agency = organisation.getAgency(dossier.decidingAgency());
     var facts =
         results.facts(service, dossier.answers(), order.decidedOn()).stream()
@@ -43,14 +49,14 @@ class ResultPapers {
     return new CertificateOrder(
         "dossier:" + dossier.id(),
         order.number(),
-        bilingual(service.result().name()),
+        bilingual(result.name()),
         agency.id(),
         agency.name(),
         order.leader(),
         titleOfLeader(agency),
         facts,
         order.decidedOn(),
-        null,
+        result.validUntil(order.decidedOn()),
         mark -> results.html(service, dossier.answers(), issue(order, agency, mark)));
   }
 

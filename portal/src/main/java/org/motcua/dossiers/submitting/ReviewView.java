@@ -3,6 +3,7 @@ package org.motcua.dossiers.submitting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.CarriedOver;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.eservices.FeeLine;
 import org.motcua.eservices.OnlineService;
@@ -16,6 +17,7 @@ import org.motcua.platform.web.ui.FieldError;
  *
  * @param receiver the agency that it goes to; none while the answers do not tell
  * @param timeLimit the time limit as the law words it
+ * @param carried if it was begun under an earlier version of the service
  * @param points what an officer asked to add, when this is the answer to such a request
  */
 public record ReviewView(
@@ -28,6 +30,7 @@ public record ReviewView(
     @Nullable String receiver,
     String timeLimit,
     List<AdditionRequest.Point> points,
+    @Nullable CarriedOver carried,
     List<FieldError> errors) {
 
   public boolean answersRequest() {

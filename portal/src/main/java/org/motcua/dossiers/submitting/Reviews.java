@@ -3,6 +3,7 @@ package org.motcua.dossiers.submitting;
 import java.time.Clock;
 import java.util.List;
 import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.CarriedOverStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.eservices.OnlineServices;
@@ -20,6 +21,7 @@ class Reviews {
 
   private final OnlineServices services;
   private final DossierStore dossiers;
+  private final CarriedOverStore carriedOvers;
   private final Forms forms;
   private final Organisation organisation;
   private final Clock clock;
@@ -27,18 +29,20 @@ class Reviews {
   Reviews(
       OnlineServices services,
       DossierStore dossiers,
+      CarriedOverStore carriedOvers,
       Forms forms,
       Organisation organisation,
       Clock clock) {
     this.services = services;
     this.dossiers = dossiers;
+    this.carriedOvers = carriedOvers;
     this.forms = forms;
     this.organisation = organisation;
     this.clock = clock;
   }
 
   ReviewView of(Dossier dossier, List<FieldError> errors, Language language) {
-    var service = services.get(dossier.service().slug());
+    var service = services.get(dossier.service().slug(), dossier.service().version());
     var context = FillingContext.now(clock, language);
     var situation = service.form().situation(dossier.answers(), context.today());
     return new ReviewView(
@@ -51,6 +55,7 @@ class Reviews {
         service.receiver().find(situation, organisation).map(Agency::name).orElse(null),
         service.timeLimitIn(situation).text().in(language),
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),
+        dossier.status().draft() ? carriedOvers.find(dossier.id()).orElse(null) : null,
         errors);
   }
 }

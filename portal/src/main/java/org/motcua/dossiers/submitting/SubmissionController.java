@@ -134,7 +134,7 @@ class SubmissionController {
   /** Asked for before anything changes, so that the form can be sent once more by itself. */
   private void requireLevel(UUID id, CurrentUser user, Power power) {
     own.find(new DossierId(id), user, power)
-        .map(dossier -> services.get(dossier.service().slug()))
+        .map(dossier -> services.get(dossier.service().slug(), dossier.service().version()))
         .map(NeededLevel::of)
         .ifPresent(user::require);
   }

@@ -83,7 +83,7 @@ class SubmitDossier {
       Dossier draft, CurrentUser user, boolean declared, Language language) {
     if (!draft.status().draft()) return new AlreadySubmitted(draft.submittedCode());
 
-    var service = services.get(draft.service().slug());
+    var service = services.get(draft.service().slug(), draft.service().version());
     var today = FillingContext.now(clock, language);
     var answers = service.form().withoutUnasked(draft.answers(), today.today());
     var faults = forms.checkAll(service.form(), answers, today);

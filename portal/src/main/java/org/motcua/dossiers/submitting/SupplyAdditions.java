@@ -77,7 +77,7 @@ class SupplyAdditions {
       Dossier dossier, CurrentUser user, String note, Language language) {
     if (!dossier.allows(Act.SUPPLY_ADDITIONS)) return new NothingAsked(dossier.submittedCode());
 
-    var service = services.get(dossier.service().slug());
+    var service = services.get(dossier.service().slug(), dossier.service().version());
     var today = FillingContext.now(clock, language);
     var answers = service.form().withoutUnasked(dossier.answers(), today.today());
     var faults = forms.checkAll(service.form(), answers, today);

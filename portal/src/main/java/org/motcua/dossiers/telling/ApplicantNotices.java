@@ -11,6 +11,8 @@ import org.motcua.dossiers.DossierRefused;
 import org.motcua.dossiers.DossierStopped;
 import org.motcua.dossiers.DossierSubmitted;
 import org.motcua.dossiers.ResultReturned;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.eservices.OnlineServices;
 import org.motcua.identity.Accounts;
 import org.motcua.notifications.Notice;
 import org.motcua.notifications.Notifications;
@@ -27,10 +29,18 @@ class ApplicantNotices {
 
   private final Notifications notifications;
   private final Accounts accounts;
+  private final DossierStore dossiers;
+  private final OnlineServices services;
 
-  ApplicantNotices(Notifications notifications, Accounts accounts) {
+  ApplicantNotices(
+      Notifications notifications,
+      Accounts accounts,
+      DossierStore dossiers,
+      OnlineServices services) {
     this.notifications = notifications;
     this.accounts = accounts;
+    this.dossiers = dossiers;
+    this.services = services;
   }
 
   @ApplicationModuleListener
@@ -62,7 +72,12 @@ class ApplicantNotices {
 
   @ApplicationModuleListener
   void on(DossierApproved event) {
-    tell(event, "approved", "");
+    tell(event, hasResult(event) ? "approved" : "noted", "");
+  }
+
+  private boolean hasResult(DossierApproved event) {
+    var service = dossiers.find(event.id()).orElseThrow().service();
+    return services.get(service.slug(), service.version()).result() != null;
   }
 
   @ApplicationModuleListener

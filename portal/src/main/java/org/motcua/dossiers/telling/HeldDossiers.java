@@ -65,7 +65,7 @@ class HeldDossiers implements DataHolder {
   }
 
   private Map<String, ?> facts(Dossier dossier, Language language) {
-    var service = services.get(dossier.service().slug());
+    var service = services.get(dossier.service().slug(), dossier.service().version());
     var context = FillingContext.now(clock, language);
     var answers = new LinkedHashMap<String, String>();
     forms.summary(service.form(), dossier.answers(), context).sections().stream()

@@ -51,7 +51,7 @@ public class PrintedForms {
 
   /** Form 01: receipt of the dossier and appointment for the result. */
   public byte[] receipt(Dossier dossier) {
-    var service = services.get(dossier.service().slug());
+    var service = services.get(dossier.service().slug(), dossier.service().version());
     var submittedAt = requireNonNull(dossier.term().submittedAt());
     var day = submittedAt.atZone(CountryTime.ZONE).toLocalDate();
     var situation = service.form().situation(dossier.answers(), day);
@@ -77,7 +77,7 @@ public class PrintedForms {
             Map.of(
                 "paper", paper("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", dossier, today),
                 "dossier", dossier,
-                "service", services.get(dossier.service().slug()),
+                "service", services.get(dossier.service().slug(), dossier.service().version()),
                 "history", dossiers.historyOf(dossier.id()),
                 "told", histories.forOfficers(dossier.id(), Language.VIETNAMESE),
                 "formats", new Formats(Language.VIETNAMESE))));

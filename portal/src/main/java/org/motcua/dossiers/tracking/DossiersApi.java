@@ -134,7 +134,7 @@ class DossiersApi {
   }
 
   private Item item(Dossier dossier, @Nullable List<Event> history) {
-    var service = services.get(dossier.service().slug());
+    var service = services.get(dossier.service().slug(), dossier.service().version());
     return new Item(
         dossier.submittedCode().value(),
         dossier.service().procedure().value(),

@@ -1,6 +1,8 @@
 package org.motcua.dossiers.tracking;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.model.CarriedOver;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.platform.web.ui.Task;
 
@@ -9,6 +11,12 @@ import org.motcua.platform.web.ui.Task;
  *
  * @param goOn where to go on
  * @param ready nothing is missing any more
+ * @param carried if it was begun under an earlier version of the service
  */
 public record DraftView(
-    Dossier dossier, String service, List<Task> tasks, String goOn, boolean ready) {}
+    Dossier dossier,
+    String service,
+    List<Task> tasks,
+    String goOn,
+    boolean ready,
+    @Nullable CarriedOver carried) {}

@@ -47,7 +47,7 @@ class OpenDossiers implements OpenMatters {
         messages.text(
             language, "dossiers.status." + dossier.status().name().toLowerCase(Locale.ROOT));
     return new OpenMatter(
-        services.get(dossier.service().slug()).name().in(language)
+        services.get(dossier.service().slug(), dossier.service().version()).name().in(language)
             + ", "
             + dossier.submittedCode()
             + ": "

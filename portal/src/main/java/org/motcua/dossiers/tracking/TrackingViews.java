@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.CarriedOverStore;
 import org.motcua.dossiers.model.Completeness;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class TrackingViews {
 
   private final DossierStore dossiers;
+  private final CarriedOverStore carriedOvers;
   private final OnlineServices services;
   private final Organisation organisation;
   private final Forms forms;
@@ -40,6 +42,7 @@ class TrackingViews {
 
   TrackingViews(
       DossierStore dossiers,
+      CarriedOverStore carriedOvers,
       OnlineServices services,
       Organisation organisation,
       Forms forms,
@@ -47,6 +50,7 @@ class TrackingViews {
       Messages messages,
       Clock clock) {
     this.dossiers = dossiers;
+    this.carriedOvers = carriedOvers;
     this.services = services;
     this.organisation = organisation;
     this.forms = forms;
@@ -114,7 +118,12 @@ class TrackingViews {
     }
     var ready = faults.isEmpty() && papersThere;
     return new DraftView(
-        dossier, service.name().in(language), tasks, firstOpen(tasks, here), ready);
+        dossier,
+        service.name().in(language),
+        tasks,
+        firstOpen(tasks, here),
+        ready,
+        carriedOvers.find(dossier.id()).orElse(null));
   }
 
   private Task pageTask(
@@ -146,7 +155,7 @@ class TrackingViews {
   }
 
   private OnlineService serviceOf(Dossier dossier) {
-    return services.get(dossier.service().slug());
+    return services.get(dossier.service().slug(), dossier.service().version());
   }
 
   private String agencyName(Dossier dossier) {
