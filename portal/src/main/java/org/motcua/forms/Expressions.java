@@ -15,6 +15,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.motcua.forms.yaml.YamlMap;
 
@@ -52,8 +54,21 @@ public final class Expressions {
           .maxRegexProgramSize(1_000)
           .build();
 
+  /**
+   * Forms that ask the same (versions of a service, services made after one) share what is
+   * compiled.
+   */
+  private static final Map<Asked, SoftReference<Expressions>> SHARED = new ConcurrentHashMap<>();
+
+  private static final int MOST_SHARED = 5_000;
+
+  private record Asked(Map<String, CelType> names, Map<String, QuestionType.Choosing> choices) {}
+
+  private record Written(String source, ValueKind expected) {}
+
   private final Map<String, CelType> names;
   private final Map<String, QuestionType.Choosing> choices;
+  private final Map<Written, Expression> right = new ConcurrentHashMap<>();
   private final Cel cel;
 
   private Expressions(Map<String, CelType> names, Map<String, QuestionType.Choosing> choices) {
@@ -82,6 +97,15 @@ public final class Expressions {
   }
 
   private Optional<Expression> compile(
+      YamlMap where, String key, String source, ValueKind expected) {
+    var known = right.get(new Written(source, expected));
+    if (known != null) return Optional.of(known);
+    var compiled = compileAnew(where, key, source, expected);
+    compiled.ifPresent(expression -> right.put(new Written(source, expected), expression));
+    return compiled;
+  }
+
+  private Optional<Expression> compileAnew(
       YamlMap where, String key, String source, ValueKind expected) {
     var result = cel.compile(source);
     if (result.hasError()) {
@@ -317,7 +341,14 @@ public final class Expressions {
     }
 
     Expressions expressions() {
-      return new Expressions(types, choices);
+      var asked = new Asked(Map.copyOf(types), Map.copyOf(choices));
+      var reference = SHARED.get(asked);
+      var shared = reference == null ? null : reference.get();
+      if (shared != null) return shared;
+      if (SHARED.size() >= MOST_SHARED) SHARED.clear();
+      var expressions = new Expressions(types, choices);
+      SHARED.put(asked, new SoftReference<>(expressions));
+      return expressions;
     }
 
     private void addColumn(String table, Question column) {

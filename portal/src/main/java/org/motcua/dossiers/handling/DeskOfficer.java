@@ -13,6 +13,8 @@ record DeskOfficer(AccountId account, String name, AgencyId agency, Set<Role> ro
 
   private static final Set<Role> EDITING = Set.of(Role.PROCEDURE_EDITOR, Role.PROCEDURE_CONTROLLER);
 
+  private static final AgencyId GOVERNMENT_OFFICE = new AgencyId("000.00.00.G22");
+
   OfficerId id() {
     return new OfficerId(account.value());
   }
@@ -38,6 +40,11 @@ record DeskOfficer(AccountId account, String name, AgencyId agency, Set<Role> ro
   /** Looks who somebody is, and gives him his account back. */
   boolean knowsPeople() {
     return has(Role.RECEPTION) || has(Role.SUPPORT);
+  }
+
+  /** The Government Office keeps the portal and all its services. */
+  boolean keepsPortal() {
+    return has(Role.ADMINISTRATOR) && agency.equals(GOVERNMENT_OFFICE);
   }
 
   boolean handles(Dossier dossier) {

@@ -152,6 +152,7 @@ class DeskViews {
         roles,
         officer.editsProcedures(),
         officer.has(Role.ADMINISTRATOR),
+        officer.keepsPortal(),
         officer.has(Role.RECEPTION),
         officer.knowsPeople(),
         parts,

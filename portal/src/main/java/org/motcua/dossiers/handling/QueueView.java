@@ -11,6 +11,7 @@ import org.motcua.platform.web.ui.NavLink;
  *
  * @param procedures whether the officer edits procedures besides
  * @param officers whether he keeps the agency's officers
+ * @param services whether he looks after all online services
  * @param assists whether the officer sits at a counter, and files for citizens there
  * @param recovers whether he gives people their accounts back
  */
@@ -19,6 +20,7 @@ public record QueueView(
     String roles,
     boolean procedures,
     boolean officers,
+    boolean services,
     boolean assists,
     boolean recovers,
     List<NavLink> parts,

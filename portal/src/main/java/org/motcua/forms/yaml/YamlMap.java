@@ -1,6 +1,7 @@
 package org.motcua.forms.yaml;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -166,14 +167,20 @@ public final class YamlMap {
   }
 
   private Map<String, Object> anything() {
-    var all = new java.util.LinkedHashMap<String, Object>();
+    var all = new LinkedHashMap<String, Object>();
     for (var name : keys()) {
       var value = value(name);
-      if (value instanceof Scalar scalar) all.put(name, scalar.text());
-      if (value instanceof Mapping inner)
-        all.put(name, new YamlMap(file, inner, problems).anything());
+      if (value != null) all.put(name, anything(value));
     }
     return all;
+  }
+
+  private Object anything(YamlNode node) {
+    return switch (node) {
+      case Scalar scalar -> scalar.text();
+      case Mapping inner -> new YamlMap(file, inner, problems).anything();
+      case Sequence list -> list.items().stream().map(this::anything).toList();
+    };
   }
 
   public Optional<YamlMap> findMap(String key) {

@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +34,15 @@ public class Messages {
   Messages() throws IOException {
     vietnamese = read(Language.VIETNAMESE);
     english = read(Language.ENGLISH);
+  }
+
+  /** For programs beside the portal. */
+  public static Messages shipped() {
+    try {
+      return new Messages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

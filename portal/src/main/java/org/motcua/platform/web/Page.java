@@ -41,6 +41,11 @@ public final class Page {
     this.assets = assets;
   }
 
+  /** For a page that is no answer to anybody's request: nobody reads it, nothing can be sent. */
+  public static Page outside(Language language, Messages messages) {
+    return new Page(language, messages, null, null, "/", null, new ResourceUrlProvider());
+  }
+
   /** The sentence behind a key of {@code messages/}. */
   public String t(String key, Object... arguments) {
     return messages.text(language, key, arguments);
