@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
 import org.motcua.forms.FormDefinition;
@@ -28,6 +29,8 @@ final class TemplateReader {
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
   private static final Set<String> FORBIDDEN =
       Set.of("script", "iframe", "object", "embed", "form", "input", "button", "base");
+
+  private static final SAXParserFactory factory = factory();
 
   private final String file;
   private final String source;
@@ -80,12 +83,7 @@ final class TemplateReader {
   /** It is printed as XHTML, from which nothing is fetched and in which nothing runs. */
   private void markup() {
     try {
-      var factory = SAXParserFactory.newInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-      factory.newSAXParser().parse(new InputSource(new StringReader(source)), new Markup());
+      parser().parse(new InputSource(new StringReader(source)), new Markup());
     } catch (SAXParseException e) {
       problems.add(file, Math.max(1, e.getLineNumber()), "not XHTML: " + e.getMessage());
     } catch (SAXException e) {
@@ -94,6 +92,26 @@ final class TemplateReader {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A factory serves one thread at a time, and is dear to make. */
+  private static SAXParser parser() throws ParserConfigurationException, SAXException {
+    synchronized (factory) {
+      return factory.newSAXParser();
+    }
+  }
+
+  private static SAXParserFactory factory() {
+    try {
+      var factory = SAXParserFactory.newInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+      return factory;
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -61,6 +61,10 @@ public final class Expressions {
   private static final Map<Asked, SoftReference<Expressions>> SHARED = new ConcurrentHashMap<>();
 
   private static final int MOST_SHARED = 5_000;
+  private static final int MOST_STEPS = 10_000;
+
+  /** Rows of a table, choices of a question. */
+  private static final int LONGEST_LIST = 100;
 
   private record Asked(Map<String, CelType> names, Map<String, QuestionType.Choosing> choices) {}
 
@@ -116,6 +120,10 @@ public final class Expressions {
       var ast = result.getAst();
       if (!ast.getResultType().equals(type(expected))) {
         where.problem(key, mismatch(key, ast, expected));
+        return Optional.empty();
+      }
+      if (steps(ast.getExpr()) > MOST_STEPS) {
+        where.problem(key, "'" + key + "' may take more than " + MOST_STEPS + " steps");
         return Optional.empty();
       }
       var wrongChoices = new TreeSet<String>();
@@ -174,6 +182,30 @@ public final class Expressions {
       case TIMESTAMP -> "a date";
       case LIST -> "several values";
       default -> type.name();
+    };
+  }
+
+  /**
+   * How often what stands inside of loops is looked at, if all lists are as long as they may be.
+   */
+  private static long steps(CelExpr expr) {
+    return switch (expr.getKind()) {
+      case COMPREHENSION -> {
+        var loop = expr.comprehension();
+        var range = loop.iterRange();
+        var length =
+            range.getKind() == CelExpr.ExprKind.Kind.LIST
+                ? range.list().elements().size()
+                : LONGEST_LIST;
+        yield steps(range) + length * (1 + steps(loop.loopStep())) + steps(loop.result());
+      }
+      case CALL -> {
+        var call = expr.call();
+        yield call.args().stream().mapToLong(Expressions::steps).sum()
+            + call.target().map(Expressions::steps).orElse(0L);
+      }
+      case LIST -> expr.list().elements().stream().mapToLong(Expressions::steps).sum();
+      default -> 0;
     };
   }
 

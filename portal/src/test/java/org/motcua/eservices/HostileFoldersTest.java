@@ -62,6 +62,17 @@ class HostileFoldersTest {
         "amount");
   }
 
+  @Test
+  void anExpressionThatWouldNotEndInTimeIsTold() {
+    var ten = "[1,2,3,4,5,6,7,8,9,0]";
+    var loops = "%s.map(a, %s.map(b, %s.map(c, %s.map(d, %s.map(e, a)))))";
+    var endless = loops.formatted(ten, ten, ten, ten, ten);
+    alone(
+        new SmallService().with("fees: []", fee("size(" + endless + ")")),
+        "service.yaml:11",
+        "'amount' may take more than 10000 steps");
+  }
+
   private static String fee(String amount) {
     return "fees:\n  - {name: {vi: Phí, en: Fee}, amount: \"" + amount + "\"}";
   }
