@@ -95,7 +95,7 @@ public class BirthDrafts {
             values (:id, 'CITIZEN', 'Nguyễn Thị Mai', :citizenId, :phone, 'VIETNAMESE', '-', now())
             """)
         .param("id", id)
-        .param("citizenId", "0221910%05d".formatted(number))
+        .param("citizenId", "0221920%05d".formatted(number))
         .param("phone", "+8498700%04d".formatted(number))
         .update();
     return new CurrentUser(new AccountId(id), AccountKind.CITIZEN, "Nguyễn Thị Mai");
