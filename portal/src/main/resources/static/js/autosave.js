@@ -32,9 +32,14 @@ async function save() {
       method: "POST",
       body: typed(),
       headers: { Accept: "application/json" },
-      redirect: "error",
+      redirect: "manual",
       keepalive: true,
     });
+    if (answer.type === "opaqueredirect") {
+      gone = true;
+      say(note.dataset.ended, true);
+      return;
+    }
     if (!answer.ok) throw new Error(answer.status);
     tell(await answer.json());
   } catch {

@@ -55,8 +55,10 @@ public final class FormReader {
   private static final int LONG_TEXT = 2_000;
   private static final int TEXT = 200;
   private static final String TABLE = "table";
+  private static final String FILE = "file";
   private static final Pattern COLUMN = Pattern.compile("[a-z][a-zA-Z0-9]*");
   private static final Set<String> RESERVED_COLUMNS = Set.of(TableRow.ID, Situation.COUNT);
+  private static final int ROWS = 100;
   private static final int MOST_ROWS = 500;
 
   /** A thousand billion dong, more than any fee or value that a form asks for. */
@@ -154,13 +156,13 @@ public final class FormReader {
         continue;
       }
       if (!ids.add(id)) column.problem("id", "there is another column '" + id + "'");
-      var type = column.text("type").equals(TABLE) ? noTable(column) : type(column);
+      var type = columnType(column);
       types.put(column, type);
       questions.add(unread(QuestionType.Table.ROW + id, type));
     }
     if (questions.isEmpty()) map.problem("columns", "a table needs at least one column");
     var min = map.number("min", 1);
-    var max = map.number("max", MOST_ROWS);
+    var max = map.number("max", ROWS);
     if (min < 0 || max > MOST_ROWS || min > max) {
       map.problem("max", "expected 0 ≤ 'min' ≤ 'max' ≤ " + MOST_ROWS);
     }
@@ -168,8 +170,10 @@ public final class FormReader {
         rowForm(questions), Words.read(map, "each"), (int) min, (int) max);
   }
 
-  private static QuestionType noTable(YamlMap column) {
-    column.problem("type", "a table cannot be a column of another");
+  private QuestionType columnType(YamlMap column) {
+    var type = column.text("type");
+    if (!type.equals(TABLE) && !type.equals(FILE)) return type(column);
+    column.problem("type", "a " + type + " cannot be a column of a table");
     return new QuestionType.Text(TEXT);
   }
 
@@ -324,7 +328,7 @@ public final class FormReader {
       case "vehicle-plate" -> new QuestionType.VehiclePlate();
       case "person" -> new QuestionType.Person();
       case "bank-account" -> new QuestionType.BankAccount();
-      case "file" -> new QuestionType.File();
+      case FILE -> new QuestionType.File();
       case "address" -> new QuestionType.UnitAddress(map.flag("street", true));
       default -> {
         if (!type.isEmpty()) {

@@ -202,7 +202,8 @@ class TablesTest {
                           - {id: weight, type: number, label: Nặng, when: row.wait > 5}
                 """))
         .anySatisfy(it -> assertThat(it).contains("form.yaml:10: 'id' is no column's id"))
-        .anySatisfy(it -> assertThat(it).contains("form.yaml:12: a table cannot be a column"))
+        .anySatisfy(
+            it -> assertThat(it).contains("form.yaml:12: a table cannot be a column of a table"))
         .anySatisfy(it -> assertThat(it).contains("form.yaml:13: there is another column 'price'"));
     assertThat(
             TestForms.problems(

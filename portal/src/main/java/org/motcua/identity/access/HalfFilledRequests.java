@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -60,6 +61,7 @@ public class HalfFilledRequests implements RequestCache {
 
   @Override
   public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+    if (comesFromScript(request)) return;
     if (carriesFiles(request) || request.getContentLengthLong() > LARGEST_KEPT) {
       var page =
           Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
@@ -87,6 +89,11 @@ public class HalfFilledRequests implements RequestCache {
   @Override
   public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
     session.removeRequest(request, response);
+  }
+
+  /** Its page is still open, and sends it again; nobody wants to read its answer. */
+  private static boolean comesFromScript(HttpServletRequest request) {
+    return MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
   }
 
   private static boolean carriesFiles(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.motcua.dossiers.filling;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.motcua.testing.Clicks.text;
+import static org.motcua.testing.FormToken.csrf;
 
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossiersTest;
 import org.motcua.identity.CurrentUser;
+import org.springframework.http.MediaType;
 
 /** A page that is kept as one types. */
 class TypingTests extends DossiersTest {
@@ -48,6 +50,21 @@ class TypingTests extends DossiersTest {
         as(mother).send(mine(submitted) + "/pages/child/typing", "child.familyName", "Nguyễn");
     assertThat(late).hasStatus(404);
     assertThat(dossier(submitted).answers().text("child.familyName")).contains("Trần");
+  }
+
+  @Test
+  void whoseSessionHasEndedIsNotLedHereAfterSigningIn() {
+    var answer =
+        mvc.post()
+            .uri(page + "/typing")
+            .accept(MediaType.APPLICATION_JSON)
+            .param("child.familyName", "Trần")
+            .with(csrf())
+            .exchange();
+    assertThat(answer).hasStatus3xxRedirection();
+    var session = answer.getRequest().getSession(false);
+    assertThat(session == null ? null : session.getAttribute("SPRING_SECURITY_SAVED_REQUEST"))
+        .isNull();
   }
 
   @Test
