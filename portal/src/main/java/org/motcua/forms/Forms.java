@@ -3,6 +3,7 @@ package org.motcua.forms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -184,12 +185,12 @@ public class Forms {
     var theirs = before;
     var contested = new ArrayList<Question>();
     for (var question : page.questions()) {
-      if (!typed(question)) continue;
+      if (!isTyped(question)) continue;
       var id = question.id();
-      var sent = taken(question, Fields.submitted(question, submitted), before, context);
+      var sent = with(question, Fields.submitted(question, submitted), before, context);
       var typed = sent.find(id).orElse(null);
       var now = before.find(id).orElse(null);
-      var changed = seen.changedSince(id, now) && !Seen.mark(typed).equals(Seen.mark(now));
+      var changed = seen.changedSince(id, now) && !Objects.equals(typed, now);
       if (changed && seen.untouched(id, typed)) continue;
       mine = typed == null ? mine.without(id) : mine.with(id, typed);
       if (changed) contested.add(question);
@@ -209,12 +210,12 @@ public class Forms {
   }
 
   /** The others are not answered by what is typed on their page. */
-  private static boolean typed(Question question) {
+  private static boolean isTyped(Question question) {
     return !(question.type() instanceof QuestionType.Table
         || question.type() instanceof QuestionType.File);
   }
 
-  private Answers taken(Question question, Fields fields, Answers answers, FillingContext context) {
+  private Answers with(Question question, Fields fields, Answers answers, FillingContext context) {
     return switch (reader.read(question.type(), fields, context.today())) {
       case Blank blank -> answers.without(question.id());
       case Right right -> answers.with(question.id(), right.answer());

@@ -3,6 +3,7 @@ package org.motcua.forms;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ record Seen(Map<String, String> marks) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       var hash = digest.digest(json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
-      var few = java.util.Arrays.copyOf(hash, MARK_BYTES);
+      var few = Arrays.copyOf(hash, MARK_BYTES);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(few);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a table's answer.
@@ -27,7 +28,7 @@ public record TableRow(String id, Answers answers) {
     return text.matches("[a-z0-9-]{1,20}");
   }
 
-  static List<TableRow> list(@org.jspecify.annotations.Nullable Object answer) {
+  static List<TableRow> list(@Nullable Object answer) {
     if (!(answer instanceof List<?> items)) return List.of();
     var rows = new ArrayList<TableRow>();
     for (var item : items) {

@@ -1,10 +1,12 @@
 package org.motcua.dossiers;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.motcua.dossiers.model.Dossier;
@@ -52,6 +54,13 @@ public abstract class DossiersTest {
 
   protected static String desk(DossierId id) {
     return "/desk/dossiers/" + id;
+  }
+
+  /** A draft of this service, besides those that wait. */
+  protected DossierId begin(CurrentUser applicant, String service) {
+    var begun = as(applicant).send("/my/dossiers", "service", service, "another", "true");
+    var address = requireNonNull(begun.getResponse().getRedirectedUrl());
+    return new DossierId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
   }
 
   protected DossierId submittedBy(CurrentUser mother) {

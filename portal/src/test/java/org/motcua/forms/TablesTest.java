@@ -184,58 +184,41 @@ class TablesTest {
   @Test
   void mistakesInATableAreToldWithTheirLines() {
     assertThat(
-            TestForms.problems(
-                """
-                pages:
-                  - id: all
-                    title: Tất cả
-                    questions:
-                      - id: goods
-                        type: table
-                        label: Hàng
-                        each: Mặt hàng
-                        columns:
-                          - {id: id, type: text, label: Tên}
-                          - {id: price, type: money, label: Giá, when: sum(goods.price) > 5}
-                          - {id: inner, type: table, label: Bảng}
-                          - {id: price, type: text, label: Giá}
-                          - {id: weight, type: number, label: Nặng, when: row.wait > 5}
-                """))
+            problems(
+                "{id: id, type: text, label: Tên}",
+                "{id: price, type: money, label: Giá, when: sum(goods.price) > 5}",
+                "{id: inner, type: table, label: Bảng}",
+                "{id: price, type: text, label: Giá}",
+                "{id: weight, type: number, label: Nặng, when: row.wait > 5}"))
         .anySatisfy(it -> assertThat(it).contains("form.yaml:10: 'id' is no column's id"))
         .anySatisfy(
             it -> assertThat(it).contains("form.yaml:12: a table cannot be a column of a table"))
         .anySatisfy(it -> assertThat(it).contains("form.yaml:13: there is another column 'price'"));
     assertThat(
-            TestForms.problems(
-                """
-                pages:
-                  - id: all
-                    title: Tất cả
-                    questions:
-                      - id: goods
-                        type: table
-                        label: Hàng
-                        each: Mặt hàng
-                        columns:
-                          - {id: price, type: money, label: Giá, when: sum(goods.price) > 5}
-                          - {id: weight, type: number, label: Nặng, when: row.prise > 5}
-                """))
+            problems(
+                "{id: price, type: money, label: Giá, when: sum(goods.price) > 5}",
+                "{id: weight, type: number, label: Nặng, when: row.prise > 5}"))
         .anySatisfy(it -> assertThat(it).contains("form.yaml:11", "did you mean 'row.price'?"));
-    assertThat(
-            TestForms.problems(
-                """
-                pages:
-                  - id: all
-                    title: Tất cả
-                    questions:
-                      - id: goods
-                        type: table
-                        label: Hàng
-                        each: Mặt hàng
-                        columns:
-                          - {id: price, type: money, label: Giá, when: sum(goods.price) > 5}
-                """))
+    assertThat(problems("{id: price, type: money, label: Giá, when: sum(goods.price) > 5}"))
         .anySatisfy(it -> assertThat(it).contains("'goods': depends on itself: goods → goods"));
+  }
+
+  /** Of a table with these columns, the first of them in line 10. */
+  private static List<String> problems(String... columns) {
+    return TestForms.problems(
+        """
+        pages:
+          - id: all
+            title: Tất cả
+            questions:
+              - id: goods
+                type: table
+                label: Hàng
+                each: Mặt hàng
+                columns:
+                  - %s
+        """
+            .formatted(String.join("\n          - ", columns)));
   }
 
   private PageOutcome row(String... typed) {

@@ -8,9 +8,8 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.motcua.PortalApplication;
+import org.motcua.testing.AnotherNode;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
@@ -25,17 +24,7 @@ class SeveralNodesTests {
 
   @Test
   void everyNodeSignsWithTheSameKey() throws Exception {
-    try (var other =
-        new SpringApplicationBuilder(PortalApplication.class)
-            .run(
-                "--server.port=0",
-                "--management.server.port=0",
-                "--motcua.data-folder=" + environment.getProperty("motcua.data-folder"),
-                "--motcua.outside-url=" + environment.getProperty("motcua.outside-url"),
-                "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres",
-                "--spring.datasource.hikari.maximum-pool-size=4")) {
+    try (var other = AnotherNode.beside(environment)) {
       assertThat(keyIds(keys)).hasSizeGreaterThan(1).isEqualTo(keyIds(keysOf(other)));
     }
   }

@@ -118,7 +118,7 @@ class AnswerFiles {
     return answers.document(question.id()).map(UUID::fromString).map(DocumentId::new);
   }
 
-  static boolean isFile(Question question) {
+  private static boolean isFile(Question question) {
     return question.type() instanceof QuestionType.File;
   }
 }

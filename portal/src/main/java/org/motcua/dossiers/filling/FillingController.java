@@ -3,8 +3,10 @@ package org.motcua.dossiers.filling;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.motcua.documents.Examination;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.DraftOutcome.AnotherWaits;
@@ -127,7 +129,10 @@ class FillingController {
       Locale locale,
       Model model) {
     var context = FillingContext.now(clock, Language.of(locale));
-    var examined = answerFiles.examine(pageOf(openDossier(id, user), pageId), files, user);
+    var examined =
+        files.isEmpty()
+            ? Map.<String, Examination>of()
+            : answerFiles.examine(pageOf(openDossier(id, user), pageId), files, user);
     var outcome = savePage.save(new DossierId(id), user, pageId, submitted, examined, context);
     var row = rowAddress(id, pageId, review, submitted);
     if (row.isPresent() && !(outcome instanceof NoSuchPage)) return "redirect:" + row.get();

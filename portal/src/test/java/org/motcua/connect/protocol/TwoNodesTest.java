@@ -12,11 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motcua.PortalApplication;
 import org.motcua.connect.keys.RotateKeys;
+import org.motcua.testing.AnotherNode;
 import org.motcua.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -127,16 +126,6 @@ class TwoNodesTest extends ProtocolTest {
   }
 
   private ConfigurableApplicationContext start() {
-    return new SpringApplicationBuilder(PortalApplication.class)
-        .run(
-            "--server.port=0",
-            "--management.server.port=0",
-            "--motcua.public-url=" + issuer,
-            "--motcua.data-folder=" + environment.getProperty("motcua.data-folder"),
-            "--motcua.outside-url=" + environment.getProperty("motcua.outside-url"),
-            "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
-            "--spring.datasource.username=postgres",
-            "--spring.datasource.password=postgres",
-            "--spring.datasource.hikari.maximum-pool-size=4");
+    return AnotherNode.beside(environment, "--motcua.public-url=" + issuer);
   }
 }

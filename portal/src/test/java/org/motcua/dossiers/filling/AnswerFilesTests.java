@@ -1,6 +1,5 @@
 package org.motcua.dossiers.filling;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.motcua.testing.Clicks.text;
 import static org.motcua.testing.FormToken.csrf;
@@ -31,9 +30,7 @@ class AnswerFilesTests extends DossiersTest {
   @BeforeEach
   void beginADraft() {
     mother = births.mother();
-    var begun = as(mother).send("/my/dossiers", "service", "all-questions", "another", "true");
-    var address = requireNonNull(begun.getResponse().getRedirectedUrl());
-    id = new DossierId(UUID.fromString(address.substring("/my/dossiers/".length())));
+    id = begin(mother, "all-questions");
     page = mine(id) + "/pages/pictures";
   }
 

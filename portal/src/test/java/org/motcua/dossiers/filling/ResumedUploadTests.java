@@ -11,13 +11,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motcua.PortalApplication;
 import org.motcua.documents.Files;
 import org.motcua.dossiers.BirthDrafts;
 import org.motcua.dossiers.DossierId;
 import org.motcua.identity.CurrentUser;
+import org.motcua.testing.AnotherNode;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
@@ -177,17 +176,7 @@ class ResumedUploadTests {
   @Test
   void anotherNodeGoesOnWhenOneDies() {
     var upload = begun("a.pdf", pdf.length);
-    try (var node =
-        new SpringApplicationBuilder(PortalApplication.class)
-            .run(
-                "--server.port=0",
-                "--management.server.port=0",
-                "--motcua.data-folder=" + environment.getProperty("motcua.data-folder"),
-                "--motcua.outside-url=" + environment.getProperty("motcua.outside-url"),
-                "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres",
-                "--spring.datasource.hikari.maximum-pool-size=4")) {
+    try (var node = AnotherNode.beside(environment)) {
       var there =
           browser.at(
               Integer.parseInt(node.getEnvironment().getRequiredProperty("local.server.port")));

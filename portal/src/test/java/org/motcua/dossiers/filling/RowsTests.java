@@ -1,12 +1,10 @@
 package org.motcua.dossiers.filling;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.motcua.testing.Clicks.text;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +41,7 @@ class RowsTests extends DossiersTest {
   @BeforeEach
   void beginADraft() {
     mother = births.mother();
-    var begun = as(mother).send("/my/dossiers", "service", "all-questions", "another", "true");
-    var address = requireNonNull(begun.getResponse().getRedirectedUrl());
-    id = new DossierId(UUID.fromString(address.substring("/my/dossiers/".length())));
+    id = begin(mother, "all-questions");
     page = mine(id) + "/pages/household";
   }
 

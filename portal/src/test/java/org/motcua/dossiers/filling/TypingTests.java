@@ -1,11 +1,9 @@
 package org.motcua.dossiers.filling;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.motcua.testing.Clicks.text;
 import static org.motcua.testing.FormToken.csrf;
 
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motcua.dossiers.DossierId;
@@ -23,9 +21,7 @@ class TypingTests extends DossiersTest {
   @BeforeEach
   void beginADraft() {
     mother = births.mother();
-    var begun = as(mother).send("/my/dossiers", "service", "birth-registration", "another", "true");
-    var address = requireNonNull(begun.getResponse().getRedirectedUrl());
-    id = new DossierId(UUID.fromString(address.substring("/my/dossiers/".length())));
+    id = begin(mother, "birth-registration");
     page = mine(id) + "/pages/child";
   }
 
