@@ -80,7 +80,7 @@ public record FilledIn(Answers answers, List<Fault> faults) {
   }
 
   /** What a browser would send for a whole page with these answers. */
-  private static MultiValueMap<String, String> typed(FormPage page, Answers answers) {
+  static MultiValueMap<String, String> typed(FormPage page, Answers answers) {
     var sent = new LinkedMultiValueMap<String, String>();
     for (var question : page.questions()) {
       var answer = answers.find(question.id());

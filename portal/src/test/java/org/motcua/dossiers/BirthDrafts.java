@@ -1,10 +1,6 @@
 package org.motcua.dossiers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +13,7 @@ import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.ServiceVersion;
+import org.motcua.eservices.FilledExample;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.ServiceSlug;
@@ -25,9 +22,6 @@ import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
 import org.motcua.forms.PageOutcome;
 import org.motcua.forms.TestForms;
-import org.motcua.forms.yaml.Problems;
-import org.motcua.forms.yaml.YamlFile;
-import org.motcua.forms.yaml.YamlMap;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.Accounts;
@@ -50,7 +44,6 @@ public class BirthDrafts {
   public static final String PROOF = "proof-of-birth";
   public static final String MARRIAGE = "marriage-certificate";
 
-  private static final Path EXAMPLES = Path.of("../eservices/birth-registration/examples");
   private static final String MARRIED_PARENTS = "married-parents";
   private static final AtomicInteger mothers = new AtomicInteger();
 
@@ -159,7 +152,7 @@ public class BirthDrafts {
     return empty.id();
   }
 
-  private Answers filledIn(OnlineService service, Example example) {
+  private Answers filledIn(OnlineService service, FilledExample example) {
     var context = new FillingContext(example.today(), Language.VIETNAMESE);
     var form = service.form();
     var answers = Answers.none();
@@ -185,24 +178,7 @@ public class BirthDrafts {
     return services.get(SERVICE);
   }
 
-  private static Example example(String name) {
-    try {
-      var file = EXAMPLES.resolve(name + ".yaml");
-      var text = java.nio.file.Files.readString(file);
-      return new Example(YamlFile.read(file.toString(), text, new Problems()).orElseThrow());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private record Example(YamlMap file) {
-
-    LocalDate today() {
-      return LocalDate.parse(file.text("today"));
-    }
-
-    Answers answers() {
-      return Answers.of(file.anything("answers"));
-    }
+  private static FilledExample example(String name) {
+    return FilledExample.of(SERVICE, name);
   }
 }

@@ -54,18 +54,7 @@ public final class TestForms {
 
   /** What a browser would send for a whole page with these answers. */
   public static MultiValueMap<String, String> typed(FormPage page, Answers answers) {
-    var form = new LinkedMultiValueMap<String, String>();
-    for (var question : page.questions()) {
-      answers
-          .find(question.id())
-          .map(answer -> Fields.of(question, answer))
-          .ifPresent(
-              fields ->
-                  fields
-                      .values()
-                      .forEach((name, value) -> form.add(Fields.inputName(question, name), value)));
-    }
-    return form;
+    return FilledIn.typed(page, answers);
   }
 
   static final class SmallCountry implements Places {

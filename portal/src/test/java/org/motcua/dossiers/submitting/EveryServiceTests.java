@@ -1,0 +1,165 @@
+package org.motcua.dossiers.submitting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.motcua.testing.Clicks.text;
+import static org.motcua.testing.FormToken.csrf;
+
+import java.io.IOException;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.motcua.documents.Files;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.DossiersTest;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.eservices.Audience;
+import org.motcua.eservices.FileKind;
+import org.motcua.eservices.FilledExample;
+import org.motcua.eservices.OnlineService;
+import org.motcua.eservices.OnlineServices;
+import org.motcua.eservices.Paper;
+import org.motcua.forms.FormPage;
+import org.motcua.forms.Question;
+import org.motcua.forms.QuestionType;
+import org.motcua.forms.Situation;
+import org.motcua.forms.TestForms;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.LevelOfAssurance;
+import org.motcua.organisation.Organisation;
+import org.motcua.testing.Enterprises;
+import org.motcua.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+
+/**
+ * Walks every example of every service that ships from its draft to its submission, through the
+ * pages that an applicant sees: what is right is handed in to the agency that it is for, what is
+ * wrong is told and nothing is handed in.
+ */
+class EveryServiceTests extends DossiersTest {
+
+  private static final Pattern ROW =
+      Pattern.compile("action=\"(/my/dossiers/[^\"]+/rows/[^\"]+)\"");
+
+  @Autowired OnlineServices services;
+  @Autowired Organisation organisation;
+  @Autowired DossierStore dossiers;
+
+  @TestFactory
+  Stream<DynamicTest> everyExampleIsHandedInOrToldWhatIsWrong() throws IOException {
+    return FilledExample.all().stream()
+        .map(example -> DynamicTest.dynamicTest(example.toString(), () -> walk(example)));
+  }
+
+  private void walk(FilledExample example) {
+    goTo(example.today(), LocalTime.of(9, 0));
+    var service = services.get(example.service());
+    var applicant = applicantOf(service);
+    var id = begin(applicant, service.slug().value());
+    fillIn(id, service, example, applicant);
+    attachPapers(id, service, example, applicant);
+
+    var review = as(applicant).open(mine(id) + "/review");
+    assertThat(review).hasStatusOk();
+    var answer = as(applicant).send(mine(id) + "/submission", "declared", "true");
+    if (example.faults().isEmpty()) {
+      assertThat(answer).hasRedirectedUrl(mine(id) + "?submitted");
+      assertHandedIn(dossier(id), service, example);
+      assertThat(as(applicant).open(mine(id) + "?submitted=")).hasStatusOk();
+    } else {
+      assertThat(answer).hasStatusOk();
+      assertThat(text(answer)).contains(example.faults());
+      assertThat(dossier(id).status()).isEqualTo(DossierStatus.DRAFT);
+    }
+  }
+
+  private CurrentUser applicantOf(OnlineService service) {
+    var user =
+        service.audience().contains(Audience.CITIZEN) ? births.mother() : Enterprises.saoVang();
+    return user.knownAs(LevelOfAssurance.LOA3);
+  }
+
+  private void fillIn(
+      DossierId id, OnlineService service, FilledExample example, CurrentUser applicant) {
+    var page = Optional.of(service.form().firstPage());
+    while (page.isPresent()) {
+      var here = mine(id) + "/pages/" + page.get().id();
+      assertThat(as(applicant).open(here)).hasStatusOk();
+      addRows(here, page.get(), example, applicant);
+      send(here, page.get(), example, applicant);
+      page = service.form().nextPage(page.get(), dossier(id).answers(), example.today());
+    }
+  }
+
+  private void addRows(String here, FormPage page, FilledExample example, CurrentUser applicant) {
+    for (var question : page.questions()) {
+      if (!(question.type() instanceof QuestionType.Table table)) continue;
+      for (var row : example.answers().rows(question.id())) {
+        var empty = text(as(applicant).open(here + "/rows/" + question.id() + "/new"));
+        var address = ROW.matcher(empty);
+        assertThat(address.find()).as(empty).isTrue();
+        // A condition of a row that looks at its other answers is asked about in a second round.
+        var typed = TestForms.typed(table.rows().firstPage(), row.answers());
+        as(applicant).send(address.group(1), typed);
+        as(applicant).send(address.group(1), typed);
+      }
+    }
+  }
+
+  private void send(String here, FormPage page, FilledExample example, CurrentUser applicant) {
+    var typed = TestForms.typed(page, example.answers());
+    // So is one of the page.
+    as(applicant).send(here, typed);
+    var request = mvc.post().uri(here).multipart();
+    for (var question : page.questions()) {
+      if (isAnsweredByFile(question, example)) {
+        request =
+            request.file(
+                new MockMultipartFile(
+                    question.id(), question.id() + ".pdf", "application/pdf", Files.pdf()));
+      }
+    }
+    request.params(typed).with(SignedIn.as(applicant)).with(csrf()).exchange();
+  }
+
+  private static boolean isAnsweredByFile(Question question, FilledExample example) {
+    return question.type() instanceof QuestionType.File && example.answers().has(question.id());
+  }
+
+  private void attachPapers(
+      DossierId id, OnlineService service, FilledExample example, CurrentUser applicant) {
+    for (var paper : service.papersIn(situation(dossier(id), service, example))) {
+      var file = fileFor(paper);
+      var sent = as(applicant).upload(mine(id) + "/papers", paper.id(), paper.id(), file);
+      assertThat(sent).hasRedirectedUrl(mine(id) + "/papers#" + paper.id());
+    }
+  }
+
+  private static byte[] fileFor(Paper paper) {
+    if (paper.accepts().contains(FileKind.PDF)) return Files.pdf();
+    return paper.accepts().contains(FileKind.JPEG) ? Files.jpeg() : Files.png();
+  }
+
+  private void assertHandedIn(Dossier dossier, OnlineService service, FilledExample example) {
+    var situation = situation(dossier, service, example);
+    var receiver = service.receiver().find(situation, organisation).orElseThrow();
+    assertThat(dossier.status()).isEqualTo(DossierStatus.REGISTERED);
+    assertThat(dossier.decidingAgency()).isEqualTo(receiver.id());
+    assertThat(dossier.submittedCode().value()).startsWith(receiver.id().decision20() + "-");
+    assertThat(dossier.term().dueAt()).isAfter(dossier.changedAt());
+    if (example.fee() != null) {
+      var fee = service.feesIn(situation).stream().mapToLong(line -> line.dong()).sum();
+      assertThat(fee).isEqualTo(example.fee());
+    }
+  }
+
+  private static Situation situation(
+      Dossier dossier, OnlineService service, FilledExample example) {
+    return service.form().situation(dossier.answers(), example.today());
+  }
+}
