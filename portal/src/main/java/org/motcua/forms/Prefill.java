@@ -7,8 +7,9 @@ import java.util.TreeSet;
 
 /**
  * Facts known before anything is asked, by the names that forms use for them: {@code account.name},
- * {@code account.citizenId}, {@code account.dateOfBirth} (a LocalDate), {@code account.phone},
- * {@code account.email}, {@code account.address} (an {@link Address}).
+ * {@code account.citizenId}, {@code account.taxCode} (an enterprise's), {@code account.dateOfBirth}
+ * (a LocalDate), {@code account.phone}, {@code account.email}, {@code account.address} (an {@link
+ * Address}).
  */
 public record Prefill(Map<String, Object> facts) {
 
@@ -17,6 +18,7 @@ public record Prefill(Map<String, Object> facts) {
           Set.of(
               "account.name",
               "account.citizenId",
+              "account.taxCode",
               "account.dateOfBirth",
               "account.phone",
               "account.email",

@@ -135,7 +135,7 @@ class FormReaderTest {
             "form.yaml:9: 'twice.inner' cannot stand beside the id 'twice'",
             "form.yaml:9: nothing is known as 'account.shoeSize', expected account.address,"
                 + " account.citizenId, account.dateOfBirth, account.email, account.name,"
-                + " account.phone");
+                + " account.phone, account.taxCode");
   }
 
   @Test
