@@ -63,8 +63,8 @@ public final class CheckService {
         shown = filled.get();
       }
     }
-    new Preview(service, forms, messages, preview).write(shown);
-    say("Preview: " + preview.resolve("index.html"));
+    var written = new Preview(service, forms, messages, preview).write(shown);
+    written.forEach(file -> say("Preview: " + file));
     return tell(problems);
   }
 

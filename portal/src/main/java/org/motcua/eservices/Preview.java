@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.motcua.documents.Printing;
+import org.motcua.documents.PrintingOutside;
 import org.motcua.forms.Answers;
 import org.motcua.forms.FilledIn;
 import org.motcua.forms.FillingContext;
@@ -21,6 +24,7 @@ import org.motcua.platform.clock.CountryTime;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.motcua.platform.web.Page;
+import org.motcua.platform.web.ui.QrPicture;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.util.HtmlUtils;
 
@@ -30,12 +34,15 @@ final class Preview {
   private static final List<String> SHEETS = List.of("base.css", "components.css", "layout.css");
   private static final String KIT = "govuk-frontend.min.css";
   private static final String PAPER = "official.css";
+  private static final String VERIFY = "https://example.vn/verify/ABCD-1234";
+  static final String RESULT = "result.pdf";
 
   private final OnlineService service;
   private final Forms forms;
   private final Messages messages;
   private final Path folder;
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Printing printing = PrintingOutside.with(templates);
 
   Preview(OnlineService service, Forms forms, Messages messages, Path folder) {
     this.service = service;
@@ -46,8 +53,9 @@ final class Preview {
 
   /**
    * @param filled an example that has no fault, if there is one
+   * @return what is worth opening
    */
-  void write(@Nullable FilledIn filled) throws IOException {
+  List<Path> write(@Nullable FilledIn filled) throws IOException {
     for (var sheet : SHEETS) copy("/static/css/" + sheet, sheet);
     copy("/printing/" + PAPER, PAPER);
     copyKit();
@@ -67,11 +75,16 @@ final class Preview {
       index.append("</ol>");
     }
     if (service.result() != null && filled != null) {
-      Files.writeString(folder.resolve("result.html"), result(answers));
-      index.append("<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"result.html\">");
-      index.append(text(service.result().name().vi())).append("</a></p>");
+      var html = result(answers);
+      Files.writeString(folder.resolve("result.html"), html.replace("print:" + PAPER, PAPER));
+      Files.write(folder.resolve(RESULT), printing.pdf(html));
+      index.append("<ul class=\"govuk-list govuk-list--bullet\">");
+      link(index, RESULT, service.result().name().vi() + " (PDF)");
+      link(index, "result.html", service.result().name().vi() + " (HTML)");
+      index.append("</ul>");
     }
     shell("index.html", Language.VIETNAMESE, service.name().vi(), index.toString());
+    return Stream.of("index.html", RESULT).map(folder::resolve).filter(Files::exists).toList();
   }
 
   private static void link(StringBuilder list, String file, String words) {
@@ -102,8 +115,8 @@ final class Preview {
             "Nguyễn Văn A",
             "Thủ trưởng",
             Instant.now(),
-            new Issue.Mark("ABCD-1234", "https://example.vn/verify/ABCD-1234", "data:,"));
-    return new Results(forms).html(service, answers, issue).replace("print:" + PAPER, PAPER);
+            new Issue.Mark("ABCD-1234", VERIFY, QrPicture.dataUri(VERIFY)));
+    return new Results(forms).html(service, answers, issue);
   }
 
   private void shell(String file, Language language, String title, String html) throws IOException {

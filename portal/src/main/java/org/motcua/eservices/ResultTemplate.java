@@ -3,8 +3,6 @@ package org.motcua.eservices;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The text of a result: {@code result.html}, a Mustache page whose values are always escaped. */
 public final class ResultTemplate {
@@ -29,38 +27,5 @@ public final class ResultTemplate {
 
   String render(Map<String, Object> values) {
     return template.execute(values);
-  }
-
-  /** Every name that it uses outside of lists. */
-  Set<String> names() {
-    var names = new TreeSet<String>();
-    template.visit(
-        new Mustache.Visitor() {
-          @Override
-          public void visitText(String text) {}
-
-          @Override
-          public void visitVariable(String name) {
-            names.add(name);
-          }
-
-          @Override
-          public boolean visitInclude(String name) {
-            return false;
-          }
-
-          @Override
-          public boolean visitSection(String name) {
-            names.add(name);
-            return true;
-          }
-
-          @Override
-          public boolean visitInvertedSection(String name) {
-            names.add(name);
-            return true;
-          }
-        });
-    return names;
   }
 }

@@ -1,6 +1,8 @@
 package org.motcua.eservices;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,9 @@ import org.motcua.forms.Answers;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.FormDefinition;
 import org.motcua.forms.Forms;
+import org.motcua.forms.Question;
 import org.motcua.forms.QuestionType;
+import org.motcua.forms.Told;
 import org.motcua.forms.ValueKind;
 import org.motcua.platform.web.Formats;
 import org.motcua.platform.web.Language;
@@ -19,7 +23,8 @@ import org.motcua.platform.web.Language;
 /**
  * The values of a result's template: all answers and computed values as people read them, by their
  * ids, and what the agency adds. A date also has {@code .words}, for papers that write it out, and
- * {@code .year}.
+ * {@code .day}, {@code .month}, {@code .year}; an address, a person and an account have their
+ * parts; a table has its {@code .count} and, within its section, the answers of each row.
  */
 final class ResultValues {
 
@@ -40,27 +45,48 @@ final class ResultValues {
           "mark.url",
           "mark.qr");
 
+  static final String ROW = "row.";
+  private static final String COUNT = ".count";
+
+  /** The row's place among the others, unless a column is called so. */
+  private static final String NUMBER = ROW + "number";
+
+  private static final List<String> OF_A_DATE = List.of(".words", ".day", ".month", ".year");
+
   private final Map<String, Object> values = new HashMap<>();
 
   private ResultValues() {}
 
+  /** Those that stand anywhere in a template. */
   static Set<String> names(FormDefinition form) {
     var names = new TreeSet<>(OF_THE_ISSUE);
-    names.add(".");
-    for (var question : form.questions()) {
-      names.add(question.id());
-      if (question.type() instanceof QuestionType.Date) addParts(names, question.id());
-    }
-    for (var value : form.computed()) {
-      names.add(value.id());
-      if (value.kind() == ValueKind.DATE) addParts(names, value.id());
-    }
+    form.questions().forEach(question -> addNames(names, question));
+    for (var value : form.computed()) addNames(names, value.id(), value.kind());
     return names;
   }
 
-  private static void addParts(Set<String> names, String date) {
-    names.add(date + ".words");
-    names.add(date + ".year");
+  /** Those that stand in the section of a table besides. */
+  static Set<String> rowNames(QuestionType.Table table) {
+    var names = new TreeSet<String>();
+    names.add(NUMBER);
+    table.columns().forEach(column -> addNames(names, column));
+    return names;
+  }
+
+  private static void addNames(Set<String> names, Question question) {
+    names.add(question.id());
+    switch (question.type()) {
+      case QuestionType.Date date -> addNames(names, question.id(), ValueKind.DATE);
+      case QuestionType.Parts whole ->
+          whole.parts().forEach((part, kind) -> addNames(names, question.id() + "." + part, kind));
+      case QuestionType.Table table -> names.add(question.id() + COUNT);
+      default -> {}
+    }
+  }
+
+  private static void addNames(Set<String> names, String id, ValueKind kind) {
+    names.add(id);
+    if (kind == ValueKind.DATE) OF_A_DATE.forEach(part -> names.add(id + part));
   }
 
   static Map<String, Object> of(
@@ -70,41 +96,26 @@ final class ResultValues {
       @Nullable LocalDate validUntil,
       Forms forms) {
     var all = new ResultValues();
-    var context = new FillingContext(issue.date(), Language.VIETNAMESE);
-    var situation = form.situation(answers, issue.date());
+    names(form).forEach(name -> all.put(name, ""));
+    var told = forms.told(form, answers, new FillingContext(issue.date(), Language.VIETNAMESE));
+    told.forEach(all::put);
     for (var question : form.questions()) {
-      var text = forms.text(form, question.id(), answers, context);
-      if (question.type() instanceof QuestionType.Date) {
-        all.put(
-            question.id(), new DateText(text, words(situation.value(question.id()).orElse(""))));
-      } else if (question.type() instanceof QuestionType.YesNo) {
-        all.put(question.id(), situation.value(question.id()).orElse(false));
-      } else {
-        all.put(question.id(), text);
-      }
-    }
-    for (var value : form.computed()) {
-      var text = forms.text(form, value.id(), answers, context);
-      switch (value.kind()) {
-        case DATE ->
-            all.put(value.id(), new DateText(text, words(situation.value(value.id()).orElse(""))));
-        case YES_NO -> all.put(value.id(), situation.value(value.id()).orElse(false));
-        case TEXT, NUMBER -> all.put(value.id(), text);
+      if (question.type() instanceof QuestionType.Table table) {
+        all.put(question.id(), table, told.getOrDefault(question.id(), Told.NOTHING));
       }
     }
     all.put(issue);
-    all.put("issue.validUntil", dateText(validUntil));
+    all.put("issue.validUntil", validUntil);
     return all.values;
   }
 
   private void put(Issue issue) {
-    var formats = new Formats(Language.VIETNAMESE);
     put("issue.number", issue.number());
-    put("issue.date", new DateText(formats.date(issue.date()), words(issue.date())));
+    put("issue.date", issue.date());
     put("issue.placeAndDate", issue.placeAndDate());
-    put("issue.superior", issue.superior() == null ? "" : issue.superior());
+    put("issue.superior", issue.superior());
     put("issue.agency", issue.agency());
-    put("issue.signedAt", formats.dateTime(issue.signedAt()));
+    put("issue.signedAt", new Formats(Language.VIETNAMESE).dateTime(issue.signedAt()));
     put("signer.name", issue.signerName());
     put("signer.title", issue.signerTitle());
     put("mark.code", issue.mark().code());
@@ -112,37 +123,41 @@ final class ResultValues {
     put("mark.qr", issue.mark().qrDataUri());
   }
 
-  private static DateText dateText(@Nullable LocalDate date) {
-    return date == null
-        ? new DateText("", "")
-        : new DateText(new Formats(Language.VIETNAMESE).date(date), words(date));
+  private void put(String name, Told told) {
+    switch (told.value()) {
+      case LocalDate date -> put(name, date);
+      case Boolean yes -> values.put(name, PaperValue.yesNo(told.text(), yes));
+      case null, default -> put(name, told.text());
+    }
+    told.parts().forEach((part, its) -> put(name + "." + part, its));
   }
 
-  /** Under a name with dots, map within map, as templates look names up. */
-  @SuppressWarnings("unchecked")
-  private void put(String name, Object value) {
-    var parts = name.split("\\.");
-    var inner = values;
-    for (int i = 0; i < parts.length - 1; i++) {
-      inner = (Map<String, Object>) inner.computeIfAbsent(parts[i], part -> new HashMap<>());
+  private void put(String name, QuestionType.Table table, Told told) {
+    var rows = new ArrayList<Map<String, Object>>();
+    for (var each : told.rows()) {
+      var row = new ResultValues();
+      rowNames(table).forEach(column -> row.put(column, ""));
+      row.values.put(NUMBER, PaperValue.count(rows.size() + 1));
+      each.forEach(row::put);
+      rows.add(row.values);
     }
-    inner.put(parts[parts.length - 1], value);
+    values.put(name, PaperValue.rows(told.text(), rows));
+    values.put(name + COUNT, PaperValue.count(rows.size()));
   }
 
-  private static String words(Object value) {
-    return value instanceof LocalDate date ? DateInWords.of(date) : "";
+  private void put(String name, @Nullable LocalDate date) {
+    values.put(name, PaperValue.date(date));
+    put(name + ".words", date == null ? "" : DateInWords.of(date));
+    put(name + ".day", part("dd", date));
+    put(name + ".month", part("MM", date));
+    put(name + ".year", part("yyyy", date));
   }
 
-  /** A date in a template: itself in figures, {@code words} written out. */
-  record DateText(String figures, String words) {
+  private static String part(String pattern, @Nullable LocalDate date) {
+    return date == null ? "" : DateTimeFormatter.ofPattern(pattern).format(date);
+  }
 
-    public String year() {
-      return figures.isEmpty() ? "" : figures.substring(figures.length() - 4);
-    }
-
-    @Override
-    public String toString() {
-      return figures;
-    }
+  private void put(String name, @Nullable String text) {
+    values.put(name, PaperValue.of(text));
   }
 }

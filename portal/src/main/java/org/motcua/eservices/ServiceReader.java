@@ -353,9 +353,8 @@ final class ServiceReader {
     var source = file("result.html");
     if (source.isEmpty()) return Optional.empty();
     var reader = new TemplateReader(folder.path("result.html"), source.get(), problems);
-    var template = reader.read();
-    template.ifPresent(found -> reader.checkNames(found, form));
-    return template;
+    reader.checkNames(form);
+    return reader.read();
   }
 
   private static List<ResultKind.FactRule> facts(YamlMap result, FormDefinition form) {

@@ -43,14 +43,6 @@ final class TemplateReader {
   }
 
   Optional<ResultTemplate> read() {
-    for (var unescaped : Set.of("{{{", "{{&")) {
-      if (source.contains(unescaped)) {
-        problems.add(file, lineOf(unescaped), "values are always escaped, expected {{name}}");
-      }
-    }
-    if (source.contains("{{>")) {
-      problems.add(file, lineOf("{{>"), "other templates cannot be included");
-    }
     markup();
     try {
       return Optional.of(ResultTemplate.compile(source));
@@ -60,24 +52,15 @@ final class TemplateReader {
       problems.add(file, line.find() ? Integer.parseInt(line.group(1)) : 1, message);
     } catch (MustacheException e) {
       problems.add(file, 1, String.valueOf(e.getMessage()));
+    } catch (StringIndexOutOfBoundsException nothingBetweenTheBraces) {
+      problems.add(file, 1, "{{}} names nothing");
     }
     return Optional.empty();
   }
 
-  /** Every name in it must be one that the form or the issue gives. */
-  void checkNames(ResultTemplate template, FormDefinition form) {
-    var known = ResultValues.names(form);
-    for (var name : template.names()) {
-      if (!known.contains(name)) {
-        problems.add(
-            file,
-            lineOf(name),
-            "there is no '"
-                + name
-                + "' among the form's questions and computed values, nor among "
-                + String.join(", ", ResultValues.OF_THE_ISSUE));
-      }
-    }
+  /** Every name in it must be one that the form or the issue gives, where it stands. */
+  void checkNames(FormDefinition form) {
+    new TemplateTags(file, source, problems).check(form);
   }
 
   /** It is printed as XHTML, from which nothing is fetched and in which nothing runs. */
@@ -113,15 +96,6 @@ final class TemplateReader {
     } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private int lineOf(String text) {
-    var lines = source.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      var line = lines.get(i);
-      if (line.contains(text) && line.contains("{{")) return i + 1;
-    }
-    return 1;
   }
 
   private final class Markup extends DefaultHandler {

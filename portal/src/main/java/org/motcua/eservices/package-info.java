@@ -12,6 +12,7 @@
     displayName = "eservices",
     allowedDependencies = {
       "organisation",
+      "documents",
       "forms",
       "forms :: yaml",
       "catalogue",

@@ -3,6 +3,7 @@ package org.motcua.forms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -142,6 +143,11 @@ public class Forms {
     return telling.summary(form, answers, context);
   }
 
+  /** All answers and computed values by their ids, ready to be put into a paper. */
+  public Map<String, Told> told(FormDefinition form, Answers answers, FillingContext context) {
+    return telling.told(form, answers, context);
+  }
+
   /** One answer or computed value as people read it; empty if there is none. */
   public String text(FormDefinition form, String id, Answers answers, FillingContext context) {
     return telling.text(form, id, form.situation(answers, context.today()), answers, context);
@@ -241,7 +247,7 @@ public class Forms {
         answers
             .find(question.id())
             .map(answer -> Fields.of(question, answer))
-            .orElseGet(() -> new Fields(java.util.Map.of()));
+            .orElseGet(() -> new Fields(Map.of()));
     return switch (reader.read(question.type(), fields, context.today())) {
       case Blank blank when question.required() -> List.of(missing(page, question, context));
       case Blank blank -> List.of();

@@ -28,6 +28,11 @@ class OrganisationPlaces implements Places {
   }
 
   @Override
+  public String name(String unit) {
+    return UnitCode.parse(unit).flatMap(organisation::findUnit).map(Unit::fullName).orElse("");
+  }
+
+  @Override
   public String pathName(String unit) {
     return UnitCode.parse(unit).map(organisation::pathName).orElse("");
   }

@@ -12,6 +12,9 @@ interface Places {
   /** What lies right below a unit: districts, or communes where there are no districts. */
   List<Choice> below(String unit);
 
+  /** {@code Phường Hồng Hà}; empty if unknown. */
+  String name(String unit);
+
   /** {@code Phường Hồng Hà, Thành phố Hạ Long, Tỉnh Quảng Ninh}; empty if unknown. */
   String pathName(String unit);
 

@@ -19,6 +19,7 @@ final class ShippedPlaces implements Places {
 
   private final List<Choice> provinces = new ArrayList<>();
   private final Map<String, List<Choice>> below = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> paths = new HashMap<>();
 
   /** A unit belongs to the last one of a higher level above it in the file. */
@@ -29,6 +30,7 @@ final class ShippedPlaces implements Places {
       var parts = line.split("\t");
       var code = parts[0];
       var choice = new Choice(code, parts[1]);
+      names.put(code, parts[1]);
       var level = code.length() == 2 ? 0 : code.length() == 3 ? 1 : 2;
       if (level < 2) above[level] = code;
       if (level == 0) {
@@ -58,6 +60,11 @@ final class ShippedPlaces implements Places {
   @Override
   public List<Choice> below(String unit) {
     return below.getOrDefault(unit, List.of());
+  }
+
+  @Override
+  public String name(String unit) {
+    return names.getOrDefault(unit, "");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.motcua.forms;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,6 +90,77 @@ final class Telling {
     return situation.value(id).map(value -> computed(value, context)).orElse("");
   }
 
+  /** All answers and computed values by their ids. */
+  Map<String, Told> told(FormDefinition form, Answers answers, FillingContext context) {
+    var situation = form.situation(answers, context.today());
+    var told = new HashMap<>(told(form.questions(), answers, situation, context));
+    for (var computed : form.computed()) {
+      var value = situation.value(computed.id());
+      told.put(
+          computed.id(), value.map(it -> Told.of(computed(it, context), it)).orElse(Told.NOTHING));
+    }
+    return told;
+  }
+
+  private Map<String, Told> told(
+      List<Question> questions, Answers answers, Situation situation, FillingContext context) {
+    var told = new HashMap<String, Told>();
+    for (var question : questions) {
+      var answer = situation.asks(question) ? answers.find(question.id()) : Optional.empty();
+      told.put(
+          question.id(),
+          answer.map(it -> told(question, it, answers, situation, context)).orElse(Told.NOTHING));
+    }
+    return told;
+  }
+
+  private Told told(
+      Question question,
+      Object answer,
+      Answers answers,
+      Situation situation,
+      FillingContext context) {
+    return new Told(
+        text(question, answer, context),
+        situation.value(question.id()).orElse(null),
+        parts(question.type(), answer, context),
+        question.type() instanceof QuestionType.Table table
+            ? answers.rows(question.id()).stream()
+                .map(
+                    row ->
+                        told(
+                            table.columns(),
+                            row.answers(),
+                            situation.row(table, row.answers()),
+                            context))
+                .toList()
+            : List.of());
+  }
+
+  private Map<String, Told> parts(QuestionType type, Object answer, FillingContext context) {
+    if (!(type instanceof QuestionType.Parts whole)) return Map.of();
+    var parts = answer instanceof Map<?, ?> given ? given : Map.of();
+    var told = new HashMap<String, Told>();
+    for (var name : whole.parts().keySet()) {
+      var part = parts.get(name);
+      told.put(name, part == null ? Told.NOTHING : part(type, name, part.toString(), context));
+    }
+    return told;
+  }
+
+  private Told part(QuestionType type, String name, String part, FillingContext context) {
+    return switch (type) {
+      case QuestionType.UnitAddress a when !name.equals("street") ->
+          Told.of(places.name(part), part);
+      case QuestionType.Person p when name.equals("born") ->
+          Answers.isoDate(part)
+              .map(day -> Told.of(new Formats(context.language()).date(day), day))
+              .orElseGet(() -> Told.of(part, part));
+      case QuestionType.BankAccount b when name.equals("bank") -> Told.of(bank(part), part);
+      default -> Told.of(part, part);
+    };
+  }
+
   /** The answer to one question; empty if there is none. */
   String text(Question question, Answers answers, FillingContext context) {
     return answers.find(question.id()).map(answer -> text(question, answer, context)).orElse("");
@@ -157,15 +229,18 @@ final class Telling {
   }
 
   private static String bankAccount(Map<?, ?> parts) {
-    var bank =
-        Banks.ALL.stream()
-            .filter(each -> each.value().equals(parts.get("bank")))
-            .map(each -> each.label().vi())
-            .findFirst()
-            .orElseGet(() -> String.valueOf(parts.get("bank")));
-    return Stream.of(parts.get("number"), parts.get("holder"), bank)
+    return Stream.of(
+            parts.get("number"), parts.get("holder"), bank(String.valueOf(parts.get("bank"))))
         .map(String::valueOf)
         .collect(Collectors.joining(", "));
+  }
+
+  private static String bank(String number) {
+    return Banks.ALL.stream()
+        .filter(each -> each.value().equals(number))
+        .map(each -> each.label().vi())
+        .findFirst()
+        .orElse(number);
   }
 
   /** A table's rows for its page, and what is wrong in each. */

@@ -1,5 +1,6 @@
 package org.motcua.eservices;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,6 +22,7 @@ class CheckServiceTest {
     assertThat(preview.resolve("index.html")).content().contains("child.vi.html");
     assertThat(preview.resolve("mother.en.html")).content().contains("The mother's full name");
     assertThat(preview.resolve("result.html")).content().contains("Giấy khai sinh");
+    assertThat(preview.resolve("result.pdf")).binaryContent().startsWith("%PDF-".getBytes(UTF_8));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.motcua.forms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.motcua.forms.FormReader.FormReading.Broken;
 import org.motcua.forms.FormReader.FormReading.Whole;
 import org.motcua.platform.web.AllMessages;
@@ -89,6 +90,16 @@ public final class TestForms {
     @Override
     public List<Choice> below(String unit) {
       return BELOW.getOrDefault(unit, List.of());
+    }
+
+    @Override
+    public String name(String unit) {
+      return Stream.concat(
+              provinces().stream(), BELOW.values().stream().flatMap(List::stream))
+          .filter(each -> each.value().equals(unit))
+          .map(Choice::label)
+          .findFirst()
+          .orElse("");
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.motcua.documents.VerificationMark;
 import org.motcua.documents.model.CertificateRegister;
 import org.motcua.documents.signing.PdfSigner;
 import org.motcua.platform.audit.AuditTrail;
+import org.motcua.platform.web.ui.QrPicture;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,7 +94,7 @@ class IssueCertificates implements Certificates {
 
   private VerificationMark mark(VerificationCode code) {
     var url = publicUrl + "/verify/" + code;
-    return new VerificationMark(code, url, QrCode.dataUri(url));
+    return new VerificationMark(code, url, QrPicture.dataUri(url));
   }
 
   private static Certificate certificate(

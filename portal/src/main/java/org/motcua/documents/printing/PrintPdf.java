@@ -18,14 +18,14 @@ import org.springframework.stereotype.Service;
  * inside.
  */
 @Service
-class PrintPdf implements Printing {
+public class PrintPdf implements Printing {
 
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   private final TemplateEngine templates;
   private final PrintResources resources = new PrintResources();
 
-  PrintPdf(TemplateEngine templates) {
+  public PrintPdf(TemplateEngine templates) {
     this.templates = templates;
   }
 

@@ -1,4 +1,4 @@
-package org.motcua.documents.certifying;
+package org.motcua.platform.web.ui;
 
 import com.google.zxing.common.BitMatrix;
 import java.awt.image.BufferedImage;
@@ -7,17 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
-import org.motcua.platform.web.ui.QrSquares;
 
-/** A QR code as a picture of black and white squares. */
-final class QrCode {
+/** A QR code as a picture of black and white squares, for papers. */
+public final class QrPicture {
 
   /** Printers and screens need whole, sharp squares. */
   private static final int PIXELS_PER_SQUARE = 6;
 
   private static final int QUIET_SQUARES = 2;
 
-  static String dataUri(String text) {
+  /** For {@code <img src>}. */
+  public static String dataUri(String text) {
     var png = new ByteArrayOutputStream(1024);
     try (var output = new javax.imageio.stream.MemoryCacheImageOutputStream(png)) {
       ImageIO.write(picture(QrSquares.of(text, QUIET_SQUARES)), "png", output);
@@ -39,5 +39,5 @@ final class QrCode {
     return picture;
   }
 
-  private QrCode() {}
+  private QrPicture() {}
 }
