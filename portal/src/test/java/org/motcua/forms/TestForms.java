@@ -94,8 +94,7 @@ public final class TestForms {
 
     @Override
     public String name(String unit) {
-      return Stream.concat(
-              provinces().stream(), BELOW.values().stream().flatMap(List::stream))
+      return Stream.concat(provinces().stream(), BELOW.values().stream().flatMap(List::stream))
           .filter(each -> each.value().equals(unit))
           .map(Choice::label)
           .findFirst()
