@@ -33,6 +33,12 @@ public interface Documents {
   Optional<StoredDocument> find(DocumentId id);
 
   /**
+   * Another document with the same content, which is not kept a second time: each goes by itself.
+   * Empty if the document is gone.
+   */
+  Optional<StoredDocument> copy(DocumentId id);
+
+  /**
    * Forgets a file that belongs to no record, such as a paper of a draft. Its content goes once no
    * other document has the same. Twice is once.
    */

@@ -36,7 +36,8 @@ public class Consents {
    * the name as its argument {0}.
    *
    * @param object what it is about: {@code dossier:<id>}, {@code client:<id>}
-   * @param recipient whose data it is now besides: {@code agency:<code>} or {@code client:<id>}
+   * @param recipient whose data it is now besides: {@code agency:<code>}, {@code client:<id>} or
+   *     {@code account:<id>}
    * @param whatKey which data
    * @param whyKey for what
    * @param name such as the dossier's code

@@ -34,23 +34,32 @@ public final class Clicks {
    * @param fields names and values by turns
    */
   public MvcTestResult send(String path, String... fields) {
+    return send(path, form(fields));
+  }
+
+  private static MultiValueMap<String, String> form(String... fields) {
     var form = new LinkedMultiValueMap<String, String>();
     for (var field = 0; field < fields.length; field += 2) {
       form.add(fields[field], fields[field + 1]);
     }
-    return send(path, form);
+    return form;
   }
 
   public MvcTestResult send(String path, MultiValueMap<String, String> form) {
     return mvc.post().uri(path).params(form).with(SignedIn.as(user)).with(csrf()).exchange();
   }
 
-  public MvcTestResult upload(String path, String paper, String name, byte[] content) {
+  /**
+   * @param fields more of them, names and values by turns
+   */
+  public MvcTestResult upload(
+      String path, String paper, String name, byte[] content, String... fields) {
     return mvc.post()
         .uri(path)
         .multipart()
         .file(new MockMultipartFile("file", name, "application/pdf", content))
         .param("paper", paper)
+        .params(form(fields))
         .with(SignedIn.as(user))
         .with(csrf())
         .exchange();

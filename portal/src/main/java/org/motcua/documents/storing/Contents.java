@@ -68,6 +68,11 @@ class Contents {
     return hold;
   }
 
+  /** In the transaction that makes another document of it; false if it is gone. */
+  boolean keep(String sha256) {
+    return contents.lockToKeep(sha256);
+  }
+
   /** In the transaction that makes a document of it. */
   void claim(UUID hold, String sha256) {
     if (!contents.lockToKeep(sha256)) {

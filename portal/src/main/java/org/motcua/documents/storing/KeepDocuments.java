@@ -174,6 +174,29 @@ class KeepDocuments implements Documents {
     return documents.find(id);
   }
 
+  /** The content is locked first: whoever removes its last document meanwhile waits for ours. */
+  @Override
+  @Transactional
+  public Optional<StoredDocument> copy(DocumentId id) {
+    return documents
+        .find(id)
+        .filter(original -> contents.keep(original.sha256()))
+        .map(
+            original ->
+                new StoredDocument(
+                    DocumentId.next(),
+                    original.name(),
+                    original.mediaType(),
+                    original.size(),
+                    original.sha256(),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS)))
+        .map(
+            copy -> {
+              documents.insert(copy);
+              return copy;
+            });
+  }
+
   @Override
   @Transactional
   public void remove(DocumentId id) {

@@ -11,6 +11,7 @@ import org.motcua.documents.DocumentId;
 import org.motcua.documents.Documents;
 import org.motcua.documents.Examination;
 import org.motcua.documents.Examined;
+import org.motcua.documents.StoredDocument;
 import org.motcua.documents.StoringOutcome.Refused;
 import org.motcua.documents.Upload;
 import org.motcua.dossiers.model.Attachment;
@@ -96,7 +97,11 @@ class AnswerFiles {
   }
 
   private Dossier replace(Dossier dossier, Question question, Examined examined) {
-    var document = documents.store(examined);
+    return put(dossier, question, documents.store(examined));
+  }
+
+  /** In the place of the one before. */
+  Dossier put(Dossier dossier, Question question, StoredDocument document) {
     var now = clock.instant();
     var file = new Attachment(question.id(), document.id(), document.name(), document.size(), now);
     var changed = withoutFile(dossier, question).add(file, now);

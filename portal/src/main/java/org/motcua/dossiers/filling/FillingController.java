@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.motcua.documents.Examination;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
@@ -47,6 +48,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/my/dossiers")
 class FillingController {
+
+  /** Names the question whose file is taken out of the store. */
+  private static final String FROM_PAPERS = "_papers";
+
+  private static final Pattern QUESTION = Pattern.compile("[A-Za-z][\\w.-]{0,100}");
 
   private final BeginDraft beginDraft;
   private final SavePage savePage;
@@ -148,7 +154,7 @@ class FillingController {
     };
   }
 
-  /** Where a button of a table leads; what was typed beside it is kept, faults or not. */
+  /** Where a button of a table or file leads; what was typed beside it is kept, faults or not. */
   private static Optional<String> rowAddress(
       UUID id, String pageId, boolean review, MultiValueMap<String, String> submitted) {
     var page = "/my/dossiers/" + id + "/pages/" + pageId;
@@ -158,7 +164,12 @@ class FillingController {
         .or(
             () ->
                 RowPlace.of(submitted.getFirst(RowPlace.REMOVE))
-                    .map(row -> page + query + "#" + row.question()));
+                    .map(row -> page + query + "#" + row.question()))
+        .or(
+            () ->
+                Optional.ofNullable(submitted.getFirst(FROM_PAPERS))
+                    .filter(question -> QUESTION.matcher(question).matches())
+                    .map(question -> "/my/dossiers/" + id + "/taking/" + question));
   }
 
   private String next(Dossier dossier, FormPage page, boolean review, FillingContext context) {

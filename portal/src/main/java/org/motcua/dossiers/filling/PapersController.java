@@ -24,6 +24,12 @@ import org.motcua.dossiers.filling.PaperOutcome.WrongKind;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.KeptPaperStore;
+import org.motcua.dossiers.papers.KeepPaper;
+import org.motcua.dossiers.papers.OwnPapers;
+import org.motcua.dossiers.papers.PaperLooks;
+import org.motcua.dossiers.papers.StoreConsents;
+import org.motcua.dossiers.papers.TakenPapers;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.FillingContext;
@@ -57,6 +63,12 @@ class PapersController {
   private final PaperUploads uploads;
   private final DossierStore dossiers;
   private final OwnDossiers own;
+  private final OwnPapers ownPapers;
+  private final KeepPaper keepPaper;
+  private final KeptPaperStore kept;
+  private final TakenPapers takenPapers;
+  private final StoreConsents consents;
+  private final PaperLooks looks;
   private final OnlineServices services;
   private final Documents documents;
   private final Messages messages;
@@ -69,6 +81,12 @@ class PapersController {
       PaperUploads uploads,
       DossierStore dossiers,
       OwnDossiers own,
+      OwnPapers ownPapers,
+      KeepPaper keepPaper,
+      KeptPaperStore kept,
+      TakenPapers takenPapers,
+      StoreConsents consents,
+      PaperLooks looks,
       OnlineServices services,
       Documents documents,
       Messages messages,
@@ -79,6 +97,12 @@ class PapersController {
     this.uploads = uploads;
     this.dossiers = dossiers;
     this.own = own;
+    this.ownPapers = ownPapers;
+    this.keepPaper = keepPaper;
+    this.kept = kept;
+    this.takenPapers = takenPapers;
+    this.consents = consents;
+    this.looks = looks;
     this.services = services;
     this.documents = documents;
     this.messages = messages;
@@ -104,11 +128,15 @@ class PapersController {
       @RequestParam String paper,
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(required = false) @Nullable UUID upload,
+      @RequestParam(defaultValue = "false") boolean keep,
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
     return switch (attached(new DossierId(id), user, paper, file, upload)) {
-      case Added(Dossier dossier) -> "redirect:/my/dossiers/" + id + "/papers#" + paper;
+      case Added(Dossier dossier) -> {
+        if (keep) keepLast(dossier, paper, user, Language.of(locale));
+        yield "redirect:/my/dossiers/" + id + "/papers#" + paper;
+      }
       case Refused(Paper p, StoringOutcome.Refused why) ->
           again(id, user, p, locale, model, why.messageKey(), why.messageArguments());
       case WrongKind(Paper p) ->
@@ -119,6 +147,14 @@ class PapersController {
       case Closed(Dossier dossier) -> "redirect:/my/dossiers/" + id;
       case NoSuchPaper none -> throw notFound();
     };
+  }
+
+  /** A store that is full keeps nothing more; the dossier has the paper all the same. */
+  private void keepLast(Dossier dossier, String paper, CurrentUser user, Language language) {
+    var files = dossier.attachmentsOf(paper);
+    if (!files.isEmpty() && ownPapers.may(user, Power.FILE)) {
+      keepPaper.keep(user, dossier.id(), files.getLast().document(), language);
+    }
   }
 
   private PaperOutcome attached(
@@ -150,6 +186,7 @@ class PapersController {
         dossierOf(id, user, Power.SEE)
             .findAttachment(new DocumentId(document))
             .orElseThrow(PapersController::notFound);
+    looks.opened(new DossierId(id), file.document(), user);
     return Download.inline(documents.get(file.document()), documents.open(file.document()));
   }
 
@@ -172,6 +209,11 @@ class PapersController {
     var asked = service.papersIn(service.form().situation(dossier.answers(), today));
     var points =
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of);
+    var mayKeep = ownPapers.may(user, Power.FILE);
+    model.addAttribute("mayKeep", mayKeep);
+    model.addAttribute("mayTake", mayKeep && kept.hasAny(user.id()));
+    model.addAttribute("taken", takenPapers.of(dossier.id(), Language.of(locale)));
+    model.addAttribute("consent", consents.stillAsked(dossier, user));
     model.addAttribute(
         "view",
         new PapersView(

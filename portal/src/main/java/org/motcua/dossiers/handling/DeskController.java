@@ -14,6 +14,7 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.QueueFilter;
 import org.motcua.dossiers.model.QueueKey;
+import org.motcua.dossiers.papers.PaperLooks;
 import org.motcua.dossiers.telling.Looks;
 import org.motcua.dossiers.telling.PdfAnswer;
 import org.motcua.dossiers.telling.PrintedForms;
@@ -45,6 +46,7 @@ class DeskController {
   private final Documents documents;
   private final PrintedForms forms;
   private final Looks looks;
+  private final PaperLooks paperLooks;
 
   DeskController(
       Desk desk,
@@ -52,13 +54,15 @@ class DeskController {
       DossierStore dossiers,
       Documents documents,
       PrintedForms forms,
-      Looks looks) {
+      Looks looks,
+      PaperLooks paperLooks) {
     this.desk = desk;
     this.views = views;
     this.dossiers = dossiers;
     this.documents = documents;
     this.forms = forms;
     this.looks = looks;
+    this.paperLooks = paperLooks;
   }
 
   @GetMapping
@@ -142,6 +146,7 @@ class DeskController {
     }
     var paper = documents.get(asked);
     looks.officerOpens(paper, dossier, user, officer.agency());
+    paperLooks.handled(dossier.id(), asked, user, officer.agency());
     return Download.inline(paper, documents.open(asked));
   }
 

@@ -17,6 +17,7 @@ import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.QueueFilter;
 import org.motcua.dossiers.model.Transitions;
+import org.motcua.dossiers.papers.TakenPapers;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
@@ -37,6 +38,7 @@ class DeskViews {
   private final Organisation organisation;
   private final Forms forms;
   private final Histories histories;
+  private final TakenPapers takenPapers;
   private final Messages messages;
   private final Clock clock;
 
@@ -46,6 +48,7 @@ class DeskViews {
       Organisation organisation,
       Forms forms,
       Histories histories,
+      TakenPapers takenPapers,
       Messages messages,
       Clock clock) {
     this.dossiers = dossiers;
@@ -53,6 +56,7 @@ class DeskViews {
     this.organisation = organisation;
     this.forms = forms;
     this.histories = histories;
+    this.takenPapers = takenPapers;
     this.messages = messages;
     this.clock = clock;
   }
@@ -98,6 +102,7 @@ class DeskViews {
         service.papersIn(situation).stream()
             .map(paper -> PaperRow.of(paper, paper.name().in(language), dossier))
             .toList(),
+        takenPapers.of(dossier.id(), language),
         histories.forOfficers(dossier.id(), language),
         request,
         actsOf(officer, dossier),

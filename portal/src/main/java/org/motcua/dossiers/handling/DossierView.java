@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.papers.TakenFiles;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.Summary;
 import org.motcua.platform.web.ui.TimelineEntry;
@@ -13,6 +14,7 @@ import org.motcua.platform.web.ui.TimelineEntry;
 /**
  * One dossier as an officer sees it.
  *
+ * @param taken which files came out of the applicant's store
  * @param acts what this officer may do now
  * @param steps the way along the route
  * @param submittedBy who handed it in for the applicant; null: the applicant
@@ -25,6 +27,7 @@ public record DossierView(
     String stepTitle,
     Summary summary,
     List<PaperRow> papers,
+    TakenFiles taken,
     List<TimelineEntry> history,
     @Nullable AdditionRequest request,
     Set<DeskAct> acts,
@@ -34,6 +37,14 @@ public record DossierView(
 
   public boolean may(DeskAct act) {
     return acts.contains(act);
+  }
+
+  /** Files out of the applicant's store that answer questions. */
+  public List<Attachment> takenAnswers() {
+    return dossier.attachments().stream()
+        .filter(file -> taken.of(file) != null)
+        .filter(file -> papers.stream().noneMatch(paper -> paper.files().contains(file)))
+        .toList();
   }
 
   public boolean idle() {

@@ -9,8 +9,10 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.NeededLevel;
+import org.motcua.dossiers.papers.StoreConsents;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AlreadySubmitted;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AnswersFaulty;
+import org.motcua.dossiers.submitting.SubmissionOutcome.ConsentMissing;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NoSuchDossier;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NobodyReceives;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NotDeclared;
@@ -44,6 +46,7 @@ class SubmissionController {
   private final SupplyAdditions supplyAdditions;
   private final OwnDossiers own;
   private final Reviews reviews;
+  private final StoreConsents consents;
   private final OnlineServices services;
   private final Messages messages;
 
@@ -52,12 +55,14 @@ class SubmissionController {
       SupplyAdditions supplyAdditions,
       OwnDossiers own,
       Reviews reviews,
+      StoreConsents consents,
       OnlineServices services,
       Messages messages) {
     this.submitDossier = submitDossier;
     this.supplyAdditions = supplyAdditions;
     this.own = own;
     this.reviews = reviews;
+    this.consents = consents;
     this.services = services;
     this.messages = messages;
   }
@@ -96,6 +101,13 @@ class SubmissionController {
               id,
               user,
               List.of(error("declared", "dossiers.review.not_declared", language)),
+              language,
+              model);
+      case ConsentMissing none ->
+          again(
+              id,
+              user,
+              List.of(error("store-consent", "dossiers.store.consent.missing", language)),
               language,
               model);
       case NobodyReceives none ->
@@ -146,6 +158,7 @@ class SubmissionController {
 
   private String show(
       Dossier dossier, CurrentUser user, List<FieldError> errors, Language language, Model model) {
+    model.addAttribute("consent", consents.stillAsked(dossier, user));
     model.addAttribute("view", reviews.of(dossier, errors, language));
     model.addAttribute("mayFill", own.may(user, Power.FILE, dossier));
     model.addAttribute("maySign", own.may(user, Power.SIGN, dossier));

@@ -21,6 +21,9 @@ sealed interface SubmissionOutcome {
   /** The place answered has no agency that receives this service. */
   record NobodyReceives() implements SubmissionOutcome {}
 
+  /** It was not agreed yet that papers out of a store go to this agency. */
+  record ConsentMissing() implements SubmissionOutcome {}
+
   /** The box under the declaration was not ticked. */
   record NotDeclared() implements SubmissionOutcome {}
 

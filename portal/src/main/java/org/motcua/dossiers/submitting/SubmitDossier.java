@@ -12,8 +12,10 @@ import org.motcua.dossiers.model.Completeness;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
+import org.motcua.dossiers.papers.StoreConsents;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AlreadySubmitted;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AnswersFaulty;
+import org.motcua.dossiers.submitting.SubmissionOutcome.ConsentMissing;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NoSuchDossier;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NobodyReceives;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NotDeclared;
@@ -45,6 +47,7 @@ class SubmitDossier {
   private final Organisation organisation;
   private final WorkingCalendar calendar;
   private final Consents consents;
+  private final StoreConsents storeConsents;
   private final ApplicationEventPublisher events;
   private final AuditTrail audit;
   private final Clock clock;
@@ -57,6 +60,7 @@ class SubmitDossier {
       Organisation organisation,
       WorkingCalendar calendar,
       Consents consents,
+      StoreConsents storeConsents,
       ApplicationEventPublisher events,
       AuditTrail audit,
       Clock clock) {
@@ -67,6 +71,7 @@ class SubmitDossier {
     this.organisation = organisation;
     this.calendar = calendar;
     this.consents = consents;
+    this.storeConsents = storeConsents;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
@@ -93,6 +98,7 @@ class SubmitDossier {
     if (!missing.isEmpty()) return new PapersMissing(missing);
     var receiver = service.receiver().find(situation, organisation);
     if (receiver.isEmpty()) return new NobodyReceives();
+    if (!storeConsents.complete(draft, receiver.get().id())) return new ConsentMissing();
     if (!declared) return new NotDeclared();
 
     var now = clock.instant();

@@ -8,6 +8,7 @@ import org.motcua.documents.Download;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.papers.OwnPapers;
 import org.motcua.dossiers.telling.PdfAnswer;
 import org.motcua.dossiers.telling.PrintedForms;
 import org.motcua.identity.CurrentUser;
@@ -35,6 +36,7 @@ class MyDossiersController {
   private static final int PAGE = 20;
 
   private final OwnDossiers own;
+  private final OwnPapers ownPapers;
   private final TrackingViews views;
   private final DiscardDraft discardDraft;
   private final WithdrawDossier withdrawDossier;
@@ -43,12 +45,14 @@ class MyDossiersController {
 
   MyDossiersController(
       OwnDossiers own,
+      OwnPapers ownPapers,
       TrackingViews views,
       DiscardDraft discardDraft,
       WithdrawDossier withdrawDossier,
       Documents documents,
       PrintedForms forms) {
     this.own = own;
+    this.ownPapers = ownPapers;
     this.views = views;
     this.discardDraft = discardDraft;
     this.withdrawDossier = withdrawDossier;
@@ -87,6 +91,7 @@ class MyDossiersController {
       return "dossiers/tracking/draft";
     }
     model.addAttribute("view", views.own(dossier, own.may(user, Power.SIGN, dossier), language));
+    model.addAttribute("mayKeep", dossier.belongsTo(user.id()) && ownPapers.may(user, Power.FILE));
     model.addAttribute(
         "said", submitted.isPresent() ? "submitted" : supplied.isPresent() ? "supplied" : "");
     return "dossiers/tracking/dossier";

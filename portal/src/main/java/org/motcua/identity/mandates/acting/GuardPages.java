@@ -29,7 +29,8 @@ class GuardPages implements HandlerInterceptor, WebMvcConfigurer {
   private static final String DOSSIERS = "/my/dossiers";
 
   /** The modules behind these ask for powers and scope themselves. */
-  private static final List<String> OPEN = List.of(DOSSIERS, ActingController.BEGINNING);
+  private static final List<String> OPEN =
+      List.of(DOSSIERS, "/my/papers", ActingController.BEGINNING);
 
   /** These know no scope: only whoever sees everything sees them. */
   private static final List<String> OPEN_TO_GENERAL = List.of("/my/inbox", "/my/questions");
