@@ -68,8 +68,7 @@ sealed interface Place {
     var here = "/my/dossiers/" + dossier;
     return switch (this) {
       case OfPaper(var paper) -> here + "/papers#" + paper.id();
-      case OfQuestion(var page, var question) ->
-          here + "/pages/" + page.id() + "#" + question.id();
+      case OfQuestion(var page, var question) -> here + "/pages/" + page.id() + "#" + question.id();
     };
   }
 }

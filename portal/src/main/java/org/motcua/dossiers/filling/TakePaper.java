@@ -126,16 +126,14 @@ class TakePaper {
       case Place.OfQuestion(var page, var question) ->
           dossiers.save(answerFiles.put(dossier, question, document));
       case Place.OfPaper(var paper) -> {
-        var file =
-            new Attachment(paper.id(), document.id(), document.name(), document.size(), now);
+        var file = new Attachment(paper.id(), document.id(), document.name(), document.size(), now);
         dossiers.save(dossier.add(file, now));
         dossiers.attach(dossier.id(), file);
       }
     }
   }
 
-  private void record(
-      Dossier dossier, CurrentUser user, KeptPaper paper, StoredDocument document) {
+  private void record(Dossier dossier, CurrentUser user, KeptPaper paper, StoredDocument document) {
     taken.insert(
         new TakenPaper(
             dossier.id(),

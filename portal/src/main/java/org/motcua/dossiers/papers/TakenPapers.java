@@ -35,7 +35,8 @@ public class TakenPapers {
   private Origin origin(TakenPaper paper, Language language) {
     var today = clock.instant().atZone(CountryTime.ZONE).toLocalDate();
     var end = paper.validUntil();
-    var code = paper.source() instanceof PaperSource.Issued issued ? issued.verificationCode() : null;
+    var code =
+        paper.source() instanceof PaperSource.Issued issued ? issued.verificationCode() : null;
     return new Origin(
         views.source(paper.source(), language),
         code,

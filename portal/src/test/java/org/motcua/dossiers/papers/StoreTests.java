@@ -263,7 +263,8 @@ class StoreTests extends StoreTest {
     as(mother).open(at(paper) + "/file");
     var parcel = new Box();
     held.handOut(mother.id(), parcel);
-    assertThat(requireNonNull(parcel.entries.get("dossiers.paper")).getFirst().get("name")).isEqualTo("a.pdf");
+    assertThat(requireNonNull(parcel.entries.get("dossiers.paper")).getFirst().get("name"))
+        .isEqualTo("a.pdf");
     assertThat(parcel.entries.get("dossiers.paper_look")).hasSize(1);
     assertThat(parcel.files).containsOnlyKeys("papers/" + paper.id() + "/a.pdf");
 
