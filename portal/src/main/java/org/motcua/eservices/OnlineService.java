@@ -15,6 +15,8 @@ import org.motcua.forms.Words;
  *
  * @param inForceUntil the last day on which it is offered; {@code null} while a newer version ends
  *     it
+ * @param handedTo who handles the applications in a system of his own; {@code null} where officers
+ *     of the receiving agency handle them here
  * @param result what the applicant is given; {@code null} where the agency only takes note
  * @param declaration what the applicant affirms on handing in
  * @param route the steps of the handling at the agency, with the time allotted to each
@@ -31,6 +33,7 @@ public record OnlineService(
     SignInLevel signIn,
     FormDefinition form,
     Receiver receiver,
+    @Nullable OutsideBody handedTo,
     List<Paper> papers,
     List<Fee> fees,
     List<TimeLimit> timeLimits,

@@ -93,6 +93,7 @@ final class ServiceReader {
             map.someOf("audience", Audience.class, Set.of(Audience.CITIZEN)),
             map.oneOf("signIn", SignInLevel.class, SignInLevel.ONE_TIME_CODE),
             new ReceiverReader(form, expressions).read(map),
+            handedTo(map),
             papers(map, expressions),
             fees(map, expressions),
             timeLimits(map, expressions),
@@ -116,6 +117,7 @@ final class ServiceReader {
       Set<Audience> audience,
       SignInLevel signIn,
       Optional<Receiver> receiver,
+      @Nullable OutsideBody handedTo,
       List<Paper> papers,
       List<Fee> fees,
       List<TimeLimit> timeLimits,
@@ -138,6 +140,7 @@ final class ServiceReader {
           signIn,
           form,
           to,
+          handedTo,
           papers,
           fees,
           timeLimits,
@@ -188,6 +191,12 @@ final class ServiceReader {
       }
       return LocalDate.EPOCH;
     }
+  }
+
+  private static @Nullable OutsideBody handedTo(YamlMap map) {
+    return map.has("handedTo")
+        ? map.oneOf("handedTo", OutsideBody.class, OutsideBody.ELECTRICITY_COMPANY)
+        : null;
   }
 
   private static List<Paper> papers(YamlMap map, Expressions expressions) {

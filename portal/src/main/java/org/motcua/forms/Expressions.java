@@ -40,8 +40,9 @@ import org.motcua.forms.yaml.YamlMap;
  *
  * <p>Besides the standard functions of the language: {@code today}, {@code answered.<id>}, {@code
  * years(from, to)} and {@code days(from, to)} in whole ones, {@code date('2020-01-31')}, {@code
- * agreesWithBirth(idNumber, date)}, {@code sum(numbers)}, {@code distinct(texts)}; of a table, how
- * many rows it has ({@code members.count}) and all values of a column ({@code members.income}).
+ * agreesWithBirth(idNumber, date)}, {@code sum(numbers)}, {@code products(numbers, numbers)} row by
+ * row, {@code distinct(texts)}; of a table, how many rows it has ({@code members.count}) and all
+ * values of a column ({@code members.income}).
  */
 public final class Expressions {
 
@@ -59,6 +60,8 @@ public final class Expressions {
    * compiled.
    */
   private static final Map<Asked, SoftReference<Expressions>> SHARED = new ConcurrentHashMap<>();
+
+  private static final ListType NUMBERS = ListType.create(SimpleType.INT);
 
   private static final int MOST_SHARED = 5_000;
   private static final int MOST_STEPS = 10_000;
@@ -297,7 +300,8 @@ public final class Expressions {
             function("days", SimpleType.INT, date, date),
             function("date", date, SimpleType.STRING),
             function("agreesWithBirth", SimpleType.BOOL, SimpleType.STRING, date),
-            function("sum", SimpleType.INT, ListType.create(SimpleType.INT)),
+            function("sum", SimpleType.INT, NUMBERS),
+            function("products", NUMBERS, NUMBERS, NUMBERS),
             function("distinct", SimpleType.BOOL, ListType.create(SimpleType.STRING)))
         .addFunctionBindings(
             CelFunctionBinding.from(
@@ -318,6 +322,8 @@ public final class Expressions {
                 Instant.class,
                 (number, born) -> IdNumbers.agreesWithBirth(number, day(born))),
             CelFunctionBinding.from("sum", Collection.class, Expressions::sum),
+            CelFunctionBinding.from(
+                "products", Collection.class, Collection.class, Expressions::products),
             CelFunctionBinding.from("distinct", Collection.class, Expressions::distinct));
   }
 
@@ -332,6 +338,13 @@ public final class Expressions {
 
   private static long sum(Collection<?> numbers) {
     return numbers.stream().mapToLong(Long.class::cast).reduce(0, Math::addExact);
+  }
+
+  /** Row by row; columns of which one has gaps have no products. */
+  private static List<Long> products(Collection<?> ones, Collection<?> others) {
+    if (ones.size() != others.size()) throw new IllegalArgumentException("a row is incomplete");
+    var other = others.iterator();
+    return ones.stream().map(one -> Math.multiplyExact((Long) one, (Long) other.next())).toList();
   }
 
   private static boolean distinct(Collection<?> texts) {
