@@ -28,6 +28,8 @@ class PagesTests {
         "/registers/log",
         "/ca",
         "/ca/sign",
+        "/electricity",
+        "/electricity/follow",
         "/faults"
       })
   void everyPageIsThereInBothLanguages(String address) {

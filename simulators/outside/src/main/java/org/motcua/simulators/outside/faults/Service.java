@@ -11,14 +11,15 @@ public enum Service {
   ENTERPRISES,
   SMS,
   MAIL,
-  CA;
+  CA,
+  ELECTRICITY;
 
   private static final List<Fault> ALL = List.of(Fault.values());
   private static final List<Fault> WITH_REPLY_ALWAYS =
       ALL.stream().filter(fault -> fault != Fault.REPLY_LOST).toList();
 
   public List<Fault> faults() {
-    return this == SMS ? ALL : WITH_REPLY_ALWAYS;
+    return this == SMS || this == ELECTRICITY ? ALL : WITH_REPLY_ALWAYS;
   }
 
   public String code() {
