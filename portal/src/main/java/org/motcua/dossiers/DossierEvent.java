@@ -10,6 +10,7 @@ public sealed interface DossierEvent
         DossierRefused,
         AdditionsRequested,
         AdditionsSupplied,
+        OutsideStepTaken,
         DossierApproved,
         DossierStopped,
         ResultReturned {

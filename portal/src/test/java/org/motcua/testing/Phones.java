@@ -99,6 +99,7 @@ public final class Phones {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext("/sms", Phones::receive);
       Registers.openAt(server);
+      PowerCompany.openAt(server);
       CertificateAuthority.openAt(server);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();

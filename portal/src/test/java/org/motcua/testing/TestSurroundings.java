@@ -29,8 +29,10 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                     String.valueOf(Mailboxes.port()),
                     "db-scheduler.polling-interval",
                     "100ms",
-                    // Nobody waits here for a register that a test has slowed down.
+                    // Nobody waits here for what a test has slowed down.
                     "motcua.identity.registers.patience",
+                    "1s",
+                    "motcua.exchange.electricity.patience",
                     "1s")));
     if (context instanceof GenericApplicationContext generic
         && !generic.containsBeanDefinition("clock")) {

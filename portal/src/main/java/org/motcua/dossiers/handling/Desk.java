@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
+import org.motcua.dossiers.handling.DeskOutcome.HandledOutside;
 import org.motcua.dossiers.handling.DeskOutcome.NoSuchDossier;
 import org.motcua.dossiers.handling.DeskOutcome.NotNow;
 import org.motcua.dossiers.handling.DeskOutcome.RoleMissing;
@@ -19,6 +20,7 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.Transitions;
+import org.motcua.eservices.OnlineServices;
 import org.motcua.identity.CurrentUser;
 import org.motcua.organisation.OfficerId;
 import org.motcua.organisation.Post;
@@ -37,12 +39,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Desk {
 
   private final DossierStore dossiers;
+  private final OnlineServices services;
   private final Posts posts;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Desk(DossierStore dossiers, Posts posts, AuditTrail audit, Clock clock) {
+  Desk(DossierStore dossiers, OnlineServices services, Posts posts, AuditTrail audit, Clock clock) {
     this.dossiers = dossiers;
+    this.services = services;
     this.posts = posts;
     this.audit = audit;
     this.clock = clock;
@@ -85,6 +89,11 @@ class Desk {
         change);
   }
 
+  /** Then nobody acts on it here, or it would be decided twice. */
+  boolean handledOutside(Dossier dossier) {
+    return services.get(dossier.service().slug(), dossier.service().version()).handedTo() != null;
+  }
+
   private DeskOutcome carryOut(
       DossierId id,
       DeskOfficer officer,
@@ -93,6 +102,7 @@ class Desk {
     var found = dossiers.findForUpdate(id).filter(officer::handles);
     if (found.isEmpty()) return new NoSuchDossier();
     var dossier = found.get();
+    if (handledOutside(dossier)) return new HandledOutside();
     var role = roleIfAllowed.apply(dossier);
     if (role.isEmpty()) return new NotNow(dossier.status());
     if (!officer.has(role.get())) return new RoleMissing(role.get());

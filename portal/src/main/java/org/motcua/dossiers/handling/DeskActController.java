@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.handling.DeskOutcome.AskedBefore;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
+import org.motcua.dossiers.handling.DeskOutcome.HandledOutside;
 import org.motcua.dossiers.handling.DeskOutcome.NoSuchDossier;
 import org.motcua.dossiers.handling.DeskOutcome.NotNow;
 import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
@@ -197,6 +198,8 @@ class DeskActController {
               messages.text(language, "dossiers.desk.reason_missing"),
               language,
               model);
+      case HandledOutside none ->
+          again(id, officer, messages.text(language, "dossiers.desk.outside"), language, model);
       case AskedBefore none ->
           again(
               id, officer, messages.text(language, "dossiers.desk.asked_before"), language, model);

@@ -19,5 +19,8 @@ sealed interface DeskOutcome {
   /** Additions are asked for once; a second request is not allowed. */
   record AskedBefore() implements DeskOutcome {}
 
+  /** It is handled outside; here one can only look. */
+  record HandledOutside() implements DeskOutcome {}
+
   record NoSuchDossier() implements DeskOutcome {}
 }

@@ -19,6 +19,8 @@ import org.motcua.dossiers.model.QueueFilter;
 import org.motcua.dossiers.model.Transitions;
 import org.motcua.dossiers.papers.TakenPapers;
 import org.motcua.dossiers.telling.Histories;
+import org.motcua.dossiers.telling.OutsideViews;
+import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
@@ -39,6 +41,7 @@ class DeskViews {
   private final Forms forms;
   private final Histories histories;
   private final TakenPapers takenPapers;
+  private final OutsideViews outside;
   private final Messages messages;
   private final Clock clock;
 
@@ -49,6 +52,7 @@ class DeskViews {
       Forms forms,
       Histories histories,
       TakenPapers takenPapers,
+      OutsideViews outside,
       Messages messages,
       Clock clock) {
     this.dossiers = dossiers;
@@ -57,6 +61,7 @@ class DeskViews {
     this.forms = forms;
     this.histories = histories;
     this.takenPapers = takenPapers;
+    this.outside = outside;
     this.messages = messages;
     this.clock = clock;
   }
@@ -104,6 +109,7 @@ class DeskViews {
             .toList(),
         takenPapers.of(dossier.id(), language),
         histories.forOfficers(dossier.id(), language),
+        outside.forOfficers(dossier, service, language),
         request,
         actsOf(officer, dossier),
         dossier.term().late(clock.instant()),
@@ -113,6 +119,7 @@ class DeskViews {
 
   private Set<DeskAct> actsOf(DeskOfficer officer, Dossier dossier) {
     var acts = EnumSet.noneOf(DeskAct.class);
+    if (serviceOf(dossier).handedTo() != null) return acts;
     if (may(officer, dossier, Act.ACCEPT)) acts.add(DeskAct.ACCEPT);
     if (may(officer, dossier, Act.REFUSE)) acts.add(DeskAct.REFUSE);
     if (may(officer, dossier, Act.TAKE_UP)) acts.add(DeskAct.TAKE_UP);
@@ -135,11 +142,11 @@ class DeskViews {
   }
 
   private Role roleAtStep(Dossier dossier) {
-    return services
-        .get(dossier.service().slug(), dossier.service().version())
-        .route()
-        .get(dossier.step())
-        .role();
+    return serviceOf(dossier).route().get(dossier.step()).role();
+  }
+
+  private OnlineService serviceOf(Dossier dossier) {
+    return services.get(dossier.service().slug(), dossier.service().version());
   }
 
   private QueueView view(

@@ -7,6 +7,7 @@ import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.papers.TakenFiles;
+import org.motcua.dossiers.telling.OutsideView;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.Summary;
 import org.motcua.platform.web.ui.TimelineEntry;
@@ -17,6 +18,7 @@ import org.motcua.platform.web.ui.TimelineEntry;
  * @param taken which files came out of the applicant's store
  * @param acts what this officer may do now
  * @param steps the way along the route
+ * @param outside how far it is with the one who handles it outside; null: officers handle it
  * @param submittedBy who handed it in for the applicant; null: the applicant
  * @param notice what became of the officer's act, if it was not carried out
  */
@@ -29,6 +31,7 @@ public record DossierView(
     List<PaperRow> papers,
     TakenFiles taken,
     List<TimelineEntry> history,
+    @Nullable OutsideView outside,
     @Nullable AdditionRequest request,
     Set<DeskAct> acts,
     boolean late,

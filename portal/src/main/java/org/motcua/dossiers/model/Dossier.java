@@ -142,7 +142,10 @@ public record Dossier(
     return move(Act.REFUSE, DossierStatus.REFUSED, step, handler, term.finished(now), why, now);
   }
 
-  public Dossier takeUp(OfficerId officer, Instant now) {
+  /**
+   * @param officer none where it is somebody outside
+   */
+  public Dossier takeUp(@Nullable OfficerId officer, Instant now) {
     return move(Act.TAKE_UP, DossierStatus.IN_PROCESS, step, officer, term, reason, now);
   }
 

@@ -27,7 +27,12 @@ public record HistoryEntry(
     STOPPED,
     RESULT_RETURNED,
     WITHDRAWAL_REQUESTED,
-    WITHDRAWAL_GRANTED
+    WITHDRAWAL_GRANTED,
+    /** The note is the code by which it is known outside. */
+    OUTSIDE_ACCEPTED,
+    OUTSIDE_BEGUN,
+    OUTSIDE_FINISHED,
+    OUTSIDE_REFUSED
   }
 
   /** Who did it. */
@@ -38,6 +43,9 @@ public record HistoryEntry(
     record ForTheApplicant(String name, AccountId by, String byName) implements Actor {}
 
     record ThePortal() implements Actor {}
+
+    /** Whoever handles it in a system of his own. */
+    record SomebodyOutside(String name) implements Actor {}
 
     record AnOfficer(AccountId account, String name) implements Actor {}
   }

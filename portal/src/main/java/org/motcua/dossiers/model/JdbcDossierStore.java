@@ -39,6 +39,8 @@ class JdbcDossierStore implements DossierStore {
   /** How the code of an agency of the first level begins, by QCVN 102. */
   private static final String BELOW_NOTHING = "000.00.00.";
 
+  private static final String OUTSIDE = "outside";
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -488,6 +490,7 @@ class JdbcDossierStore implements DossierStore {
       case Actor.TheApplicant applicant -> "applicant";
       case Actor.ForTheApplicant other -> "applicant";
       case Actor.ThePortal portal -> "portal";
+      case Actor.SomebodyOutside outside -> OUTSIDE;
       case Actor.AnOfficer officer -> officer.account().value().toString();
     };
   }
@@ -497,6 +500,7 @@ class JdbcDossierStore implements DossierStore {
       case Actor.TheApplicant applicant -> applicant.name();
       case Actor.ForTheApplicant other -> other.name();
       case Actor.ThePortal portal -> "";
+      case Actor.SomebodyOutside outside -> outside.name();
       case Actor.AnOfficer officer -> officer.name();
     };
   }
@@ -511,6 +515,7 @@ class JdbcDossierStore implements DossierStore {
               ? new Actor.TheApplicant(name)
               : new Actor.ForTheApplicant(name, new AccountId(by), row.getString("by_name"));
       case "portal" -> new Actor.ThePortal();
+      case OUTSIDE -> new Actor.SomebodyOutside(name);
       default -> new Actor.AnOfficer(new AccountId(UUID.fromString(column)), name);
     };
   }

@@ -29,7 +29,11 @@ import java.util.List;
 import java.util.Optional;
 import org.motcua.organisation.Role;
 
-/** The one table of how a dossier may move; {@code docs/dossier-statuses.md} is drawn from it. */
+/**
+ * The one table of how a dossier may move; {@code docs/dossier-statuses.md} is drawn from it.
+ *
+ * <p>Where a service is handed over to somebody outside, he does what officers do elsewhere.
+ */
 public final class Transitions {
 
   /** Who may do it: the applicant, the portal itself, or an officer with a role at the agency. */

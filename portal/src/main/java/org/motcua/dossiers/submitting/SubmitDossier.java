@@ -142,7 +142,8 @@ class SubmitDossier {
             agency,
             now,
             due,
-            actedBy(user)));
+            actedBy(user),
+            services.get(submitted.service().slug(), submitted.service().version()).handedTo()));
   }
 
   /** Who submits agrees that the agency uses what is in it, to decide on it. */

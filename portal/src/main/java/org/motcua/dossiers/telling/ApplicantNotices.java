@@ -10,13 +10,16 @@ import org.motcua.dossiers.DossierEvent;
 import org.motcua.dossiers.DossierRefused;
 import org.motcua.dossiers.DossierStopped;
 import org.motcua.dossiers.DossierSubmitted;
+import org.motcua.dossiers.OutsideStepTaken;
 import org.motcua.dossiers.ResultReturned;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.OutsideStore;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.identity.Accounts;
 import org.motcua.notifications.Notice;
 import org.motcua.notifications.Notifications;
 import org.motcua.platform.web.Formats;
+import org.motcua.platform.web.Language;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +34,19 @@ class ApplicantNotices {
   private final Accounts accounts;
   private final DossierStore dossiers;
   private final OnlineServices services;
+  private final OutsideStore cases;
 
   ApplicantNotices(
       Notifications notifications,
       Accounts accounts,
       DossierStore dossiers,
-      OnlineServices services) {
+      OnlineServices services,
+      OutsideStore cases) {
     this.notifications = notifications;
     this.accounts = accounts;
     this.dossiers = dossiers;
     this.services = services;
+    this.cases = cases;
   }
 
   @ApplicationModuleListener
@@ -52,7 +58,9 @@ class ApplicantNotices {
 
   @ApplicationModuleListener
   void on(DossierAccepted event) {
-    tell(event, "accepted", when(event, event.dueAt()));
+    var outside = cases.find(event.id());
+    if (outside.isEmpty()) tell(event, "accepted", when(event, event.dueAt()));
+    else tell(event, "outside_accepted", when(event, event.dueAt()), outside.get().theirCode());
   }
 
   @ApplicationModuleListener
@@ -72,12 +80,23 @@ class ApplicantNotices {
 
   @ApplicationModuleListener
   void on(DossierApproved event) {
-    tell(event, hasResult(event) ? "approved" : "noted", "");
+    tell(
+        event,
+        cases.find(event.id()).isPresent()
+            ? "outside_finished"
+            : hasResult(event) ? "approved" : "noted",
+        "");
   }
 
   private boolean hasResult(DossierApproved event) {
     var service = dossiers.find(event.id()).orElseThrow().service();
     return services.get(service.slug(), service.version()).result() != null;
+  }
+
+  @ApplicationModuleListener
+  void on(OutsideStepTaken event) {
+    var vietnamese = accounts.languageOf(event.applicant()) == Language.VIETNAMESE;
+    tell(event, "outside_step", vietnamese ? event.step().vi() : event.step().en());
   }
 
   @ApplicationModuleListener

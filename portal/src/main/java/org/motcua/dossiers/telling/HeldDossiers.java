@@ -11,6 +11,8 @@ import org.motcua.documents.Documents;
 import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.OutsideCase;
+import org.motcua.dossiers.model.OutsideStore;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
@@ -28,6 +30,7 @@ class HeldDossiers implements DataHolder {
 
   private final DossierStore dossiers;
   private final OnlineServices services;
+  private final OutsideStore cases;
   private final Forms forms;
   private final Histories histories;
   private final Documents documents;
@@ -37,6 +40,7 @@ class HeldDossiers implements DataHolder {
   HeldDossiers(
       DossierStore dossiers,
       OnlineServices services,
+      OutsideStore cases,
       Forms forms,
       Histories histories,
       Documents documents,
@@ -44,6 +48,7 @@ class HeldDossiers implements DataHolder {
       Clock clock) {
     this.dossiers = dossiers;
     this.services = services;
+    this.cases = cases;
     this.forms = forms;
     this.histories = histories;
     this.documents = documents;
@@ -76,6 +81,7 @@ class HeldDossiers implements DataHolder {
         "code", name(dossier),
         "service", service.name().in(language),
         "status", new Coded(dossier.status().name(), messages.text(language, statusKey(dossier))),
+        "outsideCode", cases.find(dossier.id()).map(OutsideCase::theirCode).orElse(null),
         "submittedAt", dossier.term().submittedAt(),
         "dueAt", dossier.term().dueAt(),
         "answers", answers,

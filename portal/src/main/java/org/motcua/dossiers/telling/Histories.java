@@ -85,14 +85,19 @@ public class Histories {
       case Actor.TheApplicant(String name) -> name;
       case Actor.ForTheApplicant(String name, AccountId by, String byName) ->
           messages.text(language, "dossiers.actor.for", name, byName);
+      case Actor.SomebodyOutside outside -> outside.name();
       case Actor.AnOfficer officer -> officer.name();
       case Actor.ThePortal portal -> messages.text(language, "dossiers.actor.portal");
     };
   }
 
-  /** Who acted in the applicant's name is told to the applicant, too. */
+  /** Who acted in the applicant's name, or outside of government, is told to the applicant, too. */
   private @Nullable String whoActedFor(Actor actor, Language language) {
-    return actor instanceof Actor.ForTheApplicant ? who(actor, language) : null;
+    return switch (actor) {
+      case Actor.ForTheApplicant other -> who(other, language);
+      case Actor.SomebodyOutside outside -> who(outside, language);
+      default -> null;
+    };
   }
 
   private static boolean isAmongOfficers(Event event) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class Looks {
 
   private static final String HANDLING = "dossiers.access.handling";
+  private static final String HANDING_OVER = "dossiers.access.handing_over";
   private static final String EXCHANGING = "dossiers.access.exchanging";
 
   private final DataAccesses accesses;
@@ -35,6 +36,11 @@ public class Looks {
             "dossiers.access.paper",
             paper.name() + " (" + of.submittedCode() + ")");
     accesses.record(seen, by(officer), agency, HANDLING);
+  }
+
+  /** To somebody outside who handles it in his own system. */
+  public void handedOver(Dossier dossier, String outside, AgencyId agency) {
+    accesses.record(seen(dossier), new Viewer.Program(outside), agency, HANDING_OVER);
   }
 
   public void programReads(List<Dossier> dossiers, String client, AgencyId agency) {

@@ -4,12 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.telling.OutsideView;
 import org.motcua.forms.Summary;
 import org.motcua.platform.web.ui.TimelineEntry;
 
 /**
  * A submitted dossier as its owner sees it.
  *
+ * @param outside how far it is with the one who handles it outside; null: the agency handles it
  * @param submittedBy who handed it in for the applicant; null: the applicant
  */
 public record OwnView(
@@ -18,6 +20,7 @@ public record OwnView(
     String agency,
     Summary summary,
     List<TimelineEntry> history,
+    @Nullable OutsideView outside,
     List<AdditionRequest.Point> points,
     boolean withdrawable,
     boolean late,

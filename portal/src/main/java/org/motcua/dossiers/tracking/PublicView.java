@@ -1,9 +1,11 @@
 package org.motcua.dossiers.tracking;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.Term;
+import org.motcua.dossiers.telling.OutsideView;
 import org.motcua.platform.web.ui.TimelineEntry;
 
 /** What anyone learns who has a dossier's code and the last digits of its phone: no names. */
@@ -14,4 +16,5 @@ public record PublicView(
     String agency,
     Term term,
     boolean late,
-    List<TimelineEntry> history) {}
+    List<TimelineEntry> history,
+    @Nullable OutsideView outside) {}

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.CarriedOverStore;
 import org.motcua.dossiers.model.Completeness;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.telling.Histories;
+import org.motcua.dossiers.telling.OutsideViews;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.Fault;
@@ -37,6 +37,7 @@ class TrackingViews {
   private final Organisation organisation;
   private final Forms forms;
   private final Histories histories;
+  private final OutsideViews outside;
   private final Messages messages;
   private final Clock clock;
 
@@ -47,6 +48,7 @@ class TrackingViews {
       Organisation organisation,
       Forms forms,
       Histories histories,
+      OutsideViews outside,
       Messages messages,
       Clock clock) {
     this.dossiers = dossiers;
@@ -55,6 +57,7 @@ class TrackingViews {
     this.organisation = organisation;
     this.forms = forms;
     this.histories = histories;
+    this.outside = outside;
     this.messages = messages;
     this.clock = clock;
   }
@@ -76,8 +79,9 @@ class TrackingViews {
         agencyName(dossier),
         forms.summary(service.form(), dossier.answers(), FillingContext.now(clock, language)),
         histories.forApplicant(dossier.id(), language),
+        outside.forApplicant(dossier, service, language),
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),
-        maySign && dossier.allows(Act.REQUEST_WITHDRAWAL),
+        maySign && WithdrawDossier.isPossible(dossier, service),
         dossier.term().late(clock.instant()),
         histories.submittedBy(dossier.id()));
   }
@@ -90,7 +94,8 @@ class TrackingViews {
         agencyName(dossier),
         dossier.term(),
         dossier.term().late(clock.instant()),
-        histories.forPublic(dossier.id(), language));
+        histories.forPublic(dossier.id(), language),
+        outside.forPublic(dossier, serviceOf(dossier), language));
   }
 
   /** The parts of a draft: the form's pages, the papers, and the review at the end. */

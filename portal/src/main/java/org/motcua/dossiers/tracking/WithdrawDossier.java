@@ -8,6 +8,8 @@ import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
+import org.motcua.eservices.OnlineService;
+import org.motcua.eservices.OnlineServices;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
 import org.motcua.platform.audit.AuditTrail;
@@ -22,12 +24,19 @@ class WithdrawDossier {
 
   private final DossierStore dossiers;
   private final OwnDossiers own;
+  private final OnlineServices services;
   private final AuditTrail audit;
   private final Clock clock;
 
-  WithdrawDossier(DossierStore dossiers, OwnDossiers own, AuditTrail audit, Clock clock) {
+  WithdrawDossier(
+      DossierStore dossiers,
+      OwnDossiers own,
+      OnlineServices services,
+      AuditTrail audit,
+      Clock clock) {
     this.dossiers = dossiers;
     this.own = own;
+    this.services = services;
     this.audit = audit;
     this.clock = clock;
   }
@@ -35,8 +44,17 @@ class WithdrawDossier {
   @Transactional
   void withdraw(DossierId id, CurrentUser user) {
     own.findForUpdate(id, user, Power.SIGN)
-        .filter(dossier -> dossier.allows(Act.REQUEST_WITHDRAWAL))
+        .filter(dossier -> isPossible(dossier, serviceOf(dossier)))
         .ifPresent(dossier -> withdraw(dossier, user));
+  }
+
+  /** Who handles it outside is asked there to end it: nobody here could grant that. */
+  static boolean isPossible(Dossier dossier, OnlineService service) {
+    return dossier.allows(Act.REQUEST_WITHDRAWAL) && service.handedTo() == null;
+  }
+
+  private OnlineService serviceOf(Dossier dossier) {
+    return services.get(dossier.service().slug(), dossier.service().version());
   }
 
   private void withdraw(Dossier dossier, CurrentUser user) {
