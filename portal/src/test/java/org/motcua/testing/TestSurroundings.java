@@ -33,7 +33,10 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                     "motcua.identity.registers.patience",
                     "1s",
                     "motcua.exchange.electricity.patience",
-                    "1s")));
+                    "1s",
+                    // Tests ask the company themselves.
+                    "motcua.exchange.electricity.interval",
+                    "1h")));
     if (context instanceof GenericApplicationContext generic
         && !generic.containsBeanDefinition("clock")) {
       generic.registerBean("clock", MovableClock.class, MovableClock::new);

@@ -96,7 +96,12 @@ class ApplicantNotices {
   @ApplicationModuleListener
   void on(OutsideStepTaken event) {
     var vietnamese = accounts.languageOf(event.applicant()) == Language.VIETNAMESE;
-    tell(event, "outside_step", vietnamese ? event.step().vi() : event.step().en());
+    // Several may be told of in one moment; each stage is reached once.
+    tellOnce(
+        event.step().stage(),
+        event,
+        "outside_step",
+        vietnamese ? event.step().vi() : event.step().en());
   }
 
   @ApplicationModuleListener
@@ -110,8 +115,15 @@ class ApplicantNotices {
   }
 
   private void tell(DossierEvent event, String what, String... details) {
+    tellOnce(String.valueOf(event.at().toEpochMilli()), event, what, details);
+  }
+
+  /**
+   * @param knownBy tells it apart from others of its kind about the same dossier
+   */
+  private void tellOnce(String knownBy, DossierEvent event, String what, String... details) {
     notifications.sendOnce(
-        "dossiers." + what + ":" + event.id() + ":" + event.at().toEpochMilli(),
+        "dossiers." + what + ":" + event.id() + ":" + knownBy,
         event.applicant(),
         new Notice(
             "dossiers.notice." + what,

@@ -66,18 +66,18 @@ record Answer(JsonNode json) {
   }
 
   private static String words(JsonNode json, String language) {
-    var words = text(json, language);
+    var words = said(json, language);
     if (words.isEmpty() || words.length() > LONGEST_WORDS) throw garbled("has no words for it");
     return words;
   }
 
   private static @Nullable String note(JsonNode json) {
-    var note = text(json, "note");
+    var note = said(json, "note");
     if (note.isEmpty()) return null;
     return note.substring(0, Math.min(note.length(), LONGEST_NOTE));
   }
 
-  private static String text(JsonNode json, String field) {
+  private static String said(JsonNode json, String field) {
     return CONTROL.matcher(json.path(field).asString("")).replaceAll("").strip();
   }
 

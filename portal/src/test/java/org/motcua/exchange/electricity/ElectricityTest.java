@@ -63,7 +63,7 @@ abstract class ElectricityTest extends DossiersTest {
 
   /** Its next turn to be asked about. */
   void askTheCompany() {
-    clock.advance(Duration.ofMinutes(1));
+    clock.advance(Duration.ofHours(1));
     follow.follow();
   }
 }

@@ -119,7 +119,7 @@ class FollowTests extends ElectricityTest {
   void twoNodesThatAskAtOnceMoveTheDossierOnce() {
     var id = submit(births.mother());
     PowerCompany.moves(awaitDocumentCode(id), "SURVEYED", MONDAY, "");
-    clock.advance(Duration.ofMinutes(1));
+    clock.advance(Duration.ofHours(1));
     AtOnce.both(this::follow, this::follow);
     assertThat(events(id))
         .containsExactly(Event.SUBMITTED, Event.OUTSIDE_ACCEPTED, Event.OUTSIDE_BEGUN);

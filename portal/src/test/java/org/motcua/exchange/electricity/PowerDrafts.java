@@ -10,11 +10,14 @@ import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.ServiceVersion;
-import org.motcua.eservices.ExampleAnswers;
+import org.motcua.eservices.FilledExample;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.ServiceSlug;
+import org.motcua.forms.FilledIn;
+import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
 import org.motcua.identity.CurrentUser;
+import org.motcua.platform.web.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,12 +52,14 @@ class PowerDrafts {
   /** Everything answered, and the proof of the premises attached. */
   DossierId complete(CurrentUser applicant, String phone) {
     var service = services.get(SERVICE);
+    var example = FilledExample.of(SERVICE, "home");
+    var context = new FillingContext(example.today(), Language.VIETNAMESE);
     var draft =
         Dossier.draft(
             DossierId.next(),
             new Applicant(applicant.id(), applicant.name(), phone),
             new ServiceVersion(SERVICE, service.version(), service.procedure()),
-            ExampleAnswers.of(service, "home", forms),
+            FilledIn.by(forms, service.form(), example.answers(), context).answers(),
             clock.instant());
     transaction.executeWithoutResult(
         status -> {
