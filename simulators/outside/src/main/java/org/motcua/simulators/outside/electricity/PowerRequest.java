@@ -1,7 +1,9 @@
 package org.motcua.simulators.outside.electricity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request as the company keeps it.
@@ -22,6 +24,14 @@ public record PowerRequest(String documentCode, Application application, List<St
   PowerRequest with(Step step) {
     return new PowerRequest(
         documentCode, application, Stream.concat(history.stream(), Stream.of(step)).toList());
+  }
+
+  /** All appliances together, as the portal has reckoned it. */
+  public @Nullable String watts() {
+    var watts = application.computed().get("load.watts");
+    return watts != null && watts.matches("\\d{1,15}")
+        ? String.format(Locale.forLanguageTag("vi"), "%,d", Long.parseLong(watts))
+        : watts;
   }
 
   public String page() {
