@@ -40,6 +40,11 @@ async function save() {
       say(note.dataset.ended, true);
       return;
     }
+    if (answer.status === 404 || answer.status === 410) {
+      gone = true;
+      say(note.dataset.closed, true);
+      return;
+    }
     if (!answer.ok) throw new Error(answer.status);
     tell(await answer.json());
   } catch {

@@ -17,6 +17,7 @@ import org.motcua.forms.Words;
  *     it
  * @param handedTo who handles the applications in a system of his own; {@code null} where officers
  *     of the receiving agency handle them here
+ * @param signers who signs besides the applicant
  * @param result what the applicant is given; {@code null} where the agency only takes note
  * @param declaration what the applicant affirms on handing in
  * @param route the steps of the handling at the agency, with the time allotted to each
@@ -35,6 +36,7 @@ public record OnlineService(
     Receiver receiver,
     @Nullable OutsideBody handedTo,
     List<Paper> papers,
+    List<Signer> signers,
     List<Fee> fees,
     List<TimeLimit> timeLimits,
     List<RouteStep> route,
@@ -46,6 +48,7 @@ public record OnlineService(
   public OnlineService {
     audience = Set.copyOf(audience);
     papers = List.copyOf(papers);
+    signers = List.copyOf(signers);
     fees = List.copyOf(fees);
     timeLimits = List.copyOf(timeLimits);
     route = List.copyOf(route);
@@ -56,6 +59,14 @@ public record OnlineService(
   public List<Paper> papersIn(Situation situation) {
     return papers.stream()
         .filter(paper -> paper.when() == null || paper.when().holdsIn(situation))
+        .toList();
+  }
+
+  /** Who signs besides the applicant in this case: those whose question is answered. */
+  public List<Signer> signersIn(Situation situation) {
+    return signers.stream()
+        .filter(signer -> signer.when() == null || signer.when().holdsIn(situation))
+        .filter(signer -> situation.value(signer.who()).isPresent())
         .toList();
   }
 

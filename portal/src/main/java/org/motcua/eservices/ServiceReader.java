@@ -14,6 +14,8 @@ import org.motcua.catalogue.ProcedureCode;
 import org.motcua.forms.Expressions;
 import org.motcua.forms.FormDefinition;
 import org.motcua.forms.FormReader;
+import org.motcua.forms.Question;
+import org.motcua.forms.QuestionType;
 import org.motcua.forms.ValueKind;
 import org.motcua.forms.Words;
 import org.motcua.forms.yaml.Problems;
@@ -95,6 +97,7 @@ final class ServiceReader {
             new ReceiverReader(form, expressions).read(map),
             handedTo(map),
             papers(map, expressions),
+            signers(map, form, expressions),
             fees(map, expressions),
             timeLimits(map, expressions),
             route(map),
@@ -119,6 +122,7 @@ final class ServiceReader {
       Optional<Receiver> receiver,
       @Nullable OutsideBody handedTo,
       List<Paper> papers,
+      List<Signer> signers,
       List<Fee> fees,
       List<TimeLimit> timeLimits,
       List<RouteStep> route,
@@ -142,6 +146,7 @@ final class ServiceReader {
           to,
           handedTo,
           papers,
+          signers,
           fees,
           timeLimits,
           route,
@@ -224,6 +229,44 @@ final class ServiceReader {
       each.done();
     }
     return papers;
+  }
+
+  /** Each is known by the answer to one question of the form: never by one in a table's row. */
+  private static List<Signer> signers(YamlMap map, FormDefinition form, Expressions expressions) {
+    var signers = new ArrayList<Signer>();
+    var ids = new HashSet<String>();
+    for (var each : map.findMaps("signers")) {
+      var id = each.text("id");
+      if (!ids.add(id)) each.problem("id", "there is another signer '" + id + "'");
+      if (!id.isEmpty() && ServiceSlug.parse(id).isEmpty()) {
+        each.problem("id", "'" + id + "' is no signer's id, expected such as other-parent");
+      }
+      var who = each.text("who");
+      var question = form.findQuestion(who);
+      if (question.isEmpty() && !who.isEmpty()) {
+        each.problem("who", "the form has no question '" + who + "'");
+      }
+      question
+          .map(Question::type)
+          .filter(type -> !namesSomebody(type))
+          .ifPresent(
+              type ->
+                  each.problem(
+                      "who",
+                      "'" + who + "' names nobody, expected an id-number or person question"));
+      signers.add(
+          new Signer(
+              id,
+              Words.read(each, "title"),
+              who,
+              expressions.compileIfAny(each, "when", ValueKind.YES_NO).orElse(null)));
+      each.done();
+    }
+    return signers;
+  }
+
+  private static boolean namesSomebody(QuestionType type) {
+    return type instanceof QuestionType.IdNumber || type instanceof QuestionType.Person;
   }
 
   private static List<Fee> fees(YamlMap map, Expressions expressions) {

@@ -1,5 +1,6 @@
 package org.motcua.dossiers.access;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry.Actor;
+import org.motcua.dossiers.model.Participation;
+import org.motcua.dossiers.model.ParticipationStore;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.MandateScope;
 import org.motcua.identity.Power;
@@ -16,9 +19,10 @@ import org.motcua.identity.Representation;
 import org.springframework.stereotype.Component;
 
 /**
- * One's own dossiers, and those of the one for whom one acts, as far as the mandate goes. Beyond
- * it, a dossier does not exist; where it may be seen but not this be done with it, that is said.
- * Drafts come in the version of their service that is in force.
+ * One's own dossiers, and those of the one for whom one acts, as far as the mandate goes; to fill
+ * in, also those to which one was invited, as far as that goes. Beyond it, a dossier does not
+ * exist; where it may be seen but not this be done with it, that is said. Drafts come in the
+ * version of their service that is in force.
  */
 @Component
 public class OwnDossiers {
@@ -26,11 +30,20 @@ public class OwnDossiers {
   private final DossierStore dossiers;
   private final Representation representation;
   private final CarryOver carryOver;
+  private final ParticipationStore participations;
+  private final Clock clock;
 
-  OwnDossiers(DossierStore dossiers, Representation representation, CarryOver carryOver) {
+  OwnDossiers(
+      DossierStore dossiers,
+      Representation representation,
+      CarryOver carryOver,
+      ParticipationStore participations,
+      Clock clock) {
     this.dossiers = dossiers;
     this.representation = representation;
     this.carryOver = carryOver;
+    this.participations = participations;
+    this.clock = clock;
   }
 
   /**
@@ -53,6 +66,47 @@ public class OwnDossiers {
         .findOwnForUpdate(id, user.id())
         .filter(dossier -> entitled(dossier, user, power))
         .map(carryOver::toVersionInForce);
+  }
+
+  /**
+   * To fill it in: one's own as a whole, another's as far as one was invited.
+   *
+   * @throws SharingEnded where one was invited and is no longer
+   * @throws org.motcua.identity.PowerNeeded when the mandate lets it be seen, but not filled in
+   */
+  public Optional<OpenedDossier> findToFill(DossierId id, CurrentUser user) {
+    return find(id, user, Power.FILE)
+        .map(OpenedDossier::own)
+        .or(() -> dossiers.find(id).flatMap(dossier -> shared(dossier, user)));
+  }
+
+  /** The same, locked until the transaction ends. */
+  public Optional<OpenedDossier> findToFillForUpdate(DossierId id, CurrentUser user) {
+    return findForUpdate(id, user, Power.FILE)
+        .map(OpenedDossier::own)
+        .or(() -> dossiers.findForUpdate(id).flatMap(dossier -> shared(dossier, user)));
+  }
+
+  /** Looked up at each call, so that it ends with its date, or at once. */
+  private Optional<OpenedDossier> shared(Dossier dossier, CurrentUser user) {
+    if (dossier.belongsTo(user.id())) return Optional.empty();
+    var accepted = participations.listBetween(dossier.id(), user.id());
+    if (accepted.isEmpty() || !may(user, Power.FILE, dossier)) return Optional.empty();
+    var now = clock.instant();
+    var joined = accepted.stream().filter(each -> each.joins(user.id(), now)).findFirst();
+    if (!dossier.open()) throw new SharingEnded(SharingEnded.Why.SUBMITTED);
+    if (joined.isEmpty()) throw new SharingEnded(why(accepted.getFirst()));
+    return Optional.of(
+        new OpenedDossier(carryOver.toVersionInForce(dossier), new Share(joined.get())));
+  }
+
+  private static SharingEnded.Why why(Participation ended) {
+    return switch (ended.ending()) {
+      case null -> SharingEnded.Why.EXPIRED;
+      case SUBMITTED -> SharingEnded.Why.SUBMITTED;
+      case LEFT, DECLINED -> SharingEnded.Why.LEFT;
+      case WITHDRAWN, FORGOTTEN -> SharingEnded.Why.WITHDRAWN;
+    };
   }
 
   /** Whether a button for this is worth showing. */

@@ -18,7 +18,6 @@ import org.motcua.dossiers.filling.PaperOutcome.Refused;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.Paper;
 import org.motcua.identity.CurrentUser;
-import org.motcua.identity.Power;
 import org.springframework.stereotype.Service;
 
 /** Has a file looked at, and then adds it to a draft. */
@@ -59,13 +58,11 @@ class AttachPaper {
 
   private PaperOutcome forPaper(
       DossierId id, CurrentUser user, String paperId, Function<Paper, PaperOutcome> act) {
-    var dossier = own.find(id, user, Power.FILE);
-    if (dossier.isEmpty()) return new NoSuchPaper();
-    if (!dossier.get().open()) return new Closed(dossier.get());
-    return services
-        .get(dossier.get().service().slug(), dossier.get().service().version())
-        .papers()
-        .stream()
+    var opened = own.findToFill(id, user).filter(found -> found.share().fillsPapers());
+    if (opened.isEmpty()) return new NoSuchPaper();
+    var dossier = opened.get().dossier();
+    if (!dossier.open()) return new Closed(dossier);
+    return services.get(dossier.service().slug(), dossier.service().version()).papers().stream()
         .filter(candidate -> candidate.id().equals(paperId))
         .findFirst()
         .map(act)
@@ -77,8 +74,8 @@ class AttachPaper {
     if (found.isEmpty()) return new NotWhole(paper);
     var upload = found.get();
     if (upload.document() != null) {
-      return own.find(id, user, Power.FILE)
-          .<PaperOutcome>map(Added::new)
+      return own.findToFill(id, user)
+          .<PaperOutcome>map(opened -> new Added(opened.dossier()))
           .orElseGet(NoSuchPaper::new);
     }
     if (!upload.complete()) return new NotWhole(paper);

@@ -9,6 +9,7 @@ import org.motcua.documents.Examined;
 import org.motcua.documents.UploadId;
 import org.motcua.documents.Uploads;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.PaperOutcome.Added;
 import org.motcua.dossiers.filling.PaperOutcome.Closed;
@@ -18,9 +19,10 @@ import org.motcua.dossiers.filling.PaperOutcome.WrongKind;
 import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.Parts;
+import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.Paper;
 import org.motcua.identity.CurrentUser;
-import org.motcua.identity.Power;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,14 +34,24 @@ class ChangePapers {
   private final OwnDossiers own;
   private final Documents documents;
   private final Uploads uploads;
+  private final OnlineServices services;
+  private final AfterFilling after;
   private final Clock clock;
 
   ChangePapers(
-      DossierStore dossiers, OwnDossiers own, Documents documents, Uploads uploads, Clock clock) {
+      DossierStore dossiers,
+      OwnDossiers own,
+      Documents documents,
+      Uploads uploads,
+      OnlineServices services,
+      AfterFilling after,
+      Clock clock) {
     this.dossiers = dossiers;
     this.own = own;
     this.documents = documents;
     this.uploads = uploads;
+    this.services = services;
+    this.after = after;
     this.clock = clock;
   }
 
@@ -49,9 +61,14 @@ class ChangePapers {
   @Transactional
   public PaperOutcome add(
       DossierId id, CurrentUser user, Paper paper, Examined file, @Nullable UploadId upload) {
-    var dossier = own.findForUpdate(id, user, Power.FILE);
-    var refusal = dossier.map(there -> refusal(there, paper, file)).orElse(Optional.of(none()));
-    if (refusal.isEmpty()) return add(dossier.orElseThrow(), paper, file, upload);
+    var opened = own.findToFillForUpdate(id, user).filter(found -> found.share().fillsPapers());
+    var refusal =
+        opened.map(there -> refusal(there.dossier(), paper, file)).orElse(Optional.of(none()));
+    if (refusal.isEmpty()) {
+      var added = add(opened.orElseThrow().dossier(), paper, file, upload);
+      after.filled(opened.orElseThrow(), added.dossier(), user, Parts.PAPERS);
+      return added;
+    }
     documents.release(file);
     if (upload != null) uploads.remove(upload, PaperUploads.owner(user));
     return refusal.get();
@@ -59,16 +76,31 @@ class ChangePapers {
 
   @Transactional
   public void remove(DossierId id, CurrentUser user, DocumentId document) {
-    own.findForUpdate(id, user, Power.FILE)
-        .filter(dossier -> dossier.open())
-        .filter(dossier -> dossier.has(document))
-        .ifPresent(
-            dossier -> {
-              dossiers.save(dossier.remove(document, clock.instant()));
-              dossiers.detach(id, document);
-              // What an agency has asked for and seen is part of its record.
-              if (dossier.status().draft()) documents.remove(document);
-            });
+    own.findToFillForUpdate(id, user)
+        .filter(opened -> opened.share().fillsPapers())
+        .filter(opened -> opened.dossier().open())
+        .filter(opened -> opened.dossier().has(document))
+        .filter(opened -> !opened.share().guest() || isPaper(opened.dossier(), document))
+        .ifPresent(opened -> remove(opened, user, document));
+  }
+
+  private void remove(OpenedDossier opened, CurrentUser user, DocumentId document) {
+    var dossier = opened.dossier();
+    var rest = dossier.remove(document, clock.instant());
+    dossiers.save(rest);
+    dossiers.detach(dossier.id(), document);
+    after.filled(opened, rest, user, Parts.PAPERS);
+    // What an agency has asked for and seen is part of its record.
+    if (dossier.status().draft()) documents.remove(document);
+  }
+
+  /** And not a file that answers a question, perhaps of a page that is not shared. */
+  private boolean isPaper(Dossier dossier, DocumentId document) {
+    var papers = services.get(dossier.service().slug(), dossier.service().version()).papers();
+    return dossier
+        .findAttachment(document)
+        .filter(file -> papers.stream().anyMatch(paper -> paper.id().equals(file.paper())))
+        .isPresent();
   }
 
   /** Why it is not added, or that it is there already. */
@@ -83,8 +115,7 @@ class ChangePapers {
     return Optional.empty();
   }
 
-  private PaperOutcome add(
-      Dossier dossier, Paper paper, Examined examined, @Nullable UploadId upload) {
+  private Added add(Dossier dossier, Paper paper, Examined examined, @Nullable UploadId upload) {
     var document = documents.store(examined);
     if (upload != null) uploads.finish(upload, document.id());
     var now = clock.instant();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.motcua.documents.Examination;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.DraftOutcome.AnotherWaits;
 import org.motcua.dossiers.filling.DraftOutcome.Begun;
@@ -26,10 +27,10 @@ import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.ServiceSlug;
 import org.motcua.forms.Fault;
 import org.motcua.forms.FillingContext;
+import org.motcua.forms.FormDefinition;
 import org.motcua.forms.FormPage;
 import org.motcua.forms.Forms;
 import org.motcua.identity.CurrentUser;
-import org.motcua.identity.Power;
 import org.motcua.platform.web.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -114,9 +115,9 @@ class FillingController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
-    var dossier = openDossier(id, user);
-    if (!dossier.open()) return "redirect:/my/dossiers/" + id;
-    return show(dossier, pageOf(dossier, pageId), List.of(), review, user, locale, model);
+    var opened = openDossier(id, user);
+    if (!opened.dossier().open()) return "redirect:/my/dossiers/" + id;
+    return show(opened, pageOf(opened, pageId), List.of(), review, locale, model);
   }
 
   /**
@@ -143,12 +144,11 @@ class FillingController {
     var row = rowAddress(id, pageId, review, submitted);
     if (row.isPresent() && !(outcome instanceof NoSuchPage)) return "redirect:" + row.get();
     return switch (outcome) {
+      case FillingOutcome.Kept kept when later -> "redirect:/my/dossiers?saved";
       case Saved(Dossier dossier, FormPage page) ->
-          "redirect:" + (later ? "/my/dossiers?saved" : next(dossier, page, review, context));
+          "redirect:" + next(openDossier(id, user), page, review, context);
       case ShowAgain(Dossier dossier, FormPage page, List<Fault> faults) ->
-          later
-              ? "redirect:/my/dossiers?saved"
-              : show(dossier, page, faults, review, user, locale, model);
+          show(openDossier(id, user), page, faults, review, locale, model);
       case Closed(Dossier dossier) -> "redirect:/my/dossiers/" + id;
       case NoSuchPage none -> throw notFound();
     };
@@ -172,42 +172,62 @@ class FillingController {
                     .map(question -> "/my/dossiers/" + id + "/taking/" + question));
   }
 
-  private String next(Dossier dossier, FormPage page, boolean review, FillingContext context) {
-    var here = "/my/dossiers/" + dossier.id();
+  private String next(OpenedDossier opened, FormPage page, boolean review, FillingContext context) {
+    var here = "/my/dossiers/" + opened.dossier().id();
     if (review) return here + "/review";
-    return services
-        .get(dossier.service().slug(), dossier.service().version())
-        .form()
-        .nextPage(page, dossier.answers(), context.today())
+    var all = formOf(opened).pages();
+    return pages(opened, context).stream()
+        .filter(other -> all.indexOf(other) > all.indexOf(page))
+        .findFirst()
         .map(next -> here + "/pages/" + next.id())
-        .orElse(here + "/papers");
+        .orElse(opened.share().fillsPapers() ? here + "/papers" : here);
+  }
+
+  private String before(OpenedDossier opened, FormPage page, FillingContext context) {
+    var here = "/my/dossiers/" + opened.dossier().id();
+    var all = formOf(opened).pages();
+    return pages(opened, context).reversed().stream()
+        .filter(other -> all.indexOf(other) < all.indexOf(page))
+        .findFirst()
+        .map(before -> here + "/pages/" + before.id())
+        .orElse(here);
+  }
+
+  /** Those that these answers lead to, as far as they are this person's to fill in. */
+  private List<FormPage> pages(OpenedDossier opened, FillingContext context) {
+    return formOf(opened).reachablePages(opened.dossier().answers(), context.today()).stream()
+        .filter(opened.share()::fills)
+        .toList();
+  }
+
+  private FormDefinition formOf(OpenedDossier opened) {
+    var service = opened.dossier().service();
+    return services.get(service.slug(), service.version()).form();
   }
 
   private String show(
-      Dossier dossier,
+      OpenedDossier opened,
       FormPage page,
       List<Fault> faults,
       boolean review,
-      CurrentUser user,
       Locale locale,
       Model model) {
     var context = FillingContext.now(clock, Language.of(locale));
+    var dossier = opened.dossier();
     var service = services.get(dossier.service().slug(), dossier.service().version());
     var form = service.form();
-    var pages = form.reachablePages(dossier.answers(), context.today());
-    var back =
-        form.previousPage(page, dossier.answers(), context.today())
-            .map(before -> "/my/dossiers/" + dossier.id() + "/pages/" + before.id())
-            .orElse("/my/dossiers/" + dossier.id());
+    var pages = pages(opened, context);
+    // Whoever fills it in, what is offered is what is known of the one whose application it is.
+    var known = knownFacts.of(dossier.applicant().account());
     model.addAttribute(
         "view",
         new PageView(
             dossier,
             service.name().in(context.language()),
-            forms.ask(form, page, dossier.answers(), faults, knownFacts.of(user.id()), context),
+            forms.ask(form, page, dossier.answers(), faults, known, context),
             pages.indexOf(page) + 1,
             pages.size(),
-            review ? "/my/dossiers/" + dossier.id() + "/review" : back,
+            review ? "/my/dossiers/" + dossier.id() + "/review" : before(opened, page, context),
             pointsAbout(page, dossier),
             review));
     return "dossiers/filling/page";
@@ -221,16 +241,15 @@ class FillingController {
         .toList();
   }
 
-  private FormPage pageOf(Dossier dossier, String id) {
-    return services
-        .get(dossier.service().slug(), dossier.service().version())
-        .form()
+  private FormPage pageOf(OpenedDossier opened, String id) {
+    return formOf(opened)
         .findPage(id)
+        .filter(opened.share()::fills)
         .orElseThrow(FillingController::notFound);
   }
 
-  private Dossier openDossier(UUID id, CurrentUser user) {
-    return own.find(new DossierId(id), user, Power.FILE).orElseThrow(FillingController::notFound);
+  private OpenedDossier openDossier(UUID id, CurrentUser user) {
+    return own.findToFill(new DossierId(id), user).orElseThrow(FillingController::notFound);
   }
 
   private static ResponseStatusException notFound() {

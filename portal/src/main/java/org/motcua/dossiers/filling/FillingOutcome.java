@@ -8,10 +8,16 @@ import org.motcua.forms.FormPage;
 /** What follows when a page of the form, or a paper, was sent. Whatever was typed is kept. */
 sealed interface FillingOutcome {
 
-  record Saved(Dossier dossier, FormPage page) implements FillingOutcome {}
+  /** What was sent is kept. */
+  sealed interface Kept extends FillingOutcome {
+
+    Dossier dossier();
+  }
+
+  record Saved(Dossier dossier, FormPage page) implements Kept {}
 
   /** The page has faults, or more to ask. */
-  record ShowAgain(Dossier dossier, FormPage page, List<Fault> faults) implements FillingOutcome {}
+  record ShowAgain(Dossier dossier, FormPage page, List<Fault> faults) implements Kept {}
 
   /** It was submitted meanwhile, perhaps in another window. */
   record Closed(Dossier dossier) implements FillingOutcome {}

@@ -3,6 +3,7 @@ package org.motcua.dossiers.filling;
 import java.time.Clock;
 import java.util.Optional;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
@@ -12,7 +13,6 @@ import org.motcua.forms.FormPage;
 import org.motcua.forms.Forms;
 import org.motcua.forms.Typed;
 import org.motcua.identity.CurrentUser;
-import org.motcua.identity.Power;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -25,14 +25,21 @@ class KeepTyping {
   private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
+  private final AfterFilling after;
   private final Clock clock;
 
   KeepTyping(
-      DossierStore dossiers, OwnDossiers own, OnlineServices services, Forms forms, Clock clock) {
+      DossierStore dossiers,
+      OwnDossiers own,
+      OnlineServices services,
+      Forms forms,
+      AfterFilling after,
+      Clock clock) {
     this.dossiers = dossiers;
     this.own = own;
     this.services = services;
     this.forms = forms;
+    this.after = after;
     this.clock = clock;
   }
 
@@ -46,26 +53,30 @@ class KeepTyping {
       String pageId,
       MultiValueMap<String, String> submitted,
       FillingContext context) {
-    return own.findForUpdate(id, user, Power.FILE)
-        .filter(Dossier::open)
+    return own.findToFillForUpdate(id, user)
+        .filter(opened -> opened.dossier().open())
         .flatMap(
-            dossier ->
+            opened ->
                 services
-                    .get(dossier.service().slug(), dossier.service().version())
+                    .get(opened.dossier().service().slug(), opened.dossier().service().version())
                     .form()
                     .findPage(pageId)
-                    .map(page -> keep(dossier, page, submitted, context)));
+                    .filter(opened.share()::fills)
+                    .map(page -> keep(opened, user, page, submitted, context)));
   }
 
   private Kept keep(
-      Dossier dossier,
+      OpenedDossier opened,
+      CurrentUser user,
       FormPage page,
       MultiValueMap<String, String> submitted,
       FillingContext context) {
+    var dossier = opened.dossier();
     var typed = forms.typed(page, submitted, dossier.answers(), context);
     if (typed.answers().equals(dossier.answers())) return new Kept(dossier, typed);
     var kept = dossier.answer(typed.answers(), clock.instant());
     dossiers.save(kept);
+    after.typed(opened, kept, user, page.id());
     return new Kept(kept, typed);
   }
 }

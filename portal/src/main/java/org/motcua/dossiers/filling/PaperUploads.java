@@ -7,11 +7,11 @@ import org.motcua.documents.UnfinishedUpload;
 import org.motcua.documents.UploadId;
 import org.motcua.documents.Uploads;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.identity.CurrentUser;
-import org.motcua.identity.Power;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,8 +38,10 @@ class PaperUploads {
 
   /** Empty if there is no such paper of an open dossier of theirs. */
   Optional<String> subject(DossierId id, CurrentUser user, String paper) {
-    return own.find(id, user, Power.FILE)
-        .filter(dossier -> dossier.open())
+    return own.findToFill(id, user)
+        .filter(opened -> opened.share().fillsPapers())
+        .map(OpenedDossier::dossier)
+        .filter(Dossier::open)
         .filter(dossier -> has(dossier, paper))
         .map(dossier -> subject(dossier, paper));
   }

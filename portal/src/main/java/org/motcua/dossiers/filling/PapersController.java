@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.documents.DocumentId;
@@ -13,6 +14,7 @@ import org.motcua.documents.StoringOutcome;
 import org.motcua.documents.Upload;
 import org.motcua.documents.UploadId;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.PaperOutcome.Added;
 import org.motcua.dossiers.filling.PaperOutcome.Closed;
@@ -22,6 +24,7 @@ import org.motcua.dossiers.filling.PaperOutcome.Refused;
 import org.motcua.dossiers.filling.PaperOutcome.TooMany;
 import org.motcua.dossiers.filling.PaperOutcome.WrongKind;
 import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.KeptPaperStore;
@@ -33,6 +36,7 @@ import org.motcua.dossiers.papers.TakenPapers;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.FillingContext;
+import org.motcua.forms.FormDefinition;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
 import org.motcua.platform.web.Language;
@@ -116,7 +120,7 @@ class PapersController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
-    var dossier = dossierOf(id, user, Power.FILE);
+    var dossier = dossierToFill(id, user);
     return dossier.open()
         ? show(dossier, user, Map.of(), locale, model)
         : "redirect:/my/dossiers/" + id;
@@ -183,8 +187,9 @@ class PapersController {
       @PathVariable UUID document,
       @AuthenticationPrincipal CurrentUser user) {
     var file =
-        dossierOf(id, user, Power.SEE)
-            .findAttachment(new DocumentId(document))
+        own.find(new DossierId(id), user, Power.SEE)
+            .flatMap(dossier -> dossier.findAttachment(new DocumentId(document)))
+            .or(() -> sharedFile(new DossierId(id), user, new DocumentId(document)))
             .orElseThrow(PapersController::notFound);
     looks.opened(new DossierId(id), file.document(), user);
     return Download.inline(documents.get(file.document()), documents.open(file.document()));
@@ -199,7 +204,7 @@ class PapersController {
       String key,
       Object... arguments) {
     var text = messages.text(Language.of(locale), key, arguments);
-    return show(dossierOf(id, user, Power.FILE), user, Map.of(paper.id(), text), locale, model);
+    return show(dossierToFill(id, user), user, Map.of(paper.id(), text), locale, model);
   }
 
   private String show(
@@ -234,8 +239,24 @@ class PapersController {
     return "dossiers/filling/papers";
   }
 
-  private Dossier dossierOf(UUID id, CurrentUser user, Power power) {
-    return own.find(new DossierId(id), user, power).orElseThrow(PapersController::notFound);
+  private Optional<Attachment> sharedFile(DossierId id, CurrentUser user, DocumentId document) {
+    return own.findToFill(id, user).stream()
+        .flatMap(
+            opened ->
+                opened.dossier().findAttachment(document).stream()
+                    .filter(file -> opened.share().opens(file.paper(), formOf(opened.dossier()))))
+        .findFirst();
+  }
+
+  private FormDefinition formOf(Dossier dossier) {
+    return services.get(dossier.service().slug(), dossier.service().version()).form();
+  }
+
+  private Dossier dossierToFill(UUID id, CurrentUser user) {
+    return own.findToFill(new DossierId(id), user)
+        .filter(opened -> opened.share().fillsPapers())
+        .map(OpenedDossier::dossier)
+        .orElseThrow(PapersController::notFound);
   }
 
   private static ResponseStatusException notFound() {

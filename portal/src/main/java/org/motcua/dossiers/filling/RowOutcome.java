@@ -8,10 +8,16 @@ import org.motcua.forms.Fault;
 /** What follows when a row of a table was sent. Whatever was typed is kept. */
 sealed interface RowOutcome {
 
-  record Kept() implements RowOutcome {}
+  /** What was sent is kept. */
+  sealed interface Written extends RowOutcome {
+
+    Dossier dossier();
+  }
+
+  record Kept(Dossier dossier) implements Written {}
 
   /** The row has faults, or more to ask. */
-  record ShowAgain(Dossier dossier, Answers row, List<Fault> faults) implements RowOutcome {}
+  record ShowAgain(Dossier dossier, Answers row, List<Fault> faults) implements Written {}
 
   /** There are as many as there may be. */
   record Full() implements RowOutcome {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.eservices.OnlineServices;
@@ -16,7 +17,6 @@ import org.motcua.forms.Question;
 import org.motcua.forms.QuestionType;
 import org.motcua.forms.TableRow;
 import org.motcua.identity.CurrentUser;
-import org.motcua.identity.Power;
 import org.motcua.platform.web.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -62,8 +62,11 @@ class RowsController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
-    var dossier =
-        own.find(new DossierId(id), user, Power.FILE).orElseThrow(RowsController::notFound);
+    var opened =
+        own.findToFill(new DossierId(id), user)
+            .filter(found -> fills(found, question))
+            .orElseThrow(RowsController::notFound);
+    var dossier = opened.dossier();
     if (!dossier.open()) return "redirect:/my/dossiers/" + id;
     var place = new RowPlace(question, row.equals(NEW) ? TableRow.freshId() : row);
     var known =
@@ -138,6 +141,12 @@ class RowsController {
             dossier.changedAt(),
             review));
     return "dossiers/filling/row";
+  }
+
+  private boolean fills(OpenedDossier opened, String question) {
+    var service = opened.dossier().service();
+    var form = services.get(service.slug(), service.version()).form();
+    return form.findQuestion(question).map(form::pageOf).filter(opened.share()::fills).isPresent();
   }
 
   private static QuestionType.Table tableOf(Question question) {

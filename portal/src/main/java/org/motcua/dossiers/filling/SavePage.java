@@ -18,13 +18,14 @@ import org.motcua.forms.Answers;
 import org.motcua.forms.Fault;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.FormDefinition;
+import org.motcua.forms.FormPage;
 import org.motcua.forms.Forms;
 import org.motcua.forms.PageOutcome.Accepted;
 import org.motcua.forms.PageOutcome.Faulty;
 import org.motcua.forms.PageOutcome.MoreToAsk;
+import org.motcua.forms.Question;
 import org.motcua.forms.QuestionType;
 import org.motcua.identity.CurrentUser;
-import org.motcua.identity.Power;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -38,6 +39,7 @@ class SavePage {
   private final OnlineServices services;
   private final Forms forms;
   private final AnswerFiles answerFiles;
+  private final AfterFilling after;
   private final Clock clock;
 
   SavePage(
@@ -46,12 +48,14 @@ class SavePage {
       OnlineServices services,
       Forms forms,
       AnswerFiles answerFiles,
+      AfterFilling after,
       Clock clock) {
     this.dossiers = dossiers;
     this.own = own;
     this.services = services;
     this.forms = forms;
     this.answerFiles = answerFiles;
+    this.after = after;
     this.clock = clock;
   }
 
@@ -75,28 +79,39 @@ class SavePage {
       MultiValueMap<String, String> submitted,
       Map<String, Examination> files,
       FillingContext context) {
-    var found = own.findForUpdate(id, user, Power.FILE);
+    var found = own.findToFillForUpdate(id, user);
     if (found.isEmpty()) return new NoSuchPage();
-    var dossier = found.get();
+    var dossier = found.get().dossier();
     if (!dossier.open()) return new Closed(dossier);
     var form = services.get(dossier.service().slug(), dossier.service().version()).form();
-    var page = form.findPage(pageId);
+    var page = form.findPage(pageId).filter(found.get().share()::fills);
     if (page.isEmpty()) return new NoSuchPage();
 
-    var filed =
-        answerFiles.keep(withoutRemoved(dossier, form, submitted), page.get(), files, context);
+    var outcome = keep(dossier, form, page.get(), submitted, files, context);
+    after.filled(found.get(), outcome.dossier(), user, pageId);
+    return outcome;
+  }
+
+  private FillingOutcome.Kept keep(
+      Dossier dossier,
+      FormDefinition form,
+      FormPage page,
+      MultiValueMap<String, String> submitted,
+      Map<String, Examination> files,
+      FillingContext context) {
+    var filed = answerFiles.keep(withoutRemoved(dossier, page, submitted), page, files, context);
     var before = filed.dossier().answers();
-    return switch (forms.check(form, page.get(), submitted, before, context)) {
+    return switch (forms.check(form, page, submitted, before, context)) {
       case Accepted(Answers answers) -> {
         var kept = keep(filed.dossier(), answers);
         yield filed.faults().isEmpty()
-            ? new Saved(kept, page.get())
-            : new ShowAgain(kept, page.get(), filed.faults());
+            ? new Saved(kept, page)
+            : new ShowAgain(kept, page, filed.faults());
       }
       case Faulty(Answers answers, var faults) ->
-          new ShowAgain(keep(filed.dossier(), answers), page.get(), all(filed.faults(), faults));
+          new ShowAgain(keep(filed.dossier(), answers), page, all(filed.faults(), faults));
       case MoreToAsk(Answers answers) ->
-          new ShowAgain(keep(filed.dossier(), answers), page.get(), filed.faults());
+          new ShowAgain(keep(filed.dossier(), answers), page, filed.faults());
     };
   }
 
@@ -110,10 +125,17 @@ class SavePage {
 
   /** Without the row, or the file, whose button was pressed. */
   private Dossier withoutRemoved(
-      Dossier dossier, FormDefinition form, MultiValueMap<String, String> submitted) {
-    var place = RowPlace.of(submitted.getFirst(RowPlace.REMOVE)).orElse(null);
-    var question = place == null ? null : form.findQuestion(place.question()).orElse(null);
-    if (place == null || question == null) return dossier;
+      Dossier dossier, FormPage page, MultiValueMap<String, String> submitted) {
+    var place = RowPlace.of(submitted.getFirst(RowPlace.REMOVE));
+    if (place.isEmpty()) return dossier;
+    return page.questions().stream()
+        .filter(question -> question.id().equals(place.get().question()))
+        .findFirst()
+        .map(question -> withoutRemoved(dossier, question, place.get()))
+        .orElse(dossier);
+  }
+
+  private Dossier withoutRemoved(Dossier dossier, Question question, RowPlace place) {
     return switch (question.type()) {
       case QuestionType.File file -> answerFiles.remove(dossier, question);
       case QuestionType.Table table ->

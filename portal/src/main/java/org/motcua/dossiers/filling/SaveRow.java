@@ -17,7 +17,6 @@ import org.motcua.forms.PageOutcome.MoreToAsk;
 import org.motcua.forms.QuestionType;
 import org.motcua.forms.TableRow;
 import org.motcua.identity.CurrentUser;
-import org.motcua.identity.Power;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -33,14 +32,21 @@ class SaveRow {
   private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
+  private final AfterFilling after;
   private final Clock clock;
 
   SaveRow(
-      DossierStore dossiers, OwnDossiers own, OnlineServices services, Forms forms, Clock clock) {
+      DossierStore dossiers,
+      OwnDossiers own,
+      OnlineServices services,
+      Forms forms,
+      AfterFilling after,
+      Clock clock) {
     this.dossiers = dossiers;
     this.own = own;
     this.services = services;
     this.forms = forms;
+    this.after = after;
     this.clock = clock;
   }
 
@@ -51,14 +57,23 @@ class SaveRow {
       RowPlace place,
       MultiValueMap<String, String> submitted,
       FillingContext context) {
-    var dossier = own.findForUpdate(id, user, Power.FILE).orElse(null);
-    if (dossier == null) return new RowOutcome.NoSuchTable();
+    var opened = own.findToFillForUpdate(id, user).orElse(null);
+    if (opened == null) return new RowOutcome.NoSuchTable();
+    var dossier = opened.dossier();
     if (!dossier.open()) return new RowOutcome.Closed();
     var form = services.get(dossier.service().slug(), dossier.service().version()).form();
-    var question = form.findQuestion(place.question());
-    return question.isPresent() && question.get().type() instanceof QuestionType.Table table
-        ? save(dossier, form, table, place, submitted, context)
-        : new RowOutcome.NoSuchTable();
+    var question =
+        form.findQuestion(place.question())
+            .filter(found -> opened.share().fills(form.pageOf(found)))
+            .orElse(null);
+    if (question == null || !(question.type() instanceof QuestionType.Table table)) {
+      return new RowOutcome.NoSuchTable();
+    }
+    var outcome = save(dossier, form, table, place, submitted, context);
+    if (outcome instanceof RowOutcome.Written written) {
+      after.filled(opened, written.dossier(), user, form.pageOf(question).id());
+    }
+    return outcome;
   }
 
   private RowOutcome save(
@@ -73,10 +88,7 @@ class SaveRow {
     if (before.isEmpty() && rows.size() >= table.max()) return new RowOutcome.Full();
     var row = before.map(TableRow::answers).orElse(Answers.none());
     return switch (forms.checkRow(form, table, dossier.answers(), submitted, row, context)) {
-      case Accepted(Answers answers) -> {
-        keep(dossier, place, answers);
-        yield new RowOutcome.Kept();
-      }
+      case Accepted(Answers answers) -> new RowOutcome.Kept(keep(dossier, place, answers));
       case Faulty(Answers answers, var faults) ->
           new RowOutcome.ShowAgain(keep(dossier, place, answers), answers, faults);
       case MoreToAsk(Answers answers) ->

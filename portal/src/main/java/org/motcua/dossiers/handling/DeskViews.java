@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.handling.DossierView.DeskAct;
 import org.motcua.dossiers.handling.DossierView.PaperRow;
+import org.motcua.dossiers.handling.DossierView.SignatureRow;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
@@ -18,6 +19,7 @@ import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.QueueFilter;
 import org.motcua.dossiers.model.Transitions;
 import org.motcua.dossiers.papers.TakenPapers;
+import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.dossiers.telling.OutsideViews;
 import org.motcua.eservices.OnlineService;
@@ -42,6 +44,7 @@ class DeskViews {
   private final Histories histories;
   private final TakenPapers takenPapers;
   private final OutsideViews outside;
+  private final Signatures signatures;
   private final Messages messages;
   private final Clock clock;
 
@@ -53,6 +56,7 @@ class DeskViews {
       Histories histories,
       TakenPapers takenPapers,
       OutsideViews outside,
+      Signatures signatures,
       Messages messages,
       Clock clock) {
     this.dossiers = dossiers;
@@ -62,6 +66,7 @@ class DeskViews {
     this.histories = histories;
     this.takenPapers = takenPapers;
     this.outside = outside;
+    this.signatures = signatures;
     this.messages = messages;
     this.clock = clock;
   }
@@ -108,6 +113,7 @@ class DeskViews {
             .map(paper -> PaperRow.of(paper, paper.name().in(language), dossier))
             .toList(),
         takenPapers.of(dossier.id(), language),
+        signatures.given(dossier).stream().map(given -> SignatureRow.of(given, language)).toList(),
         histories.forOfficers(dossier.id(), language),
         outside.forOfficers(dossier, service, language),
         request,

@@ -8,8 +8,11 @@ import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.papers.TakenFiles;
 import org.motcua.dossiers.telling.OutsideView;
+import org.motcua.dossiers.signing.Signatures;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.Summary;
+import org.motcua.platform.web.Formats;
+import org.motcua.platform.web.Language;
 import org.motcua.platform.web.ui.TimelineEntry;
 
 /**
@@ -30,6 +33,7 @@ public record DossierView(
     Summary summary,
     List<PaperRow> papers,
     TakenFiles taken,
+    List<SignatureRow> signatures,
     List<TimelineEntry> history,
     @Nullable OutsideView outside,
     @Nullable AdditionRequest request,
@@ -59,6 +63,21 @@ public record DossierView(
 
     static PaperRow of(Paper paper, String name, Dossier dossier) {
       return new PaperRow(paper.id(), name, dossier.attachmentsOf(paper.id()));
+    }
+  }
+
+  /**
+   * Somebody besides the applicant who has signed the application as it is.
+   *
+   * @param title as what he has
+   */
+  public record SignatureRow(String title, String name, String at) {
+
+    static SignatureRow of(Signatures.Given given, Language language) {
+      return new SignatureRow(
+          given.title().in(language),
+          given.signature().name(),
+          new Formats(language).dateTime(given.signature().at()));
     }
   }
 

@@ -16,6 +16,10 @@ public record HistoryEntry(
   /** What is told of a dossier's life; the words are messages {@code dossiers.event.<name>}. */
   public enum Event {
     SUBMITTED,
+    /** Somebody besides the applicant has signed. */
+    SIGNED,
+    /** What such a one had signed was changed afterwards. */
+    SIGNATURE_VOID,
     ACCEPTED,
     REFUSED,
     TAKEN_UP,
@@ -41,6 +45,9 @@ public record HistoryEntry(
 
     /** Somebody who acts for the applicant, by a mandate. */
     record ForTheApplicant(String name, AccountId by, String byName) implements Actor {}
+
+    /** Somebody for himself who is not the applicant: one who signs besides. */
+    record Another(AccountId account, String name) implements Actor {}
 
     record ThePortal() implements Actor {}
 

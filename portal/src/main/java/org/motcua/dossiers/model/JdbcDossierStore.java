@@ -137,6 +137,10 @@ class JdbcDossierStore implements DossierStore {
     jdbc.sql("delete from dossiers.attachment where dossier = :id")
         .param("id", draft.id().value())
         .update();
+    // A draft has a history where somebody has signed it.
+    jdbc.sql("delete from dossiers.entry where dossier = :id")
+        .param("id", draft.id().value())
+        .update();
     jdbc.sql("delete from dossiers.dossier where id = :id and status = 0")
         .param("id", draft.id().value())
         .update();
@@ -322,9 +326,18 @@ class JdbcDossierStore implements DossierStore {
         .param("actorName", name(entry.actor()))
         .param(
             "byAccount",
-            entry.actor() instanceof Actor.ForTheApplicant other ? other.by().value() : null)
+            switch (entry.actor()) {
+              case Actor.ForTheApplicant other -> other.by().value();
+              case Actor.Another another -> another.account().value();
+              default -> null;
+            })
         .param(
-            "byName", entry.actor() instanceof Actor.ForTheApplicant other ? other.byName() : null)
+            "byName",
+            switch (entry.actor()) {
+              case Actor.ForTheApplicant other -> other.byName();
+              case Actor.Another another -> another.name();
+              default -> null;
+            })
         .param("note", entry.note())
         .update();
   }
@@ -489,6 +502,7 @@ class JdbcDossierStore implements DossierStore {
     return switch (actor) {
       case Actor.TheApplicant applicant -> "applicant";
       case Actor.ForTheApplicant other -> "applicant";
+      case Actor.Another another -> "another";
       case Actor.ThePortal portal -> "portal";
       case Actor.SomebodyOutside outside -> OUTSIDE;
       case Actor.AnOfficer officer -> officer.account().value().toString();
@@ -499,6 +513,7 @@ class JdbcDossierStore implements DossierStore {
     return switch (actor) {
       case Actor.TheApplicant applicant -> applicant.name();
       case Actor.ForTheApplicant other -> other.name();
+      case Actor.Another another -> another.name();
       case Actor.ThePortal portal -> "";
       case Actor.SomebodyOutside outside -> outside.name();
       case Actor.AnOfficer officer -> officer.name();
@@ -514,6 +529,7 @@ class JdbcDossierStore implements DossierStore {
           by == null
               ? new Actor.TheApplicant(name)
               : new Actor.ForTheApplicant(name, new AccountId(by), row.getString("by_name"));
+      case "another" -> new Actor.Another(new AccountId(Objects.requireNonNull(by)), name);
       case "portal" -> new Actor.ThePortal();
       case OUTSIDE -> new Actor.SomebodyOutside(name);
       default -> new Actor.AnOfficer(new AccountId(UUID.fromString(column)), name);

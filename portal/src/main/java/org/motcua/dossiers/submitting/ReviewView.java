@@ -17,6 +17,7 @@ import org.motcua.platform.web.ui.FieldError;
  *
  * @param receiver the agency that it goes to; none while the answers do not tell
  * @param timeLimit the time limit as the law words it
+ * @param signers who has to sign besides the applicant, and who has
  * @param carried if it was begun under an earlier version of the service
  * @param points what an officer asked to add, when this is the answer to such a request
  */
@@ -29,9 +30,15 @@ public record ReviewView(
     List<FeeLine> fees,
     @Nullable String receiver,
     String timeLimit,
+    List<SignerRow> signers,
     List<AdditionRequest.Point> points,
     @Nullable CarriedOver carried,
     List<FieldError> errors) {
+
+  /** Whether somebody waits for being asked to sign. */
+  public boolean asksToSign() {
+    return signers.stream().anyMatch(SignerRow::toBeAsked);
+  }
 
   public boolean answersRequest() {
     return !dossier.status().draft();

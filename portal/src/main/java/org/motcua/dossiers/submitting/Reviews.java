@@ -23,6 +23,7 @@ class Reviews {
   private final DossierStore dossiers;
   private final CarriedOverStore carriedOvers;
   private final Forms forms;
+  private final SignerRows signers;
   private final Organisation organisation;
   private final Clock clock;
 
@@ -31,12 +32,14 @@ class Reviews {
       DossierStore dossiers,
       CarriedOverStore carriedOvers,
       Forms forms,
+      SignerRows signers,
       Organisation organisation,
       Clock clock) {
     this.services = services;
     this.dossiers = dossiers;
     this.carriedOvers = carriedOvers;
     this.forms = forms;
+    this.signers = signers;
     this.organisation = organisation;
     this.clock = clock;
   }
@@ -54,6 +57,7 @@ class Reviews {
         service.feesIn(situation),
         service.receiver().find(situation, organisation).map(Agency::name).orElse(null),
         service.timeLimitIn(situation).text().in(language),
+        signers.of(dossier, language),
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),
         dossier.status().draft() ? carriedOvers.find(dossier.id()).orElse(null) : null,
         errors);

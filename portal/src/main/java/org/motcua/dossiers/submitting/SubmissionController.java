@@ -10,6 +10,7 @@ import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.NeededLevel;
 import org.motcua.dossiers.papers.StoreConsents;
+import org.motcua.dossiers.signing.NeededSigner;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AlreadySubmitted;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AnswersFaulty;
 import org.motcua.dossiers.submitting.SubmissionOutcome.ConsentMissing;
@@ -17,6 +18,8 @@ import org.motcua.dossiers.submitting.SubmissionOutcome.NoSuchDossier;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NobodyReceives;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NotDeclared;
 import org.motcua.dossiers.submitting.SubmissionOutcome.PapersMissing;
+import org.motcua.dossiers.submitting.SubmissionOutcome.SignaturesMissing;
+import org.motcua.dossiers.submitting.SubmissionOutcome.SignedIt;
 import org.motcua.dossiers.submitting.SubmissionOutcome.Submitted;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.Paper;
@@ -44,6 +47,8 @@ class SubmissionController {
 
   private final SubmitDossier submitDossier;
   private final SupplyAdditions supplyAdditions;
+  private final AskToSign askToSign;
+  private final SignerRows signers;
   private final OwnDossiers own;
   private final Reviews reviews;
   private final StoreConsents consents;
@@ -53,6 +58,8 @@ class SubmissionController {
   SubmissionController(
       SubmitDossier submitDossier,
       SupplyAdditions supplyAdditions,
+      AskToSign askToSign,
+      SignerRows signers,
       OwnDossiers own,
       Reviews reviews,
       StoreConsents consents,
@@ -60,6 +67,8 @@ class SubmissionController {
       Messages messages) {
     this.submitDossier = submitDossier;
     this.supplyAdditions = supplyAdditions;
+    this.askToSign = askToSign;
+    this.signers = signers;
     this.own = own;
     this.reviews = reviews;
     this.consents = consents;
@@ -73,6 +82,7 @@ class SubmissionController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
+    if (isGuest(id, user)) return "redirect:/my/dossiers/" + id;
     var dossier = dossierOf(id, user);
     return dossier.open()
         ? show(dossier, user, List.of(), Language.of(locale), model)
@@ -117,7 +127,34 @@ class SubmissionController {
               List.of(error("summary", "dossiers.review.nobody_receives", language)),
               language,
               model);
+      case SignaturesMissing(List<NeededSigner> missing) ->
+          again(id, user, unsigned(missing, language), language, model);
+      case SignedIt none ->
+          again(
+              id,
+              user,
+              List.of(error("signers", "dossiers.sign.signed_it", language)),
+              language,
+              model);
       case NoSuchDossier none -> throw notFound();
+    };
+  }
+
+  /** Others who have to sign are asked to. */
+  @PostMapping("/signers")
+  String askToSign(
+      @PathVariable UUID id,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    var language = Language.of(locale);
+    return switch (askToSign.ask(new DossierId(id), user, language)) {
+      case AskToSign.Outcome.Asked asked -> "redirect:/my/dossiers/" + id + "/review#signers";
+      case AskToSign.Outcome.AnswersFaulty(List<Fault> faults) ->
+          again(id, user, faults(faults), language, model);
+      case AskToSign.Outcome.PapersMissing(List<Paper> papers) ->
+          again(id, user, missing(papers, language), language, model);
+      case AskToSign.Outcome.NotOpen none -> "redirect:/my/dossiers/" + id;
     };
   }
 
@@ -139,6 +176,8 @@ class SubmissionController {
           again(id, user, faults(faults), language, model);
       case AdditionsOutcome.PapersMissing(List<Paper> papers) ->
           again(id, user, missing(papers, language), language, model);
+      case AdditionsOutcome.SignaturesMissing(List<NeededSigner> missing) ->
+          again(id, user, unsigned(missing, language), language, model);
       case AdditionsOutcome.NoSuchDossier none -> throw notFound();
     };
   }
@@ -183,8 +222,21 @@ class SubmissionController {
         .toList();
   }
 
+  private List<FieldError> unsigned(List<NeededSigner> missing, Language language) {
+    return missing.stream()
+        .map(signer -> new FieldError("signers", signers.missing(signer, language)))
+        .toList();
+  }
+
   private FieldError error(String field, String key, Language language) {
     return new FieldError(field, messages.text(language, key));
+  }
+
+  /** Who was invited to some parts has nothing to hand in. */
+  private boolean isGuest(UUID id, CurrentUser user) {
+    var dossier = new DossierId(id);
+    return own.find(dossier, user, Power.SEE).isEmpty()
+        && own.findToFill(dossier, user).isPresent();
   }
 
   /** Whoever fills in checks it, and whoever signs reads what he signs. */

@@ -3,6 +3,7 @@ package org.motcua.dossiers.submitting;
 import java.time.Instant;
 import java.util.List;
 import org.motcua.dossiers.DossierCode;
+import org.motcua.dossiers.signing.NeededSigner;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.Fault;
 
@@ -23,6 +24,11 @@ sealed interface SubmissionOutcome {
 
   /** It was not agreed yet that papers out of a store go to this agency. */
   record ConsentMissing() implements SubmissionOutcome {}
+  /** Others who have to sign have not, or cannot. */
+  record SignaturesMissing(List<NeededSigner> signers) implements SubmissionOutcome {}
+
+  /** Who hands it in for the applicant has signed it for himself. */
+  record SignedIt() implements SubmissionOutcome {}
 
   /** The box under the declaration was not ticked. */
   record NotDeclared() implements SubmissionOutcome {}

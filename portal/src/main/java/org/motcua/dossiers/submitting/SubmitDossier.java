@@ -13,6 +13,10 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.papers.StoreConsents;
+import org.motcua.dossiers.model.Participation.Ending;
+import org.motcua.dossiers.model.ParticipationStore;
+import org.motcua.dossiers.signing.NeededSigner;
+import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AlreadySubmitted;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AnswersFaulty;
 import org.motcua.dossiers.submitting.SubmissionOutcome.ConsentMissing;
@@ -20,6 +24,8 @@ import org.motcua.dossiers.submitting.SubmissionOutcome.NoSuchDossier;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NobodyReceives;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NotDeclared;
 import org.motcua.dossiers.submitting.SubmissionOutcome.PapersMissing;
+import org.motcua.dossiers.submitting.SubmissionOutcome.SignaturesMissing;
+import org.motcua.dossiers.submitting.SubmissionOutcome.SignedIt;
 import org.motcua.dossiers.submitting.SubmissionOutcome.Submitted;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
@@ -46,6 +52,8 @@ class SubmitDossier {
   private final Forms forms;
   private final Organisation organisation;
   private final WorkingCalendar calendar;
+  private final Signatures signatures;
+  private final ParticipationStore participations;
   private final Consents consents;
   private final StoreConsents storeConsents;
   private final ApplicationEventPublisher events;
@@ -59,6 +67,8 @@ class SubmitDossier {
       Forms forms,
       Organisation organisation,
       WorkingCalendar calendar,
+      Signatures signatures,
+      ParticipationStore participations,
       Consents consents,
       StoreConsents storeConsents,
       ApplicationEventPublisher events,
@@ -70,6 +80,8 @@ class SubmitDossier {
     this.forms = forms;
     this.organisation = organisation;
     this.calendar = calendar;
+    this.signatures = signatures;
+    this.participations = participations;
     this.consents = consents;
     this.storeConsents = storeConsents;
     this.events = events;
@@ -99,6 +111,11 @@ class SubmitDossier {
     var receiver = service.receiver().find(situation, organisation);
     if (receiver.isEmpty()) return new NobodyReceives();
     if (!storeConsents.complete(draft, receiver.get().id())) return new ConsentMissing();
+    var signers = signatures.of(draft);
+    if (!signers.stream().allMatch(NeededSigner::signed)) {
+      return new SignaturesMissing(signers.stream().filter(each -> !each.signed()).toList());
+    }
+    if (signers.stream().anyMatch(each -> each.signedBy(user.signedIn()))) return new SignedIt();
     if (!declared) return new NotDeclared();
 
     var now = clock.instant();
@@ -107,6 +124,7 @@ class SubmitDossier {
     var code = DossierCode.of(agency.decision20(), today.today(), nextSerial(agency, today));
     var submitted = draft.submit(code, agency, answers, now, due);
     dossiers.save(submitted);
+    participations.endAll(submitted.id(), Ending.SUBMITTED, now);
     record(submitted, user, agency, now, due);
     return new Submitted(code, due);
   }

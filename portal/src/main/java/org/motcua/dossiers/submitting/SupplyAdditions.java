@@ -16,10 +16,14 @@ import org.motcua.dossiers.model.Completeness;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
+import org.motcua.dossiers.model.Participation.Ending;
+import org.motcua.dossiers.model.ParticipationStore;
+import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.submitting.AdditionsOutcome.AnswersFaulty;
 import org.motcua.dossiers.submitting.AdditionsOutcome.NoSuchDossier;
 import org.motcua.dossiers.submitting.AdditionsOutcome.NothingAsked;
 import org.motcua.dossiers.submitting.AdditionsOutcome.PapersMissing;
+import org.motcua.dossiers.submitting.AdditionsOutcome.SignaturesMissing;
 import org.motcua.dossiers.submitting.AdditionsOutcome.Supplied;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
@@ -41,6 +45,8 @@ class SupplyAdditions {
   private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
+  private final Signatures signatures;
+  private final ParticipationStore participations;
   private final WorkingCalendar calendar;
   private final ApplicationEventPublisher events;
   private final AuditTrail audit;
@@ -51,6 +57,8 @@ class SupplyAdditions {
       OwnDossiers own,
       OnlineServices services,
       Forms forms,
+      Signatures signatures,
+      ParticipationStore participations,
       WorkingCalendar calendar,
       ApplicationEventPublisher events,
       AuditTrail audit,
@@ -59,6 +67,8 @@ class SupplyAdditions {
     this.own = own;
     this.services = services;
     this.forms = forms;
+    this.signatures = signatures;
+    this.participations = participations;
     this.calendar = calendar;
     this.events = events;
     this.audit = audit;
@@ -85,11 +95,14 @@ class SupplyAdditions {
     var situation = service.form().situation(answers, today.today());
     var missing = Completeness.missing(dossier, service.papersIn(situation));
     if (!missing.isEmpty()) return new PapersMissing(missing);
+    var unsigned = signatures.of(dossier).stream().filter(each -> !each.signed()).toList();
+    if (!unsigned.isEmpty()) return new SignaturesMissing(unsigned);
 
     var now = clock.instant();
     var due = dueAfterPause(dossier, now);
     var supplied = dossier.answer(answers, now).supplyAdditions(due, now);
     dossiers.save(supplied);
+    participations.endAll(supplied.id(), Ending.SUBMITTED, now);
     closeRequest(supplied, now);
     record(supplied, user, note.isBlank() ? null : note.strip(), now, due);
     return new Supplied(supplied.submittedCode(), due);

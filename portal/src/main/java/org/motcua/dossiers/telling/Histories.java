@@ -86,16 +86,18 @@ public class Histories {
       case Actor.ForTheApplicant(String name, AccountId by, String byName) ->
           messages.text(language, "dossiers.actor.for", name, byName);
       case Actor.SomebodyOutside outside -> outside.name();
+      case Actor.Another another -> another.name();
       case Actor.AnOfficer officer -> officer.name();
       case Actor.ThePortal portal -> messages.text(language, "dossiers.actor.portal");
     };
   }
 
-  /** Who acted in the applicant's name, or outside of government, is told to the applicant, too. */
+  /** Who acted in the applicant's name, who signed besides, or outside of government, is told to the applicant, too. */
   private @Nullable String whoActedFor(Actor actor, Language language) {
     return switch (actor) {
       case Actor.ForTheApplicant other -> who(other, language);
       case Actor.SomebodyOutside outside -> who(outside, language);
+      case Actor.Another another -> who(another, language);
       default -> null;
     };
   }

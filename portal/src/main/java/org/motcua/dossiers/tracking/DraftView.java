@@ -11,6 +11,7 @@ import org.motcua.platform.web.ui.Task;
  *
  * @param goOn where to go on
  * @param ready nothing is missing any more
+ * @param helped who besides has filled in what
  * @param carried if it was begun under an earlier version of the service
  */
 public record DraftView(
@@ -19,4 +20,5 @@ public record DraftView(
     List<Task> tasks,
     String goOn,
     boolean ready,
+    List<String> helped,
     @Nullable CarriedOver carried) {}

@@ -1,14 +1,18 @@
 package org.motcua.dossiers.tracking;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.motcua.documents.Documents;
 import org.motcua.documents.Download;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.papers.OwnPapers;
+import org.motcua.dossiers.sharing.InvitationViews;
+import org.motcua.dossiers.sharing.Joining;
 import org.motcua.dossiers.telling.PdfAnswer;
 import org.motcua.dossiers.telling.PrintedForms;
 import org.motcua.identity.CurrentUser;
@@ -37,6 +41,9 @@ class MyDossiersController {
 
   private final OwnDossiers own;
   private final OwnPapers ownPapers;
+  private final Joining joining;
+  private final SharedWithMe sharedWithMe;
+  private final InvitationViews invitations;
   private final TrackingViews views;
   private final DiscardDraft discardDraft;
   private final WithdrawDossier withdrawDossier;
@@ -46,6 +53,9 @@ class MyDossiersController {
   MyDossiersController(
       OwnDossiers own,
       OwnPapers ownPapers,
+      Joining joining,
+      SharedWithMe sharedWithMe,
+      InvitationViews invitations,
       TrackingViews views,
       DiscardDraft discardDraft,
       WithdrawDossier withdrawDossier,
@@ -53,6 +63,9 @@ class MyDossiersController {
       PrintedForms forms) {
     this.own = own;
     this.ownPapers = ownPapers;
+    this.joining = joining;
+    this.sharedWithMe = sharedWithMe;
+    this.invitations = invitations;
     this.views = views;
     this.discardDraft = discardDraft;
     this.withdrawDossier = withdrawDossier;
@@ -73,6 +86,8 @@ class MyDossiersController {
     model.addAttribute(
         "next", found.size() > PAGE ? "/my/dossiers?before=" + page.getLast().id() : null);
     model.addAttribute("saved", saved.isPresent());
+    model.addAttribute(
+        "shared", before.isPresent() ? List.of() : sharedWithMe.list(user, Language.of(locale)));
     return "dossiers/tracking/list";
   }
 
@@ -84,10 +99,13 @@ class MyDossiersController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
-    var dossier = dossierOf(id, user);
     var language = Language.of(locale);
+    var found = own.find(new DossierId(id), user, Power.SEE);
+    if (found.isEmpty()) return anothers(new DossierId(id), user, language, model);
+    var dossier = found.get();
     if (dossier.status().draft()) {
-      model.addAttribute("view", views.draft(dossier, language));
+      model.addAttribute("view", views.draft(OpenedDossier.own(dossier), language));
+      model.addAttribute("mayInvite", own.may(user, Power.SIGN, dossier));
       return "dossiers/tracking/draft";
     }
     model.addAttribute("view", views.own(dossier, own.may(user, Power.SIGN, dossier), language));
@@ -95,6 +113,18 @@ class MyDossiersController {
     model.addAttribute(
         "said", submitted.isPresent() ? "submitted" : supplied.isPresent() ? "supplied" : "");
     return "dossiers/tracking/dossier";
+  }
+
+  /** To which one was invited. */
+  private String anothers(DossierId id, CurrentUser user, Language language, Model model) {
+    var waiting = joining.findWaiting(id, user);
+    if (waiting.isPresent()) {
+      model.addAttribute("view", invitations.of(waiting.get(), language));
+      return "dossiers/sharing/invitation";
+    }
+    var opened = own.findToFill(id, user).orElseThrow(MyDossiersController::notFound);
+    model.addAttribute("view", views.shared(opened, language));
+    return "dossiers/sharing/shared";
   }
 
   @GetMapping("/{id}/result.pdf")
@@ -122,7 +152,7 @@ class MyDossiersController {
       Model model) {
     var dossier = dossierOf(id, user);
     if (!dossier.status().draft()) return "redirect:/my/dossiers/" + id;
-    model.addAttribute("view", views.draft(dossier, Language.of(locale)));
+    model.addAttribute("view", views.draft(OpenedDossier.own(dossier), Language.of(locale)));
     return "dossiers/tracking/discard";
   }
 

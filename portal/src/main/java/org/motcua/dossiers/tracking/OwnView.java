@@ -13,6 +13,7 @@ import org.motcua.platform.web.ui.TimelineEntry;
  *
  * @param outside how far it is with the one who handles it outside; null: the agency handles it
  * @param submittedBy who handed it in for the applicant; null: the applicant
+ * @param helped who besides has filled in what
  */
 public record OwnView(
     Dossier dossier,
@@ -23,5 +24,7 @@ public record OwnView(
     @Nullable OutsideView outside,
     List<AdditionRequest.Point> points,
     boolean withdrawable,
+    boolean mayInvite,
     boolean late,
-    @Nullable String submittedBy) {}
+    @Nullable String submittedBy,
+    List<String> helped) {}

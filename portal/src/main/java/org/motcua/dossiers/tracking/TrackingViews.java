@@ -1,11 +1,14 @@
 package org.motcua.dossiers.tracking;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.CarriedOverStore;
 import org.motcua.dossiers.model.Completeness;
@@ -13,6 +16,7 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.dossiers.telling.OutsideViews;
+import org.motcua.dossiers.telling.SharedWork;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.Fault;
@@ -21,6 +25,7 @@ import org.motcua.forms.FormPage;
 import org.motcua.forms.Forms;
 import org.motcua.organisation.Agency;
 import org.motcua.organisation.Organisation;
+import org.motcua.platform.web.Formats;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.motcua.platform.web.ui.TagColour;
@@ -38,6 +43,7 @@ class TrackingViews {
   private final Forms forms;
   private final Histories histories;
   private final OutsideViews outside;
+  private final SharedWork sharedWork;
   private final Messages messages;
   private final Clock clock;
 
@@ -49,6 +55,7 @@ class TrackingViews {
       Forms forms,
       Histories histories,
       OutsideViews outside,
+      SharedWork sharedWork,
       Messages messages,
       Clock clock) {
     this.dossiers = dossiers;
@@ -58,6 +65,7 @@ class TrackingViews {
     this.forms = forms;
     this.histories = histories;
     this.outside = outside;
+    this.sharedWork = sharedWork;
     this.messages = messages;
     this.clock = clock;
   }
@@ -82,8 +90,10 @@ class TrackingViews {
         outside.forApplicant(dossier, service, language),
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),
         maySign && WithdrawDossier.isPossible(dossier, service),
+        maySign && dossier.open(),
         dossier.term().late(clock.instant()),
-        histories.submittedBy(dossier.id()));
+        histories.submittedBy(dossier.id()),
+        sharedWork.told(dossier, language));
   }
 
   PublicView open(Dossier dossier, Language language) {
@@ -98,20 +108,36 @@ class TrackingViews {
         outside.forPublic(dossier, serviceOf(dossier), language));
   }
 
+  /** What somebody fills in who was invited: his parts, and the rest only if he may read it. */
+  SharedView shared(OpenedDossier opened, Language language) {
+    var dossier = opened.dossier();
+    var until = requireNonNull(opened.share().by()).until();
+    return new SharedView(
+        draft(opened, language),
+        dossier.applicant().name(),
+        new Formats(language).date(until.minusSeconds(1)),
+        opened.share().seesAll()
+            ? forms.summary(
+                serviceOf(dossier).form(), dossier.answers(), FillingContext.now(clock, language))
+            : null);
+  }
+
   /** The parts of a draft: the form's pages, the papers, and the review at the end. */
-  DraftView draft(Dossier dossier, Language language) {
+  DraftView draft(OpenedDossier opened, Language language) {
+    var dossier = opened.dossier();
+    var share = opened.share();
     var service = serviceOf(dossier);
     var context = FillingContext.now(clock, language);
     var here = "/my/dossiers/" + dossier.id();
     var faults = forms.checkAll(service.form(), dossier.answers(), context);
     var tasks = new ArrayList<Task>();
     for (var page : service.form().reachablePages(dossier.answers(), context.today())) {
-      tasks.add(pageTask(dossier, page, faults, here, language));
+      if (share.fills(page)) tasks.add(pageTask(dossier, page, faults, here, language));
     }
     var situation = service.form().situation(dossier.answers(), context.today());
     var papers = service.papersIn(situation);
     var papersThere = Completeness.missing(dossier, papers).isEmpty();
-    if (!papers.isEmpty()) {
+    if (!papers.isEmpty() && share.fillsPapers()) {
       tasks.add(
           task(
               messages.text(language, "dossiers.papers.title"),
@@ -126,9 +152,10 @@ class TrackingViews {
         dossier,
         service.name().in(language),
         tasks,
-        firstOpen(tasks, here),
+        firstOpen(tasks, share.guest() ? here : here + "/review"),
         ready,
-        carriedOvers.find(dossier.id()).orElse(null));
+        share.guest() ? List.of() : sharedWork.told(dossier, language),
+        share.guest() ? null : carriedOvers.find(dossier.id()).orElse(null));
   }
 
   private Task pageTask(
@@ -150,13 +177,13 @@ class TrackingViews {
   }
 
   /** Where somebody who comes back most likely wants to go on. */
-  private String firstOpen(List<Task> tasks, String here) {
+  private String firstOpen(List<Task> tasks, String otherwise) {
     return tasks.stream()
         .filter(task -> task.colour() != null)
         .map(Task::href)
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse(here + "/review");
+        .orElse(otherwise);
   }
 
   private OnlineService serviceOf(Dossier dossier) {

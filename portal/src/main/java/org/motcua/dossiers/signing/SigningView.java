@@ -1,0 +1,34 @@
+package org.motcua.dossiers.signing;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.model.Attachment;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.forms.Summary;
+import org.motcua.platform.web.ui.FieldError;
+
+/**
+ * Another's application as one is to sign it.
+ *
+ * @param role as what one signs: "Cha hoặc mẹ còn lại"
+ * @param signedAt when one has, and nothing was changed since
+ * @param toSign the application; null where there is nothing to be signed now
+ */
+public record SigningView(
+    Dossier dossier,
+    String service,
+    String role,
+    @Nullable Instant signedAt,
+    @Nullable ToSign toSign,
+    List<FieldError> errors) {
+
+  /**
+   * @param content the hash of what is shown here, which is what will be signed
+   */
+  public record ToSign(
+      Summary summary, List<PaperFiles> papers, String declaration, String content) {}
+
+  /** A paper that belongs to the application, and its files. */
+  public record PaperFiles(String name, List<Attachment> files) {}
+}
