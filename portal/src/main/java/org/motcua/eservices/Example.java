@@ -91,6 +91,12 @@ final class Example {
         file.problem("papers", "the papers asked for are " + String.join(", ", asked));
       }
     }
+    if (file.has("signers")) {
+      var signers = service.signersIn(situation).stream().map(Signer::id).toList();
+      if (!signers.equals(file.texts("signers"))) {
+        file.problem("signers", "those who sign are " + String.join(", ", signers));
+      }
+    }
     if (file.has("fee")) {
       var fee = service.feesIn(situation).stream().mapToLong(FeeLine::dong).sum();
       if (fee != file.number("fee", -1)) file.problem("fee", "the fee is " + fee);
