@@ -4,7 +4,7 @@ create table dossiers.participation (
   dossier     uuid        not null references dossiers.dossier on delete cascade,
   guard       bytea       not null, -- keyed hash of the number of the one who is invited
   number_end  text        not null, -- by which the owner knows it again
-  name        text        not null, -- as the owner typed it
+  name        text        not null, -- as the owner typed it; once accepted, as the account bears it
   parts       jsonb, -- pages of the form, and "*papers"; null: all
   sees_all    boolean     not null,
   invited_by  uuid        not null,

@@ -156,7 +156,8 @@ class PapersController {
   /** A store that is full keeps nothing more; the dossier has the paper all the same. */
   private void keepLast(Dossier dossier, String paper, CurrentUser user, Language language) {
     var files = dossier.attachmentsOf(paper);
-    if (!files.isEmpty() && ownPapers.may(user, Power.FILE)) {
+    if (files.isEmpty() || !dossier.belongsTo(user.id())) return;
+    if (ownPapers.may(user, Power.FILE)) {
       keepPaper.keep(user, dossier.id(), files.getLast().document(), language);
     }
   }
@@ -214,11 +215,13 @@ class PapersController {
     var asked = service.papersIn(service.form().situation(dossier.answers(), today));
     var points =
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of);
-    var mayKeep = ownPapers.may(user, Power.FILE);
+    // Who only helps neither puts the owner's papers into his own store nor his own in here.
+    var guest = !dossier.belongsTo(user.id());
+    var mayKeep = !guest && ownPapers.may(user, Power.FILE);
     model.addAttribute("mayKeep", mayKeep);
     model.addAttribute("mayTake", mayKeep && kept.hasAny(user.id()));
     model.addAttribute("taken", takenPapers.of(dossier.id(), Language.of(locale)));
-    model.addAttribute("consent", consents.stillAsked(dossier, user));
+    model.addAttribute("consent", guest ? null : consents.stillAsked(dossier, user));
     model.addAttribute(
         "view",
         new PapersView(

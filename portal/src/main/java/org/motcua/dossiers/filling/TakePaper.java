@@ -5,6 +5,7 @@ import java.util.Map;
 import org.motcua.documents.Documents;
 import org.motcua.documents.StoredDocument;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.TakingOutcome.Closed;
 import org.motcua.dossiers.filling.TakingOutcome.Gone;
@@ -19,6 +20,7 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.KeptPaper;
 import org.motcua.dossiers.model.KeptPaperId;
+import org.motcua.dossiers.model.Parts;
 import org.motcua.dossiers.model.TakenPaper;
 import org.motcua.dossiers.model.TakenPaperStore;
 import org.motcua.dossiers.papers.OwnPapers;
@@ -44,6 +46,7 @@ class TakePaper {
   private final PaperLooks looks;
   private final PaperViews views;
   private final AnswerFiles answerFiles;
+  private final AfterFilling after;
   private final OnlineServices services;
   private final Documents documents;
   private final AuditTrail audit;
@@ -58,6 +61,7 @@ class TakePaper {
       PaperLooks looks,
       PaperViews views,
       AnswerFiles answerFiles,
+      AfterFilling after,
       OnlineServices services,
       Documents documents,
       AuditTrail audit,
@@ -70,6 +74,7 @@ class TakePaper {
     this.looks = looks;
     this.views = views;
     this.answerFiles = answerFiles;
+    this.after = after;
     this.services = services;
     this.documents = documents;
     this.audit = audit;
@@ -113,24 +118,37 @@ class TakePaper {
         .copy(paper.document())
         .<TakingOutcome>map(
             copy -> {
-              put(dossier, place, copy);
+              var now = put(dossier, place, copy);
+              after.filled(OpenedDossier.own(dossier), now, user, partOf(place));
               record(dossier, user, paper, copy);
               return new Taken(place);
             })
         .orElseGet(Gone::new);
   }
 
-  private void put(Dossier dossier, Place place, StoredDocument document) {
+  private Dossier put(Dossier dossier, Place place, StoredDocument document) {
     var now = clock.instant();
-    switch (place) {
-      case Place.OfQuestion(var page, var question) ->
-          dossiers.save(answerFiles.put(dossier, question, document));
+    return switch (place) {
+      case Place.OfQuestion(var page, var question) -> {
+        var changed = answerFiles.put(dossier, question, document);
+        dossiers.save(changed);
+        yield changed;
+      }
       case Place.OfPaper(var paper) -> {
         var file = new Attachment(paper.id(), document.id(), document.name(), document.size(), now);
-        dossiers.save(dossier.add(file, now));
+        var changed = dossier.add(file, now);
+        dossiers.save(changed);
         dossiers.attach(dossier.id(), file);
+        yield changed;
       }
-    }
+    };
+  }
+
+  private static String partOf(Place place) {
+    return switch (place) {
+      case Place.OfQuestion(var page, var question) -> page.id();
+      case Place.OfPaper(var paper) -> Parts.PAPERS;
+    };
   }
 
   private void record(Dossier dossier, CurrentUser user, KeptPaper paper, StoredDocument document) {

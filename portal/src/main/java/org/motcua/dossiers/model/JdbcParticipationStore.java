@@ -127,13 +127,15 @@ class JdbcParticipationStore implements ParticipationStore {
   }
 
   @Override
-  public void accept(ParticipationId id, AccountId account, Instant now) {
+  public void accept(ParticipationId id, AccountId account, String name, Instant now) {
     jdbc.sql(
             """
-            update dossiers.participation set account = :account, accepted_at = :now
+            update dossiers.participation
+               set account = :account, name = :name, accepted_at = :now
              where id = :id and account is null and ended_at is null
             """)
         .param("account", account.value())
+        .param("name", name)
         .param("now", timestamp(now))
         .param("id", id.value())
         .update();

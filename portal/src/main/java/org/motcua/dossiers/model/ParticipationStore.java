@@ -29,7 +29,10 @@ public interface ParticipationStore {
   /** What waits for an answer from whoever bears one of these numbers, the newest first. */
   List<Participation> listWaitingFor(List<byte[]> guards, Instant now, int limit);
 
-  void accept(ParticipationId id, AccountId account, Instant now);
+  /**
+   * @param name as the account bears it, from then on instead of what the owner typed
+   */
+  void accept(ParticipationId id, AccountId account, String name, Instant now);
 
   void end(ParticipationId id, Ending how, Instant now);
 

@@ -98,9 +98,9 @@ public class Joining {
     var waiting = lockWaiting(id, user);
     waiting.ifPresent(
         invitation -> {
-          participations.accept(invitation.id(), user.id(), clock.instant());
+          participations.accept(invitation.id(), user.id(), user.name(), clock.instant());
           record(invitation, user, "dossiers.sharing_accepted");
-          notices.accepted(invitation);
+          notices.accepted(invitation, user.name());
         });
     return waiting.isPresent() || joins(id, user);
   }

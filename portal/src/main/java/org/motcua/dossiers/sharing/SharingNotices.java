@@ -64,16 +64,16 @@ class SharingNotices {
                             .date(invitation.until().minusSeconds(1)))));
   }
 
-  void accepted(Participation by) {
-    tellOwner(by, "joined");
+  void accepted(Participation by, String name) {
+    tellOwner(by, "joined", name);
   }
 
   void declined(Participation by) {
-    tellOwner(by, "declined");
+    tellOwner(by, "declined", by.name());
   }
 
   void left(Participation by) {
-    tellOwner(by, "left");
+    tellOwner(by, "left", by.name());
   }
 
   void withdrawn(Participation from) {
@@ -87,13 +87,13 @@ class SharingNotices {
                     guest, notice("unshared", dossier, guest, dossier.applicant().name(), "")));
   }
 
-  private void tellOwner(Participation by, String what) {
+  private void tellOwner(Participation by, String what, String name) {
     dossiers
         .find(by.dossier())
         .ifPresent(
             dossier -> {
               var owner = dossier.applicant().account();
-              notifications.send(owner, notice(what, dossier, owner, by.name(), ""));
+              notifications.send(owner, notice(what, dossier, owner, name, ""));
             });
   }
 

@@ -10,6 +10,7 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.Signing;
+import org.motcua.dossiers.papers.PaperLooks;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.platform.web.Language;
@@ -41,6 +42,7 @@ class SigningController {
   private final SigningViews views;
   private final DossierStore dossiers;
   private final Documents documents;
+  private final PaperLooks looks;
   private final Messages messages;
 
   SigningController(
@@ -49,12 +51,14 @@ class SigningController {
       SigningViews views,
       DossierStore dossiers,
       Documents documents,
+      PaperLooks looks,
       Messages messages) {
     this.signApplication = signApplication;
     this.asked = asked;
     this.views = views;
     this.dossiers = dossiers;
     this.documents = documents;
+    this.looks = looks;
     this.messages = messages;
   }
 
@@ -107,6 +111,7 @@ class SigningController {
             .dossier()
             .findAttachment(new DocumentId(document))
             .orElseThrow(SigningController::notFound);
+    looks.opened(new DossierId(id), file.document(), user);
     return Download.inline(documents.get(file.document()), documents.open(file.document()));
   }
 

@@ -24,6 +24,7 @@ sealed interface SubmissionOutcome {
 
   /** It was not agreed yet that papers out of a store go to this agency. */
   record ConsentMissing() implements SubmissionOutcome {}
+
   /** Others who have to sign have not, or cannot. */
   record SignaturesMissing(List<NeededSigner> signers) implements SubmissionOutcome {}
 
