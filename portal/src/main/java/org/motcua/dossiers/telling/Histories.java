@@ -92,7 +92,10 @@ public class Histories {
     };
   }
 
-  /** Who acted in the applicant's name, who signed besides, or outside of government, is told to the applicant, too. */
+  /**
+   * Who acted in the applicant's name, who signed besides, or outside of government, is told to the
+   * applicant, too.
+   */
   private @Nullable String whoActedFor(Actor actor, Language language) {
     return switch (actor) {
       case Actor.ForTheApplicant other -> who(other, language);
