@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * <p>Arguments: the portal's address, the outside simulator's, the data folder, the number of
  * virtual people, the seconds to measure, and which programs: {@code lives}, {@code search}, {@code
- * import}, {@code pages}, {@code accounts}, {@code sign-on}.
+ * import}, {@code pages}, {@code accounts}, {@code sign-on}, {@code forms}.
  */
 public final class Benchmarks {
 
@@ -70,6 +70,7 @@ public final class Benchmarks {
             case "pages" -> pages();
             case "accounts" -> accounts();
             case "sign-on" -> signOn();
+            case "forms" -> forms();
             default -> throw new IllegalArgumentException("No such benchmark: " + program);
           };
       browsers.forEach(Browser::close);
@@ -235,6 +236,13 @@ public final class Benchmarks {
     var signIn = new SignIn(new Phones(outside));
     return new SignOnBenchmark(portal, database, people, measured, report, signIn, this::newBrowser)
         .run();
+  }
+
+  private boolean forms() throws Exception {
+    title("Forms");
+    var signIn = new SignIn(new Phones(outside));
+    return new FormsBenchmark(portal, database, people, measured, report, signIn, this::newBrowser)
+        .run(plainCommits());
   }
 
   private double plainCommits() throws Exception {

@@ -161,7 +161,7 @@ final class Browser implements AutoCloseable {
     else cookies.put(pair[0], pair[1]);
   }
 
-  private static String encoded(List<Field> fields) {
+  static String encoded(List<Field> fields) {
     return fields.stream()
         .map(
             field ->

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 
 /**
  * One birth registration through its whole life: a mother fills it in and submits it, three
@@ -17,11 +16,8 @@ record DossierLife(
 
   static final String WHOLE = "whole life";
 
-  private static final int MOST_PAGES = 20;
   private static final Duration RESULT_PATIENCE = Duration.ofSeconds(60);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-  private static final Pattern FIRST_PAGE =
-      Pattern.compile("href=\"(/my/dossiers/([0-9a-f-]{36})/pages/[^\"]+)\"");
 
   @Override
   public void doItOnce(Timings timings) throws Exception {
@@ -29,11 +25,9 @@ record DossierLife(
   }
 
   private String live(Timings timings) throws Exception {
-    var draft = timings.time("begin a draft", this::begin);
-    var link = FIRST_PAGE.matcher(draft.html());
-    if (!link.find()) throw new UnexpectedPage("No page to fill in", draft);
-    var dossier = link.group(2);
-    fillIn(link.group(1), timings);
+    var draft = timings.time("begin a draft", () -> Draft.begin(hers, BirthDeclaration.SERVICE));
+    var dossier = draft.id();
+    draft.fillIn(BirthDeclaration.of(mother), timings);
     attachPapers(dossier, timings);
     submit(dossier, timings);
 
@@ -46,23 +40,6 @@ record DossierLife(
     timings.time("wait for the certificate", () -> awaitResult(dossier));
     timings.time("fetch the certificate", () -> fetchResult(dossier));
     return dossier;
-  }
-
-  private WebPage begin() {
-    var start = hers.open("/services/" + BirthDeclaration.SERVICE);
-    return hers.submit(start.formTo("/my/dossiers"), Map.of());
-  }
-
-  private void fillIn(String firstPage, Timings timings) throws Exception {
-    var answers = BirthDeclaration.of(mother);
-    var page = timings.time("open the form", () -> hers.open(firstPage));
-    for (var n = 0; page.address().getPath().contains("/pages/"); n++) {
-      if (n == MOST_PAGES) throw new UnexpectedPage("The form has no end", page);
-      var here = page;
-      page =
-          timings.time(
-              "answer a page", () -> hers.submit(here.formTo(here.address().getPath()), answers));
-    }
   }
 
   /** One file for each paper that the page has room for. */

@@ -91,10 +91,18 @@ final class KeptConnection implements AutoCloseable {
 
   /** Posts a form that has been encoded already. */
   Answer post(String target, String form) throws IOException {
+    return post(target, "", form);
+  }
+
+  /**
+   * @param headers whole lines, each with its line's end
+   */
+  Answer post(String target, String headers, String form) throws IOException {
     return exchange(
         "POST "
             + target
             + version()
+            + headers
             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
             + form.length()
             + "\r\n\r\n"
