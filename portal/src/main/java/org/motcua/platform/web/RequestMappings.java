@@ -21,8 +21,8 @@ class RequestMappings implements WebMvcRegistrations {
   public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
     return new RequestMappingHandlerMapping() {
       @Override
-      protected @Nullable HandlerMethod lookupHandlerMethod(
-          String path, HttpServletRequest request) throws Exception {
+      protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
+          throws Exception {
         return super.lookupHandlerMethod(path, new Remembering(request));
       }
     };
