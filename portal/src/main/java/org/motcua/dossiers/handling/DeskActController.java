@@ -10,6 +10,7 @@ import org.motcua.dossiers.handling.DeskOutcome.HandledOutside;
 import org.motcua.dossiers.handling.DeskOutcome.NoSuchDossier;
 import org.motcua.dossiers.handling.DeskOutcome.NotNow;
 import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
+import org.motcua.dossiers.handling.DeskOutcome.ReceiptMissing;
 import org.motcua.dossiers.handling.DeskOutcome.RoleMissing;
 import org.motcua.dossiers.model.AdditionRequest.Point;
 import org.motcua.dossiers.model.Dossier;
@@ -41,6 +42,7 @@ class DeskActController {
   private final DeskViews views;
   private final ReceiveDossier reception;
   private final DecideDossier decisions;
+  private final SettleFee fees;
   private final Messages messages;
 
   DeskActController(
@@ -48,11 +50,13 @@ class DeskActController {
       DeskViews views,
       ReceiveDossier reception,
       DecideDossier decisions,
+      SettleFee fees,
       Messages messages) {
     this.desk = desk;
     this.views = views;
     this.reception = reception;
     this.decisions = decisions;
+    this.fees = fees;
     this.messages = messages;
   }
 
@@ -165,6 +169,20 @@ class DeskActController {
         reception.grantWithdrawal(new DossierId(id), officer, note), id, officer, locale, model);
   }
 
+  /**
+   * @param receipt the number of the one that the applicant was given
+   */
+  @PostMapping("/fee")
+  String settleFee(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String receipt,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    var officer = officer(user);
+    return show(fees.settle(new DossierId(id), officer, receipt), id, officer, locale, model);
+  }
+
   private String show(
       DeskOutcome outcome, UUID id, DeskOfficer officer, Locale locale, Model model) {
     var language = Language.of(locale);
@@ -200,6 +218,13 @@ class DeskActController {
               model);
       case HandledOutside none ->
           again(id, officer, messages.text(language, "dossiers.desk.outside"), language, model);
+      case ReceiptMissing none ->
+          again(
+              id,
+              officer,
+              messages.text(language, "dossiers.desk.receipt_missing"),
+              language,
+              model);
       case AskedBefore none ->
           again(
               id, officer, messages.text(language, "dossiers.desk.asked_before"), language, model);

@@ -16,6 +16,8 @@ sealed interface DeskOutcome {
 
   record ReasonMissing() implements DeskOutcome {}
 
+  record ReceiptMissing() implements DeskOutcome {}
+
   /** Additions are asked for once; a second request is not allowed. */
   record AskedBefore() implements DeskOutcome {}
 

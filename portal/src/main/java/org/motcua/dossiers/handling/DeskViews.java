@@ -13,6 +13,8 @@ import org.motcua.dossiers.handling.DossierView.DeskAct;
 import org.motcua.dossiers.handling.DossierView.PaperRow;
 import org.motcua.dossiers.handling.DossierView.SignatureRow;
 import org.motcua.dossiers.model.Act;
+import org.motcua.dossiers.model.Charge;
+import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
@@ -38,6 +40,7 @@ import org.springframework.stereotype.Component;
 class DeskViews {
 
   private final DossierStore dossiers;
+  private final ChargeStore charges;
   private final OnlineServices services;
   private final Organisation organisation;
   private final Forms forms;
@@ -50,6 +53,7 @@ class DeskViews {
 
   DeskViews(
       DossierStore dossiers,
+      ChargeStore charges,
       OnlineServices services,
       Organisation organisation,
       Forms forms,
@@ -60,6 +64,7 @@ class DeskViews {
       Messages messages,
       Clock clock) {
     this.dossiers = dossiers;
+    this.charges = charges;
     this.services = services;
     this.organisation = organisation;
     this.forms = forms;
@@ -102,6 +107,7 @@ class DeskViews {
     var context = FillingContext.now(clock, language);
     var situation = service.form().situation(dossier.answers(), context.today());
     var request = dossiers.findOpenRequest(dossier.id()).orElse(null);
+    var charge = charges.find(dossier.id()).orElse(null);
     var step = Math.min(dossier.step(), service.route().size() - 1);
     return new DossierView(
         dossier,
@@ -117,13 +123,15 @@ class DeskViews {
         histories.forOfficers(dossier.id(), language),
         outside.forOfficers(dossier, service, language),
         request,
-        actsOf(officer, dossier),
+        charge,
+        actsOf(officer, dossier, charge),
         dossier.term().late(clock.instant()),
         histories.submittedBy(dossier.id()),
         notice);
   }
 
-  private Set<DeskAct> actsOf(DeskOfficer officer, Dossier dossier) {
+  private Set<DeskAct> actsOf(
+      DeskOfficer officer, Dossier dossier, @Nullable Charge charge) {
     var acts = EnumSet.noneOf(DeskAct.class);
     if (serviceOf(dossier).handedTo() != null) return acts;
     if (may(officer, dossier, Act.ACCEPT)) acts.add(DeskAct.ACCEPT);
@@ -140,6 +148,7 @@ class DeskViews {
         && dossiers.countRequests(dossier.id()) == 0) {
       acts.add(DeskAct.REQUEST_ADDITIONS);
     }
+    if (charge != null && SettleFee.may(officer, dossier, charge)) acts.add(DeskAct.SETTLE_FEE);
     return acts;
   }
 

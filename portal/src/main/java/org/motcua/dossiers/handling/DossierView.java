@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Attachment;
+import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.papers.TakenFiles;
 import org.motcua.dossiers.signing.Signatures;
@@ -19,6 +20,7 @@ import org.motcua.platform.web.ui.TimelineEntry;
  * One dossier as an officer sees it.
  *
  * @param taken which files came out of the applicant's store
+ * @param charge what the applicant owes; null: nothing
  * @param acts what this officer may do now
  * @param steps the way along the route
  * @param outside how far it is with the one who handles it outside; null: officers handle it
@@ -37,6 +39,7 @@ public record DossierView(
     List<TimelineEntry> history,
     @Nullable OutsideView outside,
     @Nullable AdditionRequest request,
+    @Nullable Charge charge,
     Set<DeskAct> acts,
     boolean late,
     @Nullable String submittedBy,
@@ -89,6 +92,7 @@ public record DossierView(
     TAKE_UP,
     PREPARE,
     DECIDE,
-    GRANT_WITHDRAWAL
+    GRANT_WITHDRAWAL,
+    SETTLE_FEE
   }
 }

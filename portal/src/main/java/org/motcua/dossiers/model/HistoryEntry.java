@@ -27,6 +27,7 @@ public record HistoryEntry(
     ADDITIONS_SUPPLIED,
     PREPARED,
     SENT_BACK,
+    FEE_SETTLED,
     APPROVED,
     STOPPED,
     RESULT_RETURNED,

@@ -8,6 +8,7 @@ import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossierSubmitted;
 import org.motcua.dossiers.access.OwnDossiers;
+import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Completeness;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
@@ -47,6 +48,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SubmitDossier {
 
   private final DossierStore dossiers;
+  private final ChargeStore charges;
   private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
@@ -62,6 +64,7 @@ class SubmitDossier {
 
   SubmitDossier(
       DossierStore dossiers,
+      ChargeStore charges,
       OwnDossiers own,
       OnlineServices services,
       Forms forms,
@@ -75,6 +78,7 @@ class SubmitDossier {
       AuditTrail audit,
       Clock clock) {
     this.dossiers = dossiers;
+    this.charges = charges;
     this.own = own;
     this.services = services;
     this.forms = forms;
@@ -125,6 +129,7 @@ class SubmitDossier {
     var submitted = draft.submit(code, agency, answers, now, due);
     dossiers.save(submitted);
     participations.endAll(submitted.id(), Ending.SUBMITTED, now);
+    charges.owe(submitted.id(), service.feesIn(situation));
     record(submitted, user, agency, now, due);
     return new Submitted(code, due);
   }

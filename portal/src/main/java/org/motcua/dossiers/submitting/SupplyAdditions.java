@@ -12,6 +12,7 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Completeness;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
@@ -42,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SupplyAdditions {
 
   private final DossierStore dossiers;
+  private final ChargeStore charges;
   private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
@@ -54,6 +56,7 @@ class SupplyAdditions {
 
   SupplyAdditions(
       DossierStore dossiers,
+      ChargeStore charges,
       OwnDossiers own,
       OnlineServices services,
       Forms forms,
@@ -64,6 +67,7 @@ class SupplyAdditions {
       AuditTrail audit,
       Clock clock) {
     this.dossiers = dossiers;
+    this.charges = charges;
     this.own = own;
     this.services = services;
     this.forms = forms;
@@ -103,6 +107,7 @@ class SupplyAdditions {
     var supplied = dossier.answer(answers, now).supplyAdditions(due, now);
     dossiers.save(supplied);
     participations.endAll(supplied.id(), Ending.SUBMITTED, now);
+    charges.owe(supplied.id(), service.feesIn(situation));
     closeRequest(supplied, now);
     record(supplied, user, note.isBlank() ? null : note.strip(), now, due);
     return new Supplied(supplied.submittedCode(), due);

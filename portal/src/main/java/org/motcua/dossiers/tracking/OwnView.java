@@ -3,6 +3,7 @@ package org.motcua.dossiers.tracking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.telling.OutsideView;
 import org.motcua.forms.Summary;
@@ -12,6 +13,7 @@ import org.motcua.platform.web.ui.TimelineEntry;
  * A submitted dossier as its owner sees it.
  *
  * @param outside how far it is with the one who handles it outside; null: the agency handles it
+ * @param charge what it costs; null: nothing
  * @param submittedBy who handed it in for the applicant; null: the applicant
  * @param helped who besides has filled in what
  */
@@ -23,6 +25,7 @@ public record OwnView(
     List<TimelineEntry> history,
     @Nullable OutsideView outside,
     List<AdditionRequest.Point> points,
+    @Nullable Charge charge,
     boolean withdrawable,
     boolean mayInvite,
     boolean late,

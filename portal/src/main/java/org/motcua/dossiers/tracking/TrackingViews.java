@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.CarriedOverStore;
+import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Completeness;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Component;
 class TrackingViews {
 
   private final DossierStore dossiers;
+  private final ChargeStore charges;
   private final CarriedOverStore carriedOvers;
   private final OnlineServices services;
   private final Organisation organisation;
@@ -49,6 +51,7 @@ class TrackingViews {
 
   TrackingViews(
       DossierStore dossiers,
+      ChargeStore charges,
       CarriedOverStore carriedOvers,
       OnlineServices services,
       Organisation organisation,
@@ -59,6 +62,7 @@ class TrackingViews {
       Messages messages,
       Clock clock) {
     this.dossiers = dossiers;
+    this.charges = charges;
     this.carriedOvers = carriedOvers;
     this.services = services;
     this.organisation = organisation;
@@ -89,6 +93,7 @@ class TrackingViews {
         histories.forApplicant(dossier.id(), language),
         outside.forApplicant(dossier, service, language),
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),
+        charges.find(dossier.id()).orElse(null),
         maySign && WithdrawDossier.isPossible(dossier, service),
         maySign && dossier.open(),
         dossier.term().late(clock.instant()),

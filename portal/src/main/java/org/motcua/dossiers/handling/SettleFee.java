@@ -1,0 +1,82 @@
+package org.motcua.dossiers.handling;
+
+import java.time.Clock;
+import java.util.Map;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.handling.DeskOutcome.Done;
+import org.motcua.dossiers.handling.DeskOutcome.NoSuchDossier;
+import org.motcua.dossiers.handling.DeskOutcome.NotNow;
+import org.motcua.dossiers.handling.DeskOutcome.ReceiptMissing;
+import org.motcua.dossiers.handling.DeskOutcome.RoleMissing;
+import org.motcua.dossiers.model.Charge;
+import org.motcua.dossiers.model.ChargeStore;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.HistoryEntry;
+import org.motcua.organisation.Role;
+import org.motcua.platform.audit.AuditTrail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records that an applicant has paid at the agency's counter, with the receipt that was given. */
+@Service
+class SettleFee {
+
+  private static final int LONGEST_RECEIPT = 50;
+
+  private final DossierStore dossiers;
+  private final ChargeStore charges;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  SettleFee(DossierStore dossiers, ChargeStore charges, AuditTrail audit, Clock clock) {
+    this.dossiers = dossiers;
+    this.charges = charges;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Nobody pays for what was refused or stopped. */
+  static boolean may(DeskOfficer officer, Dossier dossier, Charge charge) {
+    return officer.has(Role.RECEPTION) && isDue(dossier) && charge.settlement() == null;
+  }
+
+  /** The second of two clicks finds it done. */
+  @Transactional
+  DeskOutcome settle(DossierId id, DeskOfficer officer, String receipt) {
+    var number = receipt.strip();
+    if (number.isEmpty() || number.length() > LONGEST_RECEIPT) return new ReceiptMissing();
+    var found = dossiers.findForUpdate(id).filter(officer::handles);
+    if (found.isEmpty()) return new NoSuchDossier();
+    var dossier = found.get();
+    if (!officer.has(Role.RECEPTION)) return new RoleMissing(Role.RECEPTION);
+    if (!isDue(dossier)) return new NotNow(dossier.status());
+
+    var settlement = new Charge.Settlement(clock.instant(), officer.name(), number);
+    if (charges.settle(id, officer.account(), settlement)) record(dossier, officer, settlement);
+    return new Done(dossier);
+  }
+
+  private void record(Dossier dossier, DeskOfficer officer, Charge.Settlement settlement) {
+    dossiers.append(
+        dossier.id(),
+        new HistoryEntry(
+            settlement.at(),
+            HistoryEntry.Event.FEE_SETTLED,
+            dossier.status(),
+            dossier.step(),
+            officer.actor(),
+            settlement.receipt()));
+    audit.record(
+        "account:" + officer.account(),
+        "dossiers.fee_settled",
+        "dossier",
+        dossier.id().toString(),
+        Map.of("code", dossier.submittedCode().value(), "receipt", settlement.receipt()));
+  }
+
+  private static boolean isDue(Dossier dossier) {
+    return dossier.status() != DossierStatus.REFUSED && dossier.status() != DossierStatus.STOPPED;
+  }
+}
