@@ -1,6 +1,9 @@
 package org.motcua.documents.storing;
 
+import static java.nio.channels.FileChannel.MapMode.READ_ONLY;
+
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +33,10 @@ public record PdfShape(boolean wholeFileIsPdf, boolean unpacksToTooMuch) {
   private static final int CHUNK = 64 * 1024;
 
   public static PdfShape of(Path file) throws IOException {
-    try (var channel = FileChannel.open(file)) {
-      var bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+    // Let go of at once: left to the collector, the deleted file would hold its place on the disk.
+    try (var channel = FileChannel.open(file);
+        var here = Arena.ofConfined()) {
+      var bytes = channel.map(READ_ONLY, 0, channel.size(), here).asByteBuffer();
       return new PdfShape(startsAt(bytes, 0, HEAD) && endsAsPdf(bytes), holdsStreamTooLarge(bytes));
     }
   }

@@ -1,11 +1,14 @@
 package org.motcua.documents.storing;
 
+import static java.nio.channels.FileChannel.MapMode.READ_ONLY;
+
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import javax.imageio.IIOException;
@@ -46,8 +49,9 @@ final class Straightened {
 
   /** Writes it, always in the type that it has. */
   static void write(Path file, FileType type, OutputStream out) throws IOException {
-    try (var channel = FileChannel.open(file)) {
-      var bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+    try (var channel = FileChannel.open(file);
+        var here = Arena.ofConfined()) {
+      var bytes = channel.map(READ_ONLY, 0, channel.size(), here).asByteBuffer();
       var picture = new Straightened(file, type, PictureParts.of(type, bytes));
       if (picture.isFine()) picture.parts.write(out);
       else picture.paint(out, type);
@@ -56,8 +60,9 @@ final class Straightened {
 
   /** The same as a JPEG: a large PNG is a photograph or a scan, and weighs ten times as much. */
   static void writeJpeg(Path file, FileType type, OutputStream out) throws IOException {
-    try (var channel = FileChannel.open(file)) {
-      var bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+    try (var channel = FileChannel.open(file);
+        var here = Arena.ofConfined()) {
+      var bytes = channel.map(READ_ONLY, 0, channel.size(), here).asByteBuffer();
       new Straightened(file, type, PictureParts.of(type, bytes)).paint(out, FileType.JPEG);
     }
   }

@@ -130,8 +130,7 @@ class DeskViews {
         notice);
   }
 
-  private Set<DeskAct> actsOf(
-      DeskOfficer officer, Dossier dossier, @Nullable Charge charge) {
+  private Set<DeskAct> actsOf(DeskOfficer officer, Dossier dossier, @Nullable Charge charge) {
     var acts = EnumSet.noneOf(DeskAct.class);
     if (serviceOf(dossier).handedTo() != null) return acts;
     if (may(officer, dossier, Act.ACCEPT)) acts.add(DeskAct.ACCEPT);
