@@ -60,12 +60,17 @@ class Handovers {
     return new Handover.Section(
         section.title(),
         section.rows().stream()
-            .filter(row -> !row.value().isBlank())
+            .filter(row -> !row.value().isBlank() && !isTold(row, section.tables()))
             .map(row -> new Handover.Row(row.questionId(), row.name(), row.value()))
             .toList(),
         section.tables().stream()
             .map(table -> new Handover.Table(table.name(), table.columns(), table.rows()))
             .toList());
+  }
+
+  /** A row that only counts what a table has all of. */
+  private static boolean isTold(Summary.Row row, List<Summary.Table> tables) {
+    return tables.stream().anyMatch(table -> table.name().equals(row.name()));
   }
 
   private static Map<String, String> computed(

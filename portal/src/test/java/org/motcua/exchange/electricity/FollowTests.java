@@ -166,7 +166,9 @@ class FollowTests extends ElectricityTest {
     var mai = births.mother();
     var id = submit(mai);
     awaitDocumentCode(id);
-    assertThat(Clicks.text(as(mai).open(mine(id)))).doesNotContain("Xin rút hồ sơ");
+    assertThat(Clicks.text(as(mai).open(mine(id))))
+        .contains("Muốn thay đổi hoặc rút yêu cầu")
+        .doesNotContain("Xin rút hồ sơ");
     as(mai).send(mine(id) + "/withdrawal");
     assertThat(status(id)).isEqualTo(DossierStatus.ACCEPTED);
   }
