@@ -61,7 +61,7 @@ class BeginDraft {
     if (found.isEmpty()) return new NoSuchService();
     var service = found.get();
     own.requireToBegin(user, service.procedure());
-    if (!service.audience().contains(audienceOf(user.kind()))) return new NotForYou();
+    if (!isFor(service, user)) return new NotForYou();
 
     dossiers.lockDraftsOf(user.id());
     var earlier = dossiers.findDraft(user.id(), slug);
@@ -89,7 +89,11 @@ class BeginDraft {
     return draft.id();
   }
 
-  private static boolean isUntouched(Dossier draft) {
+  static boolean isFor(OnlineService service, CurrentUser user) {
+    return service.audience().contains(audienceOf(user.kind()));
+  }
+
+  static boolean isUntouched(Dossier draft) {
     return draft.attachments().isEmpty() && draft.answers().isEmpty();
   }
 

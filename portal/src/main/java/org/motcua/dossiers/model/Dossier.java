@@ -76,6 +76,11 @@ public record Dossier(
     return status.draft() || status == DossierStatus.ADDITIONS_REQUESTED;
   }
 
+  /** Whether it has ended, so that its applicant may apply again with the same. */
+  public boolean copyable() {
+    return status.closed() || status == DossierStatus.FINISHED;
+  }
+
   public List<Attachment> attachmentsOf(String paper) {
     return attachments.stream().filter(file -> file.paper().equals(paper)).toList();
   }

@@ -15,6 +15,8 @@ public record HistoryEntry(
 
   /** What is told of a dossier's life; the words are messages {@code dossiers.event.<name>}. */
   public enum Event {
+    /** A draft was begun with what an earlier dossier had; the note is that one's code. */
+    COPIED,
     SUBMITTED,
     /** Somebody besides the applicant has signed. */
     SIGNED,

@@ -137,7 +137,7 @@ class JdbcDossierStore implements DossierStore {
     jdbc.sql("delete from dossiers.attachment where dossier = :id")
         .param("id", draft.id().value())
         .update();
-    // A draft has a history where somebody has signed it.
+    // A draft has a history where somebody has signed it, or it is a copy.
     jdbc.sql("delete from dossiers.entry where dossier = :id")
         .param("id", draft.id().value())
         .update();

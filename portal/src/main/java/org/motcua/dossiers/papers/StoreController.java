@@ -101,15 +101,13 @@ class StoreController {
   @GetMapping("/{id}/file")
   ResponseEntity<Resource> open(
       @PathVariable UUID id,
-      @RequestParam Optional<String> download,
+      @RequestParam(defaultValue = "false") boolean download,
       @AuthenticationPrincipal CurrentUser user) {
     var paper = paperOf(id, user);
     looks.opened(paper.id(), user);
     var document = documents.get(paper.document());
     var content = documents.open(paper.document());
-    return download.isPresent()
-        ? Download.attachment(document, content)
-        : Download.inline(document, content);
+    return download ? Download.attachment(document, content) : Download.inline(document, content);
   }
 
   private KeptPaper paperOf(UUID id, CurrentUser user) {

@@ -49,9 +49,10 @@ public class Histories {
         .toList();
   }
 
-  /** For anyone who has the code: what happened and when, no name, no word. */
+  /** For anyone who has the code: what happened since it was handed in, no name, no word. */
   public List<TimelineEntry> forPublic(DossierId dossier, Language language) {
     return dossiers.historyOf(dossier).stream()
+        .filter(entry -> !entry.status().draft())
         .map(entry -> told(entry, null, null, language))
         .toList();
   }

@@ -129,7 +129,11 @@ class DossiersApi {
             .filter(found -> isWithin(found.decidingAgency(), agencyOf(token)))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     looks.programReads(List.of(dossier), clientOf(token), agencyOf(token));
-    var history = dossiers.historyOf(dossier.id()).stream().map(this::event).toList();
+    var history =
+        dossiers.historyOf(dossier.id()).stream()
+            .filter(entry -> !entry.status().draft())
+            .map(this::event)
+            .toList();
     return item(dossier, history);
   }
 

@@ -106,9 +106,13 @@ class MyDossiersController {
     if (dossier.status().draft()) {
       model.addAttribute("view", views.draft(OpenedDossier.own(dossier), language));
       model.addAttribute("mayInvite", own.may(user, Power.SIGN, dossier));
+      model.addAttribute("former", views.former(dossier));
       return "dossiers/tracking/draft";
     }
     model.addAttribute("view", views.own(dossier, own.may(user, Power.SIGN, dossier), language));
+    model.addAttribute(
+        "mayCopy",
+        dossier.copyable() && dossier.belongsTo(user.id()) && own.may(user, Power.FILE, dossier));
     model.addAttribute("mayKeep", dossier.belongsTo(user.id()) && ownPapers.may(user, Power.FILE));
     model.addAttribute(
         "said", submitted.isPresent() ? "submitted" : supplied.isPresent() ? "supplied" : "");

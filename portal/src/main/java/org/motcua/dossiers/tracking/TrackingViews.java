@@ -13,7 +13,10 @@ import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.CarriedOverStore;
 import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Completeness;
+import org.motcua.dossiers.model.CopiedFrom;
+import org.motcua.dossiers.model.CopiedFromStore;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.dossiers.telling.OutsideViews;
@@ -40,6 +43,7 @@ class TrackingViews {
   private final DossierStore dossiers;
   private final ChargeStore charges;
   private final CarriedOverStore carriedOvers;
+  private final CopiedFromStore copies;
   private final OnlineServices services;
   private final Organisation organisation;
   private final Forms forms;
@@ -53,6 +57,7 @@ class TrackingViews {
       DossierStore dossiers,
       ChargeStore charges,
       CarriedOverStore carriedOvers,
+      CopiedFromStore copies,
       OnlineServices services,
       Organisation organisation,
       Forms forms,
@@ -64,6 +69,7 @@ class TrackingViews {
     this.dossiers = dossiers;
     this.charges = charges;
     this.carriedOvers = carriedOvers;
+    this.copies = copies;
     this.services = services;
     this.organisation = organisation;
     this.forms = forms;
@@ -161,6 +167,27 @@ class TrackingViews {
         ready,
         share.guest() ? List.of() : sharedWork.told(dossier, language),
         share.guest() ? null : carriedOvers.find(dossier.id()).orElse(null));
+  }
+
+  /** What a draft is a copy of, if it is one. */
+  @Nullable FormerView former(Dossier draft) {
+    return copies
+        .find(draft.id())
+        .flatMap(
+            copied ->
+                dossiers
+                    .findOwn(copied.former(), draft.applicant().account())
+                    .map(former -> former(former, copied)))
+        .orElse(null);
+  }
+
+  private static FormerView former(Dossier former, CopiedFrom copied) {
+    var reason = former.status() == DossierStatus.RETURNED ? null : former.reason();
+    return new FormerView(
+        former.submittedCode().value(),
+        "/my/dossiers/" + former.id(),
+        reason == null || reason.isBlank() ? null : reason,
+        copied.leftOut());
   }
 
   private Task pageTask(

@@ -49,7 +49,7 @@ class StoreTests extends StoreTest {
     assertThat(as(mother).open(at(paper) + "/file")).hasStatusOk().body().isEqualTo(pdf);
     assertThat(
             as(mother)
-                .open(at(paper) + "/file?download")
+                .open(at(paper) + "/file?download=true")
                 .getResponse()
                 .getHeader("Content-Disposition"))
         .startsWith("attachment");
@@ -174,8 +174,9 @@ class StoreTests extends StoreTest {
     as(mother).send(STORE + "/helpers", "holder", aunt.id().toString());
     assertThat(as(acting).open(STORE)).hasStatusOk();
     mandates.revoke(requireNonNull(acting.acting()).mandate(), mother);
-    assertThat(as(acting).open(STORE)).hasStatus(403);
-    assertThat(send(acting, "b.pdf", Files.pdf(9_008))).hasStatus(403);
+    assertThat(as(acting).open(STORE)).hasRedirectedUrl("/acting/ended");
+    assertThat(send(acting, "b.pdf", Files.pdf(9_008))).hasRedirectedUrl("/acting/ended");
+    assertThat(all(mother)).containsExactly(paper);
   }
 
   @Test
