@@ -34,7 +34,9 @@ async function send(form, submitter, input) {
       progress.says(parts.dataset.checking);
     }
     const watch = upload ? () => {} : progress.at;
-    show(await ask("POST", submitter?.formAction || form.action, {}, data, watch, "document"));
+    // A button without an action of its own would name the page's address, not the form's.
+    const action = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action;
+    show(await ask("POST", action, {}, data, watch, "document"));
   } catch {
     progress.fail(input.dataset.mcFailed);
     delete form.dataset.sending;

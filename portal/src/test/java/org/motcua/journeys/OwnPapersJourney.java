@@ -71,7 +71,7 @@ class OwnPapersJourney {
     People.HUNG.signIn(hung);
     looked(hung, "store-empty-1280");
     for (var paper : new String[] {"Sổ hồng nhà số 15", "Bằng tốt nghiệp đại học", NAME}) {
-      press(hung, "Thêm giấy tờ");
+      hung.navigate("/my/papers/new");
       add(hung, paper);
     }
     looked(hung, "paper-1280");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.motcua.testing.Clicks.text;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,21 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.motcua.documents.Documents;
+import org.motcua.documents.Examined;
 import org.motcua.documents.Files;
 import org.motcua.dossiers.BirthDrafts;
 import org.motcua.dossiers.model.PaperKind;
 import org.motcua.dossiers.model.PaperLook.Act;
 import org.motcua.dossiers.model.PaperSource;
 import org.motcua.identity.AccountClosed;
+import org.motcua.identity.CurrentUser;
 import org.motcua.identity.DataHolder;
 import org.motcua.identity.MandateKind;
 import org.motcua.identity.MandateScope;
 import org.motcua.identity.Power;
 import org.motcua.platform.web.Language;
+import org.motcua.testing.AnotherNode;
 import org.motcua.testing.AtOnce;
 import org.motcua.testing.Enterprises;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +45,8 @@ class StoreTests extends StoreTest {
   @Autowired HeldPapers held;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
+  @Autowired Environment environment;
+  @Autowired ApplicationContext here;
 
   @Test
   void aPaperIsKeptLookedAtRenamedAndRemoved() {
@@ -112,6 +121,26 @@ class StoreTests extends StoreTest {
     var again = send(mother, "khác tên.pdf", pdf);
     assertThat(again).hasRedirectedUrl(at(all(mother).getFirst()) + "?said=there");
     assertThat(all(mother)).hasSize(1);
+  }
+
+  @Test
+  void twoNodesKeepTheSameFileOnceAndEachHasIt() throws IOException {
+    var mother = births.mother();
+    var pdf = Files.pdf(9_015);
+    try (var other = AnotherNode.beside(environment)) {
+      AtOnce.both(() -> keptAt(here, mother, pdf), () -> keptAt(other, mother, pdf));
+      assertThat(all(mother)).hasSize(1);
+      var document = all(mother).getFirst().document();
+      var there = other.getBean(Documents.class).open(document);
+      assertThat(there.getContentAsByteArray()).isEqualTo(pdf);
+    }
+    assertThat(as(mother).open(at(all(mother).getFirst()) + "/file")).body().isEqualTo(pdf);
+  }
+
+  private static KeepOutcome keptAt(ApplicationContext node, CurrentUser owner, byte[] content) {
+    var file = node.getBean(Documents.class).examine(Files.upload("a.pdf", content));
+    var said = new NewPaper("a", PaperKind.OTHER, null);
+    return node.getBean(KeepPaper.class).keep(owner, (Examined) file, said);
   }
 
   @Test

@@ -20,12 +20,15 @@ import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
 import org.motcua.testing.AtOnce;
 import org.motcua.testing.Officers;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Papers go out of a store into a dossier, and with it to an agency. */
 class TakingTests extends StoreTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Autowired EarlierResults earlierResults;
 
   @Test
   void aPaperIsTakenAgreedToOnceAndGoesWithTheDossier() {
@@ -38,8 +41,9 @@ class TakingTests extends StoreTest {
         .contains("chứng sinh.pdf", "Đồng ý và lấy", "Hồng Hà", "Đăng ký khai sinh");
     assertThat(dossier(id).attachments()).isEmpty();
 
+    var agency = agencyOf(mother, id);
     for (var twice = 0; twice < 2; twice++) {
-      assertThat(take(mother, id, paper, agencyOf(mother, id)))
+      assertThat(take(mother, id, paper, agency))
           .hasRedirectedUrl(mine(id) + "/papers#" + BirthDrafts.PROOF);
     }
     var file = dossier(id).attachments().getFirst();
@@ -230,6 +234,25 @@ class TakingTests extends StoreTest {
 
     as(mother).send(at(paper) + "/removal");
     assertThat(as(mother).open(mine(issued) + "/result.pdf")).hasStatusOk();
+  }
+
+  @Test
+  void aResultOfBeforeTheStoreIsPutIntoItOnce() {
+    var mother = births.mother();
+    var issued = issuedTo(mother);
+    var paper =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> all(mother), found -> found.size() == 1)
+            .getFirst();
+    as(mother).send(at(paper) + "/removal");
+    for (var twice = 0; twice < 2; twice++) {
+      jdbc.sql("insert into dossiers.result_to_keep (dossier) values (:id)")
+          .param("id", issued.value())
+          .update();
+      earlierResults.keepAll();
+    }
+    assertThat(all(mother)).singleElement().extracting(KeptPaper::sha256).isEqualTo(paper.sha256());
   }
 
   @Test
