@@ -75,8 +75,7 @@ public class KeepPaper {
   @Transactional
   public KeepOutcome keep(CurrentUser user, DossierId id, DocumentId document, Language language) {
     own.require(user, Power.FILE);
-    var dossier =
-        ownDossiers.find(id, user, Power.SEE).filter(found -> found.belongsTo(user.id()));
+    var dossier = ownDossiers.find(id, user, Power.SEE).filter(found -> found.belongsTo(user.id()));
     var file = dossier.flatMap(found -> found.findAttachment(document));
     return file.isEmpty()
         ? new NothingToKeep()

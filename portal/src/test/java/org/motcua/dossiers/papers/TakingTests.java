@@ -241,10 +241,7 @@ class TakingTests extends StoreTest {
     var mother = births.mother();
     var issued = issuedTo(mother);
     var paper =
-        await()
-            .atMost(PATIENCE)
-            .until(() -> all(mother), found -> found.size() == 1)
-            .getFirst();
+        await().atMost(PATIENCE).until(() -> all(mother), found -> found.size() == 1).getFirst();
     as(mother).send(at(paper) + "/removal");
     for (var twice = 0; twice < 2; twice++) {
       jdbc.sql("insert into dossiers.result_to_keep (dossier) values (:id)")
