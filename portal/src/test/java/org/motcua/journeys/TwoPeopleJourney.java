@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motcua.documents.Files;
@@ -22,6 +23,16 @@ class TwoPeopleJourney {
   @RegisterExtension final Browser browser = new Browser();
 
   @Autowired JdbcClient jdbc;
+
+  private boolean verified;
+
+  @AfterEach
+  void leaveHungAsHeWas() {
+    if (!verified) return;
+    jdbc.sql("delete from identity.verification where account_id = :id")
+        .param("id", Citizens.hung().id().value())
+        .update();
+  }
 
   @Test
   void hungFillsInThePartThatMaiSharesWithHimUntilSheEndsIt() {
@@ -135,13 +146,15 @@ class TwoPeopleJourney {
   }
 
   private void verify(UUID account) {
-    jdbc.sql(
-            """
-            insert into identity.verification (account_id, how, verified_at)
-            values (:id, 'CERTIFICATE', now()) on conflict do nothing
-            """)
-        .param("id", account)
-        .update();
+    var added =
+        jdbc.sql(
+                """
+                insert into identity.verification (account_id, how, verified_at)
+                values (:id, 'CERTIFICATE', now()) on conflict do nothing
+                """)
+            .param("id", account)
+            .update();
+    verified = added == 1;
   }
 
   private static void looked(Page page, String name) {

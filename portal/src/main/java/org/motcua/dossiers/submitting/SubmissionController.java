@@ -154,6 +154,13 @@ class SubmissionController {
           again(id, user, faults(faults), language, model);
       case AskToSign.Outcome.PapersMissing(List<Paper> papers) ->
           again(id, user, missing(papers, language), language, model);
+      case AskToSign.Outcome.TooOften often ->
+          again(
+              id,
+              user,
+              List.of(error("signers", "dossiers.sign.too_often", language)),
+              language,
+              model);
       case AskToSign.Outcome.NotOpen none -> "redirect:/my/dossiers/" + id;
     };
   }
