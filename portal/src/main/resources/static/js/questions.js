@@ -11,7 +11,7 @@ function answer(id) {
   const field =
     question.querySelector("input:is([type=radio], [type=checkbox]):checked") ??
     question.querySelector(
-      "input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea");
+      "input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, input[data-mc-locked]");
   return field ? field.value.trim() : "";
 }
 

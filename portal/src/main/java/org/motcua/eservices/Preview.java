@@ -42,6 +42,7 @@ final class Preview {
   private final Messages messages;
   private final Path folder;
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final BlankForms blankForms;
   private final Printing printing = PrintingOutside.with(templates);
 
   Preview(OnlineService service, Forms forms, Messages messages, Path folder) {
@@ -49,6 +50,7 @@ final class Preview {
     this.forms = forms;
     this.messages = messages;
     this.folder = folder;
+    this.blankForms = new BlankForms(forms, messages, printing, "https://example.vn");
   }
 
   /**
@@ -83,8 +85,18 @@ final class Preview {
       link(index, "result.html", service.result().name().vi() + " (HTML)");
       index.append("</ul>");
     }
+    index.append("<ul class=\"govuk-list govuk-list--bullet\">");
+    for (var language : Language.values()) {
+      var file = "form." + language.code() + ".pdf";
+      Files.write(folder.resolve(file), blankForms.print(service, language));
+      link(index, file, language == Language.VIETNAMESE ? "Tờ khai trống" : "Blank form");
+    }
+    index.append("</ul>");
     shell("index.html", Language.VIETNAMESE, service.name().vi(), index.toString());
-    return Stream.of("index.html", RESULT).map(folder::resolve).filter(Files::exists).toList();
+    return Stream.of("index.html", RESULT, "form.vi.pdf")
+        .map(folder::resolve)
+        .filter(Files::exists)
+        .toList();
   }
 
   private static void link(StringBuilder list, String file, String words) {

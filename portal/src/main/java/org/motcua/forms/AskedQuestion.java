@@ -13,7 +13,8 @@ import org.motcua.platform.web.ui.UnitPick;
  * @param fields what its inputs hold, by the last part of their names; a question with one input
  *     has it under the empty name
  * @param faultyField the last part of the name of the input that is wrong
- * @param prefilled whether the answer is offered from the account, not given
+ * @param source where the answer came from, if it was known and nobody has changed it
+ * @param locked the answer as people read it, where it cannot be changed here
  * @param shown whether it is asked as things stand; if not, it waits for an answer on this page
  * @param condition for the browser, as JSON, if it hangs on answers of this very page
  * @param units what an address question offers
@@ -29,13 +30,18 @@ public record AskedQuestion(
     Map<String, String> fields,
     @Nullable String error,
     String faultyField,
-    boolean prefilled,
+    @Nullable Source source,
+    @Nullable String locked,
     boolean shown,
     @Nullable String condition,
     List<Choice> choices,
     @Nullable UnitPick units,
     @Nullable TableView table,
     String seen) {
+
+  public boolean prefilled() {
+    return source != null && locked == null;
+  }
 
   public String value() {
     return field("");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.motcua.forms.yaml.Problem;
@@ -180,7 +181,7 @@ public final class FormReader {
   /** Only its name and type count until its expressions can be read. */
   private static Question unread(String id, QuestionType type) {
     var none = new Words("", "");
-    return new Question(id, type, none, none, null, false, null, List.of(), null);
+    return new Question(id, type, none, none, null, false, null, List.of(), null, null);
   }
 
   private static FormDefinition rowForm(List<Question> columns) {
@@ -277,21 +278,33 @@ public final class FormReader {
             map.findMaps("checks").stream()
                 .flatMap(each -> check(each, expressions).stream())
                 .toList(),
-            offer(map, expressions));
+            offer(map, type, expressions),
+            map.findText("fact").orElse(null));
+    if (question.fact() != null && !ID.matcher(question.fact()).matches()) {
+      map.problem("fact", "'" + question.fact() + "' is no name, expected such as home.phone");
+    }
     map.done();
     return question;
   }
 
-  private static Question.@Nullable Offer offer(YamlMap map, Expressions expressions) {
+  private Question.@Nullable Offer offer(YamlMap map, QuestionType type, Expressions expressions) {
     var when = expressions.compileIfAny(map, "prefillWhen", ValueKind.YES_NO).orElse(null);
+    var locked = map.flag("prefillLocked", false);
     var fact = map.findText("prefill");
-    if (fact.isPresent() && !Prefill.NAMES.contains(fact.get())) {
-      map.problem(
-          "prefill",
-          "nothing is known as '%s', expected %s"
-              .formatted(fact.get(), String.join(", ", Prefill.NAMES)));
+    if (fact.isEmpty()) {
+      if (locked) map.problem("prefillLocked", "there is no 'prefill' that could be locked");
+      return null;
     }
-    return fact.map(name -> new Question.Offer(name, when)).orElse(null);
+    var earlier = new HashSet<>(places.keySet());
+    map.findText("fact").ifPresent(earlier::add);
+    Facts.problem(fact.get(), type, earlier).ifPresent(told -> map.problem("prefill", told));
+    if (locked && !Facts.LOCKABLE.contains(fact.get())) {
+      map.problem(
+          "prefillLocked",
+          "nobody vouches for '%s', expected one of %s"
+              .formatted(fact.get(), String.join(", ", new TreeSet<>(Facts.LOCKABLE))));
+    }
+    return new Question.Offer(fact.get(), when, locked);
   }
 
   private static Optional<Question.Check> check(YamlMap map, Expressions expressions) {

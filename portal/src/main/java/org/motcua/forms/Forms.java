@@ -5,12 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.motcua.forms.Reading.Blank;
 import org.motcua.forms.Reading.Right;
 import org.motcua.forms.Reading.Wrong;
+import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
@@ -34,17 +37,33 @@ public class Forms {
     this.reader = new AnswerReader(places);
     this.messages = messages;
     this.telling = new Telling(places, messages);
-    this.showing = new Showing(places, reader, telling);
+    this.showing = new Showing(places, telling);
   }
 
-  /** Checks one page that somebody sent. Answers of other pages are left as they are. */
+  /** Checks one page that somebody sent of whom nothing is known. */
   public PageOutcome check(
       FormDefinition form,
       FormPage page,
       MultiValueMap<String, String> submitted,
       Answers before,
       FillingContext context) {
-    return check(page, submitted, before, it -> form.situation(it, context.today()), context);
+    return check(form, page, submitted, before, Prefill.none(), context);
+  }
+
+  /**
+   * Checks one page that somebody sent. Answers of other pages are left as they are.
+   *
+   * @param prefill what is known, and stands where it is locked
+   */
+  public PageOutcome check(
+      FormDefinition form,
+      FormPage page,
+      MultiValueMap<String, String> submitted,
+      Answers before,
+      Prefill prefill,
+      FillingContext context) {
+    Function<Answers, Situation> situations = it -> form.situation(it, context.today());
+    return check(page, submitted, before, prefill, situations, context);
   }
 
   /**
@@ -62,16 +81,22 @@ public class Forms {
       FillingContext context) {
     var around = form.situation(all, context.today());
     return check(
-        table.rows().firstPage(), submitted, before, row -> around.row(table, row), context);
+        table.rows().firstPage(),
+        submitted,
+        before,
+        Prefill.none(),
+        row -> around.row(table, row),
+        context);
   }
 
   private PageOutcome check(
       FormPage page,
       MultiValueMap<String, String> submitted,
       Answers before,
+      Prefill prefill,
       Function<Answers, Situation> situations,
       FillingContext context) {
-    var taken = take(page, submitted, before, context);
+    var taken = take(page, submitted, before, prefill, situations, context);
     var answers = taken.mine();
     if (submitted.containsKey(UPDATE)) return new PageOutcome.MoreToAsk(answers);
 
@@ -138,9 +163,95 @@ public class Forms {
         page, answers, faults, prefill, it -> form.situation(it, context.today()), context);
   }
 
+  /** What is known, as answers to the questions that it is offered to. */
+  public Prefill offers(FormPage page, Map<String, Known> facts, FillingContext context) {
+    var offers = new TreeMap<String, Known>();
+    for (var question : page.questions()) {
+      var offer = question.prefill();
+      var known = offer == null ? null : facts.get(offer.fact());
+      if (known == null) continue;
+      answer(question, known.value(), context)
+          .ifPresent(answer -> offers.put(question.id(), known.with(answer)));
+    }
+    return new Prefill(offers);
+  }
+
+  private Optional<Object> answer(Question question, Object fact, FillingContext context) {
+    if (question.type() instanceof QuestionType.File) return Optional.empty();
+    if (question.type() instanceof QuestionType.Table table) return rows(table, fact, context);
+    var value = fact instanceof Address address ? address.asMap() : fact;
+    return reader.read(question.type(), Fields.of(question, value), context.today())
+            instanceof Right(Object answer)
+        ? Optional.of(answer)
+        : Optional.empty();
+  }
+
+  /** Of each row what its columns ask for; they are known by their names. */
+  private Optional<Object> rows(QuestionType.Table table, Object fact, FillingContext context) {
+    var rows = new ArrayList<TableRow>();
+    for (var known : TableRow.list(fact)) {
+      var answers = Answers.none();
+      for (var column : table.columns()) {
+        var value = known.answers().find(column.id());
+        var answer = value.flatMap(it -> answer(column, it, context));
+        if (answer.isPresent()) answers = answers.with(column.id(), answer.get());
+      }
+      if (!answers.isEmpty() && rows.size() < table.max()) {
+        rows.add(
+            new TableRow(TableRow.isId(known.id()) ? known.id() : TableRow.freshId(), answers));
+      }
+    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rows.stream().map(TableRow::asMap).toList());
+  }
+
+  /** Whether nobody has answered anything on a page yet, so that something may be offered there. */
+  public boolean isFresh(FormPage page, Answers answers, Prefill prefill) {
+    return !Showing.isAnswered(page, answers, prefill);
+  }
+
+  /** The answers with all that stands as it is known. */
+  public Answers withLocked(
+      FormDefinition form, Answers answers, Prefill prefill, FillingContext context) {
+    var all = answers;
+    for (var page : form.pages()) {
+      var situation = form.situation(all, context.today());
+      for (var lock : Showing.locked(page, prefill, situation).entrySet()) {
+        var asked = form.findQuestion(lock.getKey()).filter(situation::asks);
+        if (asked.isPresent()) all = all.with(lock.getKey(), lock.getValue());
+      }
+    }
+    return all;
+  }
+
+  /** The form to be filled in by hand. */
+  public BlankForm blank(FormDefinition form, Language language) {
+    return new BlankForm.Writing(form, messages, language).form();
+  }
+
+  /** When a paper is to be enclosed, in words; empty if always. */
+  public Optional<String> encloseIf(
+      FormDefinition form, @Nullable Expression condition, Language language) {
+    return new BlankForm.Writing(form, messages, language)
+        .onlyIf(condition, "forms.blank.encloseIf");
+  }
+
   /** All answers as people read them. */
   public Summary summary(FormDefinition form, Answers answers, FillingContext context) {
-    return telling.summary(form, answers, context);
+    return summary(form, answers, Prefill.none(), context);
+  }
+
+  /** All answers as people read them, each with where it came from. */
+  public Summary summary(
+      FormDefinition form, Answers answers, Prefill prefill, FillingContext context) {
+    return telling.summary(form, answers, null, prefill, context);
+  }
+
+  /** All answers as people read them, with what they were before where that was something else. */
+  public Summary changes(
+      FormDefinition form, Answers before, Answers now, Prefill prefill, FillingContext context) {
+    return telling.summary(form, now, before, prefill, context);
   }
 
   /** All answers and computed values by their ids, ready to be put into a paper. */
@@ -158,11 +269,14 @@ public class Forms {
    * elsewhere meanwhile stays as it is there.
    */
   public Typed typed(
+      FormDefinition form,
       FormPage page,
       MultiValueMap<String, String> submitted,
       Answers before,
+      Prefill prefill,
       FillingContext context) {
-    var taken = take(page, submitted, before, context);
+    Function<Answers, Situation> situations = it -> form.situation(it, context.today());
+    var taken = take(page, submitted, before, prefill, situations, context);
     var marks = new TreeMap<String, String>();
     for (var question : page.questions()) {
       if (!taken.contested().contains(question)) {
@@ -185,6 +299,8 @@ public class Forms {
       FormPage page,
       MultiValueMap<String, String> submitted,
       Answers before,
+      Prefill prefill,
+      Function<Answers, Situation> situations,
       FillingContext context) {
     var seen = Seen.of(submitted);
     var mine = before;
@@ -202,6 +318,12 @@ public class Forms {
       if (changed) contested.add(question);
       else theirs = typed == null ? theirs.without(id) : theirs.with(id, typed);
     }
+    var locked = Showing.locked(page, prefill, situations.apply(mine));
+    for (var lock : locked.entrySet()) {
+      mine = mine.with(lock.getKey(), lock.getValue());
+      theirs = theirs.with(lock.getKey(), lock.getValue());
+    }
+    contested.removeIf(question -> locked.containsKey(question.id()));
     return new Taken(mine, theirs, contested);
   }
 

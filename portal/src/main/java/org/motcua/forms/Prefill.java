@@ -1,38 +1,77 @@
 package org.motcua.forms;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Facts known before anything is asked, by the names that forms use for them: {@code account.name},
- * {@code account.citizenId}, {@code account.taxCode} (an enterprise's), {@code account.dateOfBirth}
- * (a LocalDate), {@code account.phone}, {@code account.email}, {@code account.address} (an {@link
- * Address}).
- */
-public record Prefill(Map<String, Object> facts) {
+/** Known values by the questions that they answer, each as an answer to it. */
+public record Prefill(Map<String, Known> offers) {
 
-  static final Set<String> NAMES =
-      new TreeSet<>(
-          Set.of(
-              "account.name",
-              "account.citizenId",
-              "account.taxCode",
-              "account.dateOfBirth",
-              "account.phone",
-              "account.email",
-              "account.address"));
+  private static final JsonMapper json = JsonMapper.shared();
+  private static final Prefill NONE = new Prefill(Map.of());
 
   public Prefill {
-    facts = Map.copyOf(facts);
+    var tidy = new TreeMap<String, Known>();
+    offers.forEach((id, known) -> tidy.put(id, known.with(answer(known))));
+    offers = Collections.unmodifiableMap(tidy);
+  }
+
+  private static Object answer(Known known) {
+    return Answers.of(Map.of("it", known.value())).find("it").orElseThrow();
   }
 
   public static Prefill none() {
-    return new Prefill(Map.of());
+    return NONE;
   }
 
-  Optional<Object> find(String name) {
-    return Optional.ofNullable(facts.get(name));
+  public static Prefill fromJson(String text) {
+    return new Prefill(json.readValue(text, new TypeReference<Map<String, Known>>() {}));
+  }
+
+  public String toJson() {
+    return json.writeValueAsString(offers);
+  }
+
+  public boolean isEmpty() {
+    return offers.isEmpty();
+  }
+
+  public boolean has(String question) {
+    return offers.containsKey(question);
+  }
+
+  public boolean isVerified(String question) {
+    return find(question).filter(Known::verified).isPresent();
+  }
+
+  /** What is known for a question that {@link #has} something. */
+  public Object valueOf(String question) {
+    return find(question).orElseThrow().value();
+  }
+
+  public Prefill with(Prefill newer) {
+    var all = new TreeMap<>(offers);
+    all.putAll(newer.offers);
+    return new Prefill(all);
+  }
+
+  /** Of those that are still answered with just what was known. */
+  public Prefill standing(Answers answers) {
+    var standing = new TreeMap<>(offers);
+    standing.keySet().removeIf(id -> find(id, answers).isEmpty());
+    return new Prefill(standing);
+  }
+
+  Optional<Known> find(String question) {
+    return Optional.ofNullable(offers.get(question));
+  }
+
+  /** Where the answer came from, if it still is what was known. */
+  Optional<Known> find(String question, Answers answers) {
+    return find(question)
+        .filter(known -> answers.find(question).equals(Optional.of(known.value())));
   }
 }

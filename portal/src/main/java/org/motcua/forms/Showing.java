@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.motcua.forms.Reading.Right;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.ui.Choice;
 import org.motcua.platform.web.ui.UnitPick;
@@ -14,12 +13,10 @@ import org.motcua.platform.web.ui.UnitPick;
 final class Showing {
 
   private final Places places;
-  private final AnswerReader reader;
   private final Telling telling;
 
-  Showing(Places places, AnswerReader reader, Telling telling) {
+  Showing(Places places, Telling telling) {
     this.places = places;
-    this.reader = reader;
     this.telling = telling;
   }
 
@@ -33,9 +30,11 @@ final class Showing {
       Prefill prefill,
       Function<Answers, Situation> situations,
       FillingContext context) {
-    var offered = offered(page, answers, faults, prefill, situations.apply(answers), context);
+    var offered = offered(page, answers, faults, prefill, situations.apply(answers));
     var all = answers;
     for (var offer : offered.entrySet()) all = all.with(offer.getKey(), offer.getValue());
+    var locked = locked(page, prefill, situations.apply(all));
+    for (var lock : locked.entrySet()) all = all.with(lock.getKey(), lock.getValue());
     var situation = situations.apply(all);
 
     var here = faults.stream().filter(fault -> fault.pageId().equals(page.id())).toList();
@@ -43,7 +42,11 @@ final class Showing {
     var complete = all;
     var questions =
         page.questions().stream()
-            .map(question -> asked(question, complete, here, offered, situation, page, context))
+            .map(
+                question ->
+                    asked(
+                        question, complete, here, offered, locked, prefill, situation, page,
+                        context))
             .filter(question -> question.shown() || question.condition() != null)
             .toList();
     var intro = page.intro();
@@ -55,31 +58,46 @@ final class Showing {
         here);
   }
 
-  /** Answers are offered on a page that nobody has answered yet; what was emptied stays empty. */
-  private Map<String, Object> offered(
-      FormPage page,
-      Answers answers,
-      List<Fault> faults,
-      Prefill prefill,
-      Situation situation,
-      FillingContext context) {
-    if (!faults.isEmpty() || page.questions().stream().anyMatch(q -> answers.has(q.id()))) {
-      return Map.of();
-    }
+  /**
+   * Answers are offered on a page that nobody has answered yet; what was emptied stays empty. Rows
+   * that were known have been put into their table before.
+   */
+  private static Map<String, Object> offered(
+      FormPage page, Answers answers, List<Fault> faults, Prefill prefill, Situation situation) {
+    if (!faults.isEmpty() || isAnswered(page, answers, prefill)) return Map.of();
     var offered = new TreeMap<String, Object>();
     for (var question : page.questions()) {
       var offer = question.prefill();
-      if (offer == null || offer.when() != null && !offer.when().holdsIn(situation)) continue;
-      prefill
-          .find(offer.fact())
-          .map(fact -> fact instanceof Address address ? address.asMap() : fact)
-          .map(fact -> reader.read(question.type(), Fields.of(question, fact), context.today()))
-          .ifPresent(
-              reading -> {
-                if (reading instanceof Right right) offered.put(question.id(), right.answer());
-              });
+      if (offer == null || !offer.holdsIn(situation) || isTable(question)) continue;
+      prefill.find(question.id()).ifPresent(known -> offered.put(question.id(), known.value()));
     }
     return offered;
+  }
+
+  static boolean isAnswered(FormPage page, Answers answers, Prefill prefill) {
+    return page.questions().stream()
+        .anyMatch(
+            question ->
+                answers.has(question.id())
+                    && !(isTable(question) && prefill.find(question.id(), answers).isPresent()));
+  }
+
+  private static boolean isTable(Question question) {
+    return question.type() instanceof QuestionType.Table;
+  }
+
+  /** What stands as it is known, whatever somebody sends. */
+  static Map<String, Object> locked(FormPage page, Prefill prefill, Situation situation) {
+    var locked = new TreeMap<String, Object>();
+    for (var question : page.questions()) {
+      var offer = question.prefill();
+      if (offer == null || !offer.locked() || !offer.holdsIn(situation)) continue;
+      prefill
+          .find(question.id())
+          .filter(Known::verified)
+          .ifPresent(known -> locked.put(question.id(), known.value()));
+    }
+    return locked;
   }
 
   private AskedQuestion asked(
@@ -87,6 +105,8 @@ final class Showing {
       Answers answers,
       List<Fault> faults,
       Map<String, Object> offered,
+      Map<String, Object> locked,
+      Prefill prefill,
       Situation situation,
       FormPage page,
       FillingContext context) {
@@ -109,7 +129,8 @@ final class Showing {
         fields,
         fault == null ? null : fault.text(),
         fault == null ? "" : lastPart(question, fault),
-        offered.containsKey(question.id()),
+        prefill.find(question.id(), answers).map(Known::source).orElse(null),
+        locked.containsKey(question.id()) ? telling.text(question, answers, context) : null,
         situation.asks(question),
         ConditionScript.of(question, page, situation).orElse(null),
         choices(question, language),

@@ -3,12 +3,14 @@ package org.motcua.forms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.motcua.platform.web.Formats;
 import org.motcua.platform.web.Messages;
 
@@ -23,54 +25,113 @@ final class Telling {
     this.messages = messages;
   }
 
-  Summary summary(FormDefinition form, Answers answers, FillingContext context) {
-    var situation = form.situation(answers, context.today());
+  /**
+   * @param before what was answered before, if changes are to be told
+   */
+  Summary summary(
+      FormDefinition form,
+      Answers answers,
+      @Nullable Answers before,
+      Prefill prefill,
+      FillingContext context) {
+    var day = context.today();
+    var now = new Moment(answers, form.situation(answers, day));
+    var then = before == null ? null : new Moment(before, form.situation(before, day));
     return new Summary(
         form.pages().stream()
-            .filter(situation::asks)
-            .map(page -> section(page, situation, answers, context))
+            .map(page -> section(page, now, then, prefill, context))
             .filter(section -> !section.rows().isEmpty())
             .toList());
   }
 
+  /** Answers, and what is asked in view of them. */
+  private record Moment(Answers answers, Situation situation) {
+
+    /** Empty also where the question is not asked. */
+    Optional<Object> find(Question question) {
+      return situation.asks(question) ? answers.find(question.id()) : Optional.empty();
+    }
+  }
+
   private Summary.Section section(
-      FormPage page, Situation situation, Answers answers, FillingContext context) {
-    var rows =
-        page.questions().stream()
-            .filter(situation::asks)
-            .map(question -> row(question, answers, context))
-            .toList();
-    var tables =
-        page.questions().stream()
-            .filter(situation::asks)
-            .filter(question -> answers.has(question.id()))
-            .flatMap(question -> table(question, answers, situation, context).stream())
-            .toList();
+      FormPage page, Moment now, @Nullable Moment then, Prefill prefill, FillingContext context) {
+    var rows = new ArrayList<Summary.Row>();
+    var tables = new ArrayList<Summary.Table>();
+    for (var question : page.questions()) {
+      var was = then == null ? Optional.empty() : then.find(question);
+      if (!now.situation().asks(question) && was.isEmpty()) continue;
+      var changed = then != null && !was.equals(now.find(question));
+      rows.add(row(question, now, changed ? was : null, prefill, context));
+      if (question.type() instanceof QuestionType.Table table) {
+        var before = changed ? then : null;
+        if (now.find(question).isPresent() || before != null) {
+          tables.add(table(question, table, now, before, context));
+        }
+      }
+    }
     return new Summary.Section(page.id(), page.title().in(context.language()), rows, tables);
   }
 
-  private Optional<Summary.Table> table(
-      Question question, Answers answers, Situation situation, FillingContext context) {
-    return question.type() instanceof QuestionType.Table table
-        ? Optional.of(
-            new Summary.Table(
-                question.name().in(context.language()),
-                columns(table, context),
-                answers.rows(question.id()).stream()
-                    .map(row -> cells(table, row, situation, context))
-                    .toList()))
-        : Optional.empty();
-  }
-
-  private Summary.Row row(Question question, Answers answers, FillingContext context) {
+  /**
+   * @param was the answer before; null if it is the same
+   */
+  private Summary.Row row(
+      Question question,
+      Moment now,
+      @Nullable Optional<Object> was,
+      Prefill prefill,
+      FillingContext context) {
+    var answer = now.find(question);
     return new Summary.Row(
         question.id(),
         question.name().in(context.language()),
-        text(question, answers, context),
+        answer.map(it -> text(question, it, context)).orElse(""),
         question.id(),
-        question.type() instanceof QuestionType.File
-            ? answers.document(question.id()).orElse(null)
-            : null);
+        answer.isPresent() && question.type() instanceof QuestionType.File
+            ? now.answers().document(question.id()).orElse(null)
+            : null,
+        prefill.find(question.id(), now.answers()).map(Known::source).orElse(null),
+        was == null ? null : was.map(it -> text(question, it, context)).orElse(""));
+  }
+
+  private Summary.Table table(
+      Question question,
+      QuestionType.Table table,
+      Moment now,
+      @Nullable Moment then,
+      FillingContext context) {
+    var rows = rows(question, now);
+    return new Summary.Table(
+        question.name().in(context.language()),
+        columns(table, context),
+        rows.stream().map(row -> cells(table, row, now.situation(), context)).toList(),
+        then == null ? List.of() : changes(question, table, now, then, context));
+  }
+
+  /** Row by row: those that are there now, in their order, then those that were taken away. */
+  private List<Summary.RowChange> changes(
+      Question question,
+      QuestionType.Table table,
+      Moment now,
+      Moment then,
+      FillingContext context) {
+    var nothing = table.columns().stream().map(column -> "").toList();
+    var before = new LinkedHashMap<String, List<String>>();
+    for (var row : rows(question, then)) {
+      before.put(row.id(), cells(table, row, then.situation(), context));
+    }
+    var changes = new ArrayList<Summary.RowChange>();
+    for (var row : rows(question, now)) {
+      var is = cells(table, row, now.situation(), context);
+      var was = before.remove(row.id());
+      changes.add(Summary.RowChange.of(was == null ? nothing : was, is, was == null, false));
+    }
+    before.values().forEach(was -> changes.add(Summary.RowChange.of(was, nothing, false, true)));
+    return changes;
+  }
+
+  private static List<TableRow> rows(Question question, Moment moment) {
+    return moment.find(question).map(TableRow::list).orElseGet(List::of);
   }
 
   /** The answer or computed value of this id, if it is asked and there. */

@@ -251,13 +251,16 @@ class FormsTest {
 
   @Test
   void whatTheAccountKnowsIsOfferedOnceAndStaysEmptyWhenEmptied() {
+    var source = new Source(Source.Kind.ACCOUNT, TODAY.today());
     var account =
-        new Prefill(
+        forms.offers(
+            person,
             Map.of(
                 "account.name",
-                "Nguyễn Thị Mai",
+                new Known("Nguyễn Thị Mai", source, false),
                 "account.dateOfBirth",
-                LocalDate.of(1990, 5, 12)));
+                new Known(LocalDate.of(1990, 5, 12), source, false)),
+            TODAY);
     var fresh = forms.ask(FORM, person, Answers.none(), List.of(), account, TODAY);
     assertThat(fresh.questions().get(0).value()).isEqualTo("Nguyễn Thị Mai");
     assertThat(fresh.questions().get(0).prefilled()).isTrue();

@@ -74,7 +74,8 @@ class SeenTest {
     var mine = pageOf(first);
     mine.set("name", "Lan");
     mine.remove("kinds");
-    var typed = forms.typed(FORM.firstPage(), mine, first.with("name", "Hoa"), TODAY);
+    var typed =
+        forms.typed(FORM, FORM.firstPage(), mine, first.with("name", "Hoa"), Prefill.none(), TODAY);
     assertThat(typed.answers()).isEqualTo(first.with("name", "Hoa").without("kinds"));
     assertThat(typed.changedElsewhere()).containsExactly("Tên");
     assertThat(typed.seen()).containsKeys("place", "kinds").doesNotContainKey("name");
@@ -84,7 +85,7 @@ class SeenTest {
   void whatWasSavedWhileTypingIsNoChangeOfAnother() {
     var mine = pageOf(Answers.none());
     mine.set("name", "M");
-    var typed = forms.typed(FORM.firstPage(), mine, Answers.none(), TODAY);
+    var typed = forms.typed(FORM, FORM.firstPage(), mine, Answers.none(), Prefill.none(), TODAY);
     mine.set("name", "Mai");
     mine.put(
         Seen.NAME,

@@ -46,7 +46,9 @@ final class PrintResources {
   }
 
   private final Map<String, byte[]> sheets =
-      Map.of("print:official.css", read("printing/official.css"));
+      Map.of(
+          "print:official.css", read("printing/official.css"),
+          "print:form.css", read("printing/form.css"));
 
   void bring(PdfRendererBuilder builder) {
     for (var font : FONTS) {

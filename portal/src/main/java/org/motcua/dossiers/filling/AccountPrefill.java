@@ -1,37 +1,87 @@
 package org.motcua.dossiers.filling;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.PrefillSource;
+import org.motcua.eservices.OnlineService;
 import org.motcua.forms.Address;
+import org.motcua.forms.Known;
+import org.motcua.forms.Source;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.Accounts;
+import org.motcua.identity.CurrentUser;
 import org.motcua.identity.HomeAddress;
 import org.motcua.identity.Person;
+import org.motcua.identity.VerifiedBy;
+import org.motcua.identity.VerifiedPersons;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Unit;
 import org.motcua.organisation.UnitCode;
+import org.motcua.platform.clock.CountryTime;
 import org.springframework.stereotype.Component;
 
 /** What the account knows of its owner. */
 @Component
 class AccountPrefill implements PrefillSource {
 
-  private final Accounts accounts;
-  private final Organisation organisation;
+  /** What was compared when the person was verified. */
+  private static final Set<String> OF_A_VERIFIED_PERSON =
+      Set.of("account.name", "account.citizenId", "account.dateOfBirth");
 
-  AccountPrefill(Accounts accounts, Organisation organisation) {
+  private final Accounts accounts;
+  private final VerifiedPersons verifiedPersons;
+  private final Organisation organisation;
+  private final Clock clock;
+
+  AccountPrefill(
+      Accounts accounts, VerifiedPersons verifiedPersons, Organisation organisation, Clock clock) {
     this.accounts = accounts;
+    this.verifiedPersons = verifiedPersons;
     this.organisation = organisation;
+    this.clock = clock;
   }
 
   @Override
-  public Map<String, Object> factsOf(AccountId account) {
-    return accounts.findPerson(account).map(this::facts).orElseGet(Map::of);
+  public boolean tells(String fact) {
+    return fact.startsWith("account.");
   }
 
-  private Map<String, Object> facts(Person person) {
+  @Override
+  public Map<String, Known> factsOf(
+      AccountId applicant, CurrentUser user, OnlineService service, Set<String> facts) {
+    var known = new HashMap<String, Known>();
+    var person = accounts.findPerson(applicant).map(this::values).orElseGet(Map::of);
+    person.keySet().retainAll(facts);
+    if (person.isEmpty()) return known;
+    var day = LocalDate.now(clock.withZone(CountryTime.ZONE));
+    var verified =
+        Collections.disjoint(person.keySet(), OF_A_VERIFIED_PERSON)
+            ? Optional.<VerifiedBy>empty()
+            : verifiedPersons.verifiedBy(applicant);
+    person.forEach(
+        (name, value) -> {
+          var by = OF_A_VERIFIED_PERSON.contains(name) ? verified : Optional.<VerifiedBy>empty();
+          var kind = by.map(AccountPrefill::kind).orElse(Source.Kind.ACCOUNT);
+          known.put(name, new Known(value, new Source(kind, day), by.isPresent()));
+        });
+    return known;
+  }
+
+  private static Source.Kind kind(VerifiedBy by) {
+    return switch (by) {
+      case REGISTER -> Source.Kind.REGISTERED_PERSON;
+      case COUNTER -> Source.Kind.SEEN_PERSON;
+      case CERTIFICATE -> Source.Kind.CERTIFIED_PERSON;
+    };
+  }
+
+  private Map<String, Object> values(Person person) {
     var facts = new HashMap<String, Object>();
     put(facts, "account.name", person.name());
     put(facts, "account.citizenId", person.citizenId());

@@ -30,6 +30,7 @@ import org.motcua.forms.FillingContext;
 import org.motcua.forms.FormDefinition;
 import org.motcua.forms.FormPage;
 import org.motcua.forms.Forms;
+import org.motcua.forms.Prefill;
 import org.motcua.identity.CurrentUser;
 import org.motcua.platform.web.Language;
 import org.springframework.http.HttpStatus;
@@ -61,7 +62,7 @@ class FillingController {
   private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
-  private final KnownFacts knownFacts;
+  private final KnownAnswers knownAnswers;
   private final AnswerFiles answerFiles;
   private final Clock clock;
 
@@ -72,7 +73,7 @@ class FillingController {
       OwnDossiers own,
       OnlineServices services,
       Forms forms,
-      KnownFacts knownFacts,
+      KnownAnswers knownAnswers,
       AnswerFiles answerFiles,
       Clock clock) {
     this.beginDraft = beginDraft;
@@ -81,7 +82,7 @@ class FillingController {
     this.own = own;
     this.services = services;
     this.forms = forms;
-    this.knownFacts = knownFacts;
+    this.knownAnswers = knownAnswers;
     this.answerFiles = answerFiles;
     this.clock = clock;
   }
@@ -117,7 +118,10 @@ class FillingController {
       Model model) {
     var opened = openDossier(id, user);
     if (!opened.dossier().open()) return "redirect:/my/dossiers/" + id;
-    return show(opened, pageOf(opened, pageId), List.of(), review, locale, model);
+    var page = pageOf(opened, pageId);
+    var begun = knownAnswers.open(opened.dossier(), page, user);
+    var now = new OpenedDossier(begun.dossier(), opened.share());
+    return show(now, page, List.of(), review, begun.known(), locale, model);
   }
 
   /**
@@ -136,11 +140,15 @@ class FillingController {
       Locale locale,
       Model model) {
     var context = FillingContext.now(clock, Language.of(locale));
+    var seen = openDossier(id, user);
+    var seenPage = pageOf(seen, pageId);
     var examined =
         files.isEmpty()
             ? Map.<String, Examination>of()
-            : answerFiles.examine(pageOf(openDossier(id, user), pageId), files, user);
-    var outcome = savePage.save(new DossierId(id), user, pageId, submitted, examined, context);
+            : answerFiles.examine(seenPage, files, user);
+    var known = knownAnswers.of(seen.dossier(), seenPage, user);
+    var outcome =
+        savePage.save(new DossierId(id), user, pageId, submitted, examined, known, context);
     var row = rowAddress(id, pageId, review, submitted);
     if (row.isPresent() && !(outcome instanceof NoSuchPage)) return "redirect:" + row.get();
     return switch (outcome) {
@@ -148,7 +156,7 @@ class FillingController {
       case Saved(Dossier dossier, FormPage page) ->
           "redirect:" + next(openDossier(id, user), page, review, context);
       case ShowAgain(Dossier dossier, FormPage page, List<Fault> faults) ->
-          show(openDossier(id, user), page, faults, review, locale, model);
+          show(openDossier(id, user), page, faults, review, known, locale, model);
       case Closed(Dossier dossier) -> "redirect:/my/dossiers/" + id;
       case NoSuchPage none -> throw notFound();
     };
@@ -210,6 +218,7 @@ class FillingController {
       FormPage page,
       List<Fault> faults,
       boolean review,
+      Prefill known,
       Locale locale,
       Model model) {
     var context = FillingContext.now(clock, Language.of(locale));
@@ -217,8 +226,6 @@ class FillingController {
     var service = services.get(dossier.service().slug(), dossier.service().version());
     var form = service.form();
     var pages = pages(opened, context);
-    // Whoever fills it in, what is offered is what is known of the one whose application it is.
-    var known = knownFacts.of(dossier.applicant().account());
     model.addAttribute(
         "view",
         new PageView(

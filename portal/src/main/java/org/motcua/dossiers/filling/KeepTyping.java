@@ -7,6 +7,7 @@ import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.KnownAnswersStore;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.FormPage;
@@ -25,6 +26,7 @@ class KeepTyping {
   private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
+  private final KnownAnswersStore knownAnswers;
   private final AfterFilling after;
   private final Clock clock;
 
@@ -33,12 +35,14 @@ class KeepTyping {
       OwnDossiers own,
       OnlineServices services,
       Forms forms,
+      KnownAnswersStore knownAnswers,
       AfterFilling after,
       Clock clock) {
     this.dossiers = dossiers;
     this.own = own;
     this.services = services;
     this.forms = forms;
+    this.knownAnswers = knownAnswers;
     this.after = after;
     this.clock = clock;
   }
@@ -72,7 +76,9 @@ class KeepTyping {
       MultiValueMap<String, String> submitted,
       FillingContext context) {
     var dossier = opened.dossier();
-    var typed = forms.typed(page, submitted, dossier.answers(), context);
+    var form = services.get(dossier.service().slug(), dossier.service().version()).form();
+    var known = knownAnswers.find(dossier.id());
+    var typed = forms.typed(form, page, submitted, dossier.answers(), known, context);
     if (typed.answers().equals(dossier.answers())) return new Kept(dossier, typed);
     var kept = dossier.answer(typed.answers(), clock.instant());
     dossiers.save(kept);

@@ -23,6 +23,7 @@ import org.motcua.forms.Forms;
 import org.motcua.forms.PageOutcome.Accepted;
 import org.motcua.forms.PageOutcome.Faulty;
 import org.motcua.forms.PageOutcome.MoreToAsk;
+import org.motcua.forms.Prefill;
 import org.motcua.forms.Question;
 import org.motcua.forms.QuestionType;
 import org.motcua.identity.CurrentUser;
@@ -59,6 +60,9 @@ class SavePage {
     this.clock = clock;
   }
 
+  /**
+   * @param known what stands as it is known, whatever was sent
+   */
   @Transactional
   FillingOutcome save(
       DossierId id,
@@ -66,8 +70,9 @@ class SavePage {
       String pageId,
       MultiValueMap<String, String> submitted,
       Map<String, Examination> files,
+      Prefill known,
       FillingContext context) {
-    var outcome = keep(id, user, pageId, submitted, files, context);
+    var outcome = keep(id, user, pageId, submitted, files, known, context);
     if (outcome instanceof NoSuchPage || outcome instanceof Closed) answerFiles.release(files);
     return outcome;
   }
@@ -78,6 +83,7 @@ class SavePage {
       String pageId,
       MultiValueMap<String, String> submitted,
       Map<String, Examination> files,
+      Prefill known,
       FillingContext context) {
     var found = own.findToFillForUpdate(id, user);
     if (found.isEmpty()) return new NoSuchPage();
@@ -87,7 +93,7 @@ class SavePage {
     var page = form.findPage(pageId).filter(found.get().share()::fills);
     if (page.isEmpty()) return new NoSuchPage();
 
-    var outcome = keep(dossier, form, page.get(), submitted, files, context);
+    var outcome = keep(dossier, form, page.get(), submitted, files, known, context);
     after.filled(found.get(), outcome.dossier(), user, pageId);
     return outcome;
   }
@@ -98,10 +104,11 @@ class SavePage {
       FormPage page,
       MultiValueMap<String, String> submitted,
       Map<String, Examination> files,
+      Prefill known,
       FillingContext context) {
     var filed = answerFiles.keep(withoutRemoved(dossier, page, submitted), page, files, context);
     var before = filed.dossier().answers();
-    return switch (forms.check(form, page, submitted, before, context)) {
+    return switch (forms.check(form, page, submitted, before, known, context)) {
       case Accepted(Answers answers) -> {
         var kept = keep(filed.dossier(), answers);
         yield filed.faults().isEmpty()

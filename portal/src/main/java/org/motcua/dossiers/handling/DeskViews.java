@@ -18,6 +18,7 @@ import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.HandedInStore;
 import org.motcua.dossiers.model.QueueFilter;
 import org.motcua.dossiers.model.Transitions;
 import org.motcua.dossiers.papers.TakenPapers;
@@ -28,6 +29,7 @@ import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
+import org.motcua.forms.Prefill;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Role;
 import org.motcua.platform.web.Language;
@@ -41,6 +43,7 @@ class DeskViews {
 
   private final DossierStore dossiers;
   private final ChargeStore charges;
+  private final HandedInStore handedIn;
   private final OnlineServices services;
   private final Organisation organisation;
   private final Forms forms;
@@ -54,6 +57,7 @@ class DeskViews {
   DeskViews(
       DossierStore dossiers,
       ChargeStore charges,
+      HandedInStore handedIn,
       OnlineServices services,
       Organisation organisation,
       Forms forms,
@@ -65,6 +69,7 @@ class DeskViews {
       Clock clock) {
     this.dossiers = dossiers;
     this.charges = charges;
+    this.handedIn = handedIn;
     this.services = services;
     this.organisation = organisation;
     this.forms = forms;
@@ -105,7 +110,13 @@ class DeskViews {
       DeskOfficer officer, Dossier dossier, @Nullable String notice, Language language) {
     var service = services.get(dossier.service().slug(), dossier.service().version());
     var context = FillingContext.now(clock, language);
-    var situation = service.form().situation(dossier.answers(), context.today());
+    var all = handedIn.list(dossier.id());
+    var last = all.isEmpty() ? null : all.getLast();
+    var before = all.size() < 2 ? null : all.get(all.size() - 2);
+    // What the applicant is mending just now is not yet the agency's to see.
+    var answers = last == null || !dossier.open() ? dossier.answers() : last.answers();
+    var known = last == null ? Prefill.none() : last.known();
+    var situation = service.form().situation(answers, context.today());
     var request = dossiers.findOpenRequest(dossier.id()).orElse(null);
     var charge = charges.find(dossier.id()).orElse(null);
     var step = Math.min(dossier.step(), service.route().size() - 1);
@@ -114,9 +125,11 @@ class DeskViews {
         organisation.getAgency(officer.agency()).name(),
         service.name().in(language),
         service.route().get(step).title().in(language),
-        forms.summary(service.form(), dossier.answers(), context),
+        before == null
+            ? forms.summary(service.form(), answers, known, context)
+            : forms.changes(service.form(), before.answers(), answers, known, context),
         service.papersIn(situation).stream()
-            .map(paper -> PaperRow.of(paper, paper.name().in(language), dossier))
+            .map(paper -> PaperRow.of(paper, paper.name().in(language), dossier, before))
             .toList(),
         takenPapers.of(dossier.id(), language),
         signatures.given(dossier).stream().map(given -> SignatureRow.of(given, language)).toList(),
@@ -126,6 +139,7 @@ class DeskViews {
         charge,
         actsOf(officer, dossier, charge),
         dossier.term().late(clock.instant()),
+        before == null ? null : before.at(),
         histories.submittedBy(dossier.id()),
         notice);
   }

@@ -1,12 +1,17 @@
 package org.motcua.dossiers.handling;
 
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.HandedIn;
 import org.motcua.dossiers.papers.TakenFiles;
 import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.telling.OutsideView;
@@ -24,6 +29,8 @@ import org.motcua.platform.web.ui.TimelineEntry;
  * @param acts what this officer may do now
  * @param steps the way along the route
  * @param outside how far it is with the one who handles it outside; null: officers handle it
+ * @param comparedWith when that was handed in with which the answers are compared; null if there is
+ *     nothing earlier
  * @param submittedBy who handed it in for the applicant; null: the applicant
  * @param notice what became of the officer's act, if it was not carried out
  */
@@ -42,6 +49,7 @@ public record DossierView(
     @Nullable Charge charge,
     Set<DeskAct> acts,
     boolean late,
+    @Nullable Instant comparedWith,
     @Nullable String submittedBy,
     @Nullable String notice) {
 
@@ -61,11 +69,41 @@ public record DossierView(
     return acts.isEmpty();
   }
 
-  /** A paper that the service asks for in this case, and the files handed in for it. */
-  public record PaperRow(String id, String name, List<Attachment> files) {
+  /** How many answers and papers are not as they were. */
+  public long changes() {
+    return summary.changed()
+        + papers.stream().filter(row -> !row.added().isEmpty() || !row.removed().isEmpty()).count();
+  }
 
-    static PaperRow of(Paper paper, String name, Dossier dossier) {
-      return new PaperRow(paper.id(), name, dossier.attachmentsOf(paper.id()));
+  /**
+   * A paper that the service asks for in this case, and the files handed in for it.
+   *
+   * @param added those that came with the additions
+   * @param removed the names of those that were there before
+   */
+  public record PaperRow(
+      String id, String name, List<Attachment> files, Set<UUID> added, List<String> removed) {
+
+    static PaperRow of(Paper paper, String name, Dossier dossier, @Nullable HandedIn before) {
+      var files = dossier.attachmentsOf(paper.id());
+      if (before == null) return new PaperRow(paper.id(), name, files, Set.of(), List.of());
+      var was = before.papers().stream().filter(file -> file.paper().equals(paper.id())).toList();
+      var is = files.stream().map(file -> file.document().value()).collect(Collectors.toSet());
+      var added = new HashSet<>(is);
+      was.forEach(file -> added.remove(file.document()));
+      return new PaperRow(
+          paper.id(),
+          name,
+          files,
+          added,
+          was.stream()
+              .filter(file -> !is.contains(file.document()))
+              .map(HandedIn.Paper::name)
+              .toList());
+    }
+
+    public boolean isNew(Attachment file) {
+      return added.contains(file.document().value());
     }
   }
 

@@ -6,6 +6,7 @@ import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.CarriedOverStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.KnownAnswersStore;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
@@ -22,6 +23,7 @@ class Reviews {
   private final OnlineServices services;
   private final DossierStore dossiers;
   private final CarriedOverStore carriedOvers;
+  private final KnownAnswersStore knownAnswers;
   private final Forms forms;
   private final SignerRows signers;
   private final Organisation organisation;
@@ -31,6 +33,7 @@ class Reviews {
       OnlineServices services,
       DossierStore dossiers,
       CarriedOverStore carriedOvers,
+      KnownAnswersStore knownAnswers,
       Forms forms,
       SignerRows signers,
       Organisation organisation,
@@ -38,6 +41,7 @@ class Reviews {
     this.services = services;
     this.dossiers = dossiers;
     this.carriedOvers = carriedOvers;
+    this.knownAnswers = knownAnswers;
     this.forms = forms;
     this.signers = signers;
     this.organisation = organisation;
@@ -52,7 +56,7 @@ class Reviews {
         dossier,
         service,
         language,
-        forms.summary(service.form(), dossier.answers(), context),
+        forms.summary(service.form(), dossier.answers(), knownAnswers.find(dossier.id()), context),
         service.papersIn(situation),
         service.feesIn(situation),
         service.receiver().find(situation, organisation).map(Agency::name).orElse(null),

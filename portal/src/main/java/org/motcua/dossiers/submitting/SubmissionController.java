@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
+import org.motcua.dossiers.filling.KnownAnswers;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.NeededLevel;
 import org.motcua.dossiers.papers.StoreConsents;
@@ -50,6 +51,7 @@ class SubmissionController {
   private final AskToSign askToSign;
   private final SignerRows signers;
   private final OwnDossiers own;
+  private final KnownAnswers knownAnswers;
   private final Reviews reviews;
   private final StoreConsents consents;
   private final OnlineServices services;
@@ -61,6 +63,7 @@ class SubmissionController {
       AskToSign askToSign,
       SignerRows signers,
       OwnDossiers own,
+      KnownAnswers knownAnswers,
       Reviews reviews,
       StoreConsents consents,
       OnlineServices services,
@@ -70,6 +73,7 @@ class SubmissionController {
     this.askToSign = askToSign;
     this.signers = signers;
     this.own = own;
+    this.knownAnswers = knownAnswers;
     this.reviews = reviews;
     this.consents = consents;
     this.services = services;
@@ -83,6 +87,7 @@ class SubmissionController {
       Locale locale,
       Model model) {
     if (isGuest(id, user)) return "redirect:/my/dossiers/" + id;
+    knownAnswers.keepLocked(dossierOf(id, user), user);
     var dossier = dossierOf(id, user);
     return dossier.open()
         ? show(dossier, user, List.of(), Language.of(locale), model)
@@ -97,6 +102,7 @@ class SubmissionController {
       Locale locale,
       Model model) {
     requireLevel(id, user, Power.SIGN);
+    knownAnswers.keepLocked(dossierOf(id, user), user);
     var language = Language.of(locale);
     var outcome = submitDossier.submit(new DossierId(id), user, declared, language);
     return switch (outcome) {

@@ -12,9 +12,12 @@ import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Completeness;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.HandedIn;
+import org.motcua.dossiers.model.HandedInStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.Participation.Ending;
 import org.motcua.dossiers.model.ParticipationStore;
+import org.motcua.dossiers.model.KnownAnswersStore;
 import org.motcua.dossiers.papers.StoreConsents;
 import org.motcua.dossiers.signing.NeededSigner;
 import org.motcua.dossiers.signing.Signatures;
@@ -49,6 +52,8 @@ class SubmitDossier {
 
   private final DossierStore dossiers;
   private final ChargeStore charges;
+  private final KnownAnswersStore knownAnswers;
+  private final HandedInStore handedIn;
   private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
@@ -65,6 +70,8 @@ class SubmitDossier {
   SubmitDossier(
       DossierStore dossiers,
       ChargeStore charges,
+      KnownAnswersStore knownAnswers,
+      HandedInStore handedIn,
       OwnDossiers own,
       OnlineServices services,
       Forms forms,
@@ -79,6 +86,8 @@ class SubmitDossier {
       Clock clock) {
     this.dossiers = dossiers;
     this.charges = charges;
+    this.knownAnswers = knownAnswers;
+    this.handedIn = handedIn;
     this.own = own;
     this.services = services;
     this.forms = forms;
@@ -130,6 +139,7 @@ class SubmitDossier {
     dossiers.save(submitted);
     participations.endAll(submitted.id(), Ending.SUBMITTED, now);
     charges.owe(submitted.id(), service.feesIn(situation));
+    handedIn.add(draft.id(), HandedIn.of(submitted, knownAnswers.find(draft.id()), now));
     record(submitted, user, agency, now, due);
     return new Submitted(code, due);
   }

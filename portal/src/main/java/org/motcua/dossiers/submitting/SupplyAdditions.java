@@ -16,10 +16,13 @@ import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Completeness;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.HandedIn;
+import org.motcua.dossiers.model.HandedInStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.Participation.Ending;
 import org.motcua.dossiers.model.ParticipationStore;
 import org.motcua.dossiers.signing.Signatures;
+import org.motcua.dossiers.model.KnownAnswersStore;
 import org.motcua.dossiers.submitting.AdditionsOutcome.AnswersFaulty;
 import org.motcua.dossiers.submitting.AdditionsOutcome.NoSuchDossier;
 import org.motcua.dossiers.submitting.AdditionsOutcome.NothingAsked;
@@ -44,6 +47,8 @@ class SupplyAdditions {
 
   private final DossierStore dossiers;
   private final ChargeStore charges;
+  private final KnownAnswersStore knownAnswers;
+  private final HandedInStore handedIn;
   private final OwnDossiers own;
   private final OnlineServices services;
   private final Forms forms;
@@ -57,6 +62,8 @@ class SupplyAdditions {
   SupplyAdditions(
       DossierStore dossiers,
       ChargeStore charges,
+      KnownAnswersStore knownAnswers,
+      HandedInStore handedIn,
       OwnDossiers own,
       OnlineServices services,
       Forms forms,
@@ -68,6 +75,8 @@ class SupplyAdditions {
       Clock clock) {
     this.dossiers = dossiers;
     this.charges = charges;
+    this.knownAnswers = knownAnswers;
+    this.handedIn = handedIn;
     this.own = own;
     this.services = services;
     this.forms = forms;
@@ -108,6 +117,7 @@ class SupplyAdditions {
     dossiers.save(supplied);
     participations.endAll(supplied.id(), Ending.SUBMITTED, now);
     charges.owe(supplied.id(), service.feesIn(situation));
+    handedIn.add(supplied.id(), HandedIn.of(supplied, knownAnswers.find(supplied.id()), now));
     closeRequest(supplied, now);
     record(supplied, user, note.isBlank() ? null : note.strip(), now, due);
     return new Supplied(supplied.submittedCode(), due);

@@ -18,6 +18,7 @@ import org.motcua.dossiers.model.CopiedFromStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.KnownAnswersStore;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.dossiers.telling.OutsideViews;
 import org.motcua.dossiers.telling.SharedWork;
@@ -42,6 +43,7 @@ class TrackingViews {
 
   private final DossierStore dossiers;
   private final ChargeStore charges;
+  private final KnownAnswersStore knownAnswers;
   private final CarriedOverStore carriedOvers;
   private final CopiedFromStore copies;
   private final OnlineServices services;
@@ -56,6 +58,7 @@ class TrackingViews {
   TrackingViews(
       DossierStore dossiers,
       ChargeStore charges,
+      KnownAnswersStore knownAnswers,
       CarriedOverStore carriedOvers,
       CopiedFromStore copies,
       OnlineServices services,
@@ -68,6 +71,7 @@ class TrackingViews {
       Clock clock) {
     this.dossiers = dossiers;
     this.charges = charges;
+    this.knownAnswers = knownAnswers;
     this.carriedOvers = carriedOvers;
     this.copies = copies;
     this.services = services;
@@ -95,7 +99,11 @@ class TrackingViews {
         dossier,
         service.name().in(language),
         agencyName(dossier),
-        forms.summary(service.form(), dossier.answers(), FillingContext.now(clock, language)),
+        forms.summary(
+            service.form(),
+            dossier.answers(),
+            knownAnswers.find(dossier.id()),
+            FillingContext.now(clock, language)),
         histories.forApplicant(dossier.id(), language),
         outside.forApplicant(dossier, service, language),
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),

@@ -5,7 +5,8 @@ public enum Purpose {
   VERIFICATION("verification"),
   REGISTRATION("registration"),
   ENTERPRISE("enterprise-account"),
-  CHILDREN("parent-of-child");
+  CHILDREN("parent-of-child"),
+  FORM("prefill-of-form");
 
   private final String code;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.motcua.identity.AccountId;
+import org.motcua.identity.VerifiedBy;
 import org.motcua.identity.VerifiedPersons;
 import org.motcua.platform.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,18 @@ public class Verifications implements VerifiedPersons {
   @Override
   public boolean isVerified(AccountId account) {
     return find(account).isPresent();
+  }
+
+  @Override
+  public Optional<VerifiedBy> verifiedBy(AccountId account) {
+    return find(account)
+        .map(
+            verification ->
+                switch (verification.how()) {
+                  case REGISTER -> VerifiedBy.REGISTER;
+                  case COUNTER -> VerifiedBy.COUNTER;
+                  case CERTIFICATE -> VerifiedBy.CERTIFICATE;
+                });
   }
 
   public Optional<Verification> find(AccountId account) {

@@ -159,6 +159,34 @@ class AdditionsTests extends DossiersTest {
     assertThat(text(as(Officers.hongHaReception()).open(desk(id)))).contains("Bình", "ro.pdf");
   }
 
+  @Test
+  void theDeskSeesWhatTheAdditionsHaveChangedAndNothingBeforeTheyAreHandedIn() {
+    var mother = births.mother();
+    var id = submittedOnMonday(mother);
+    assertThat(atTheDesk(id)).doesNotContain("mc-change", "So với lần nộp");
+    ask(id, Officers.hongHaReception());
+    var child = births.typed("child");
+    var formerName = child.getFirst("child.givenName");
+    child.set("child.givenName", "Bình");
+    as(mother).send(mine(id) + "/pages/child?review=true", child);
+    var paper = dossier(id).attachments().getFirst();
+    as(mother).send(mine(id) + "/papers/" + paper.document().value() + "/removal");
+    as(mother).upload(mine(id) + "/papers", BirthDrafts.PROOF, "ro.pdf", Files.pdf());
+    assertThat(atTheDesk(id)).contains(formerName).doesNotContain("Bình", "mc-change");
+
+    supply(id, mother);
+    assertThat(atTheDesk(id))
+        .contains("So với lần nộp lúc 09:00 ngày 23/11/2026: 2 mục đã thay đổi")
+        .contains("Trước đây: </span>" + formerName + "</del>")
+        .contains("Bây giờ: </span>Bình</ins>")
+        .contains("Thêm mới</strong> <a", "Đã bỏ</strong> <del>" + paper.name() + "</del>")
+        .doesNotContain("Trước đây: </span>Chưa khai");
+  }
+
+  private String atTheDesk(DossierId id) {
+    return text(as(Officers.hongHaReception()).open(desk(id)));
+  }
+
   private DossierId submittedOnMonday(CurrentUser mother) {
     goTo(MONDAY, LocalTime.of(9, 0));
     return submittedBy(mother);
