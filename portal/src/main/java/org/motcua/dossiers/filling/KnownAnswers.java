@@ -68,7 +68,8 @@ public class KnownAnswers {
     var before = kept.find(dossier.id());
     var wanted = wanted(dossier, service, page, before);
     if (wanted.isEmpty()) return before;
-    var found = forms.offers(page, facts(dossier.applicant().account(), user, service, wanted), today());
+    var found =
+        forms.offers(page, facts(dossier.applicant().account(), user, service, wanted), today());
     if (found.isEmpty()) return before;
     kept.add(dossier.id(), found);
     return before.with(found);
