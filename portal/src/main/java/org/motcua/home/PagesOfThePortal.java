@@ -13,6 +13,7 @@ class PagesOfThePortal implements PublicPages {
       List.of(
           "/",
           "/procedures",
+          "/services",
           "/open-data",
           "/help",
           "/help/account",

@@ -32,6 +32,24 @@ class ServicePageTests {
   }
 
   @Test
+  void allServicesStandOnOnePageByName() {
+    var page = mvc.get().uri("/services");
+    assertThat(page)
+        .hasStatusOk()
+        .bodyText()
+        .containsSubsequence(
+            "Cho người dân",
+            "href=\"/services/birth-registration\"",
+            "href=\"/services/death-registration\"",
+            "Cho doanh nghiệp, tổ chức",
+            "href=\"/services/promotion-notice\"");
+    assertThat(mvc.get().uri("/services?lang=en"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Online services", "Birth registration", "For enterprises and organisations");
+  }
+
+  @Test
   void aServiceThatIsNotThereIsNotFound() {
     assertThat(mvc.get().uri("/services/no-such-thing")).hasStatus(404);
     assertThat(mvc.get().uri("/services/..%2Fetc")).hasStatus4xxClientError();
