@@ -236,7 +236,8 @@ class FillingController {
             pages.size(),
             review ? "/my/dossiers/" + dossier.id() + "/review" : before(opened, page, context),
             pointsAbout(page, dossier),
-            review));
+            review,
+            opened.share().guest()));
     return "dossiers/filling/page";
   }
 

@@ -11,6 +11,7 @@ import org.motcua.forms.PageQuestions;
  * @param back the address of the page before
  * @param points what an officer asks about answers of this page
  * @param review whether the applicant came from the review, and goes back there
+ * @param guest somebody who was invited to fill in: the store of papers is not his
  */
 public record PageView(
     Dossier dossier,
@@ -20,4 +21,5 @@ public record PageView(
     int total,
     String back,
     List<String> points,
-    boolean review) {}
+    boolean review,
+    boolean guest) {}
