@@ -36,7 +36,7 @@ class DemoAccounts implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     // The last of the list: a portal that has run with a shorter one gets those it lacks.
-    if (accounts.find(DemoPeople.officer("vpcp.hotline")).isPresent()) return;
+    if (accounts.find(DemoPeople.officer("baohiem.leader")).isPresent()) return;
     passwords.hash(PASSWORD).map(DemoAccounts::everybody).stream()
         .flatMap(List::stream)
         .filter(account -> accounts.find(new AccountId(account.id())).isEmpty())
@@ -88,7 +88,15 @@ class DemoAccounts implements ApplicationRunner {
         officer("vpcp.control", "Trịnh Ngọc Hải", Gender.MALE, "+84912000503", hash),
         officer("quangninh.editor", "Mai Thanh Hương", Gender.FEMALE, "+84912000504", hash),
         officer("quangninh.control", "Lê Hồng Phúc", Gender.MALE, "+84912000505", hash),
-        officer("vpcp.hotline", "Vũ Thị Hạnh", Gender.FEMALE, "+84912000402", hash));
+        officer("vpcp.hotline", "Vũ Thị Hạnh", Gender.FEMALE, "+84912000402", hash),
+        officer("halong.reception", "Đinh Thị Lan", Gender.FEMALE, "+84912000302", hash),
+        officer("halong.leader", "Phạm Văn Cường", Gender.MALE, "+84912000303", hash),
+        officer("congan.reception", "Lương Thị Hằng", Gender.FEMALE, "+84912000601", hash),
+        officer("congan.leader", "Nguyễn Đình Khoa", Gender.MALE, "+84912000602", hash),
+        officer("congthuong.reception", "Trần Thu Phương", Gender.FEMALE, "+84912000611", hash),
+        officer("congthuong.leader", "Vũ Quang Thắng", Gender.MALE, "+84912000612", hash),
+        officer("baohiem.reception", "Lê Thanh Tâm", Gender.FEMALE, "+84912000621", hash),
+        officer("baohiem.leader", "Hoàng Anh Tuấn", Gender.MALE, "+84912000622", hash));
   }
 
   private static NewAccount citizen(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.motcua.organisation.AgencyId;
+import org.motcua.organisation.DepartmentKind;
 import org.motcua.organisation.OfficerId;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Post;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("motcua.demo")
 class DemoPosts implements ApplicationRunner {
 
+  private static final UnitCode PROVINCE = new UnitCode("22");
   private static final UnitCode HA_LONG = new UnitCode("193");
   private static final UnitCode HONG_HA = new UnitCode("06697");
   private static final UnitCode BAI_CHAY = new UnitCode("06673");
@@ -48,6 +50,11 @@ class DemoPosts implements ApplicationRunner {
     appoint("baichay.reception", BAI_CHAY, Role.RECEPTION, Role.SPECIALIST, Role.RESULT_DESK);
     appoint("baichay.leader", BAI_CHAY, Role.LEADER);
     appoint("halong.admin", HA_LONG, Role.ADMINISTRATOR);
+    appoint("halong.reception", HA_LONG, Role.RECEPTION, Role.SPECIALIST, Role.RESULT_DESK);
+    appoint("halong.leader", HA_LONG, Role.LEADER);
+    appointTwo("congan", DepartmentKind.POLICE);
+    appointTwo("congthuong", DepartmentKind.TRADE);
+    appointTwo("baohiem", DepartmentKind.SOCIAL_INSURANCE);
     appoint("vpcp.admin", GOVERNMENT_OFFICE, Role.ADMINISTRATOR);
     appoint("vpcp.hotline", GOVERNMENT_OFFICE, Role.SUPPORT);
     appoint("vpcp.control", GOVERNMENT_OFFICE, Role.PROCEDURE_CONTROLLER);
@@ -55,6 +62,18 @@ class DemoPosts implements ApplicationRunner {
     appoint("tuphap.control", MINISTRY_OF_JUSTICE, Role.PROCEDURE_CONTROLLER);
     appoint("quangninh.editor", QUANG_NINH, Role.PROCEDURE_EDITOR);
     appoint("quangninh.control", QUANG_NINH, Role.PROCEDURE_CONTROLLER);
+  }
+
+  /** One who receives and prepares, and one who decides, at a department of the province. */
+  private void appointTwo(String name, DepartmentKind kind) {
+    if (!posts.postsOf(officer(name + ".leader")).isEmpty()) return;
+    var department =
+        organisation
+            .department(kind, PROVINCE)
+            .orElseThrow(() -> new NoSuchElementException("No " + kind + " in " + PROVINCE));
+    appoint(
+        name + ".reception", department.id(), Role.RECEPTION, Role.SPECIALIST, Role.RESULT_DESK);
+    appoint(name + ".leader", department.id(), Role.LEADER);
   }
 
   private void appoint(String signInName, UnitCode unit, Role... roles) {
