@@ -5,6 +5,7 @@ import static org.motcua.testing.FormToken.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motcua.identity.CurrentUser;
 import org.motcua.testing.Citizens;
@@ -14,6 +15,7 @@ import org.motcua.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +30,18 @@ class InboxTests {
   @Autowired Inbox inbox;
   @Autowired TransactionTemplate transaction;
   @Autowired MockMvcTester mvc;
+  @Autowired JdbcClient jdbc;
+
+  /** What other tests have sent to the same people. */
+  @BeforeEach
+  void emptyInboxes() {
+    for (var user :
+        List.of(Citizens.mai(), Citizens.hung(), Citizens.hoa(), Enterprises.saoVang())) {
+      jdbc.sql("delete from notifications.message where account_id = :account")
+          .param("account", user.id().value())
+          .update();
+    }
+  }
 
   @Test
   void aNoticeLiesInTheInboxAndGoesToThePhone() {
