@@ -25,7 +25,7 @@ class BlankFormTests {
   void everyQuestionIsThereWithWhenItIsToBeAnswered() throws IOException {
     assertThat(written(FORM))
         .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Đăng ký khai sinh", "Giấy tờ gửi kèm")
-        .contains("Chỉ điền nếu mục “", "Người khai", "/services/birth-registration");
+        .contains("Chỉ điền nếu mục “", "NGƯỜI KHAI", "/services/birth-registration");
   }
 
   @Test
