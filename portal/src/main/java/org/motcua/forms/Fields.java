@@ -35,7 +35,10 @@ record Fields(Map<String, String> values) {
 
   private static String typed(Question question, MultiValueMap<String, String> form, String input) {
     if (question.type() instanceof QuestionType.SeveralOf) {
-      return String.join(SEVERAL, form.getOrDefault(input, List.of()));
+      return form.getOrDefault(input, List.of()).stream()
+          .flatMap(String::lines)
+          .filter(line -> !line.isBlank())
+          .collect(Collectors.joining(SEVERAL));
     }
     var typed = form.getFirst(input);
     return typed == null ? "" : typed;
