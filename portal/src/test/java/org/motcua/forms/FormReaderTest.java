@@ -135,7 +135,9 @@ class FormReaderTest {
             "form.yaml:9: 'twice.inner' cannot stand beside the id 'twice'",
             "form.yaml:9: nothing is known as 'account.shoeSize', expected account.address,"
                 + " account.citizenId, account.dateOfBirth, account.email, account.name,"
-                + " account.phone, account.taxCode");
+                + " account.phone, account.taxCode, enterprise.address, enterprise.name,"
+                + " enterprise.representative, enterprise.taxCode, household.children,"
+                + " household.members, earlier.<question>");
   }
 
   @Test
