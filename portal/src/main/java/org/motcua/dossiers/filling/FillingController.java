@@ -154,9 +154,10 @@ class FillingController {
     return switch (outcome) {
       case FillingOutcome.Kept kept when later -> "redirect:/my/dossiers?saved";
       case Saved(Dossier dossier, FormPage page) ->
-          "redirect:" + next(openDossier(id, user), page, review, context);
+          "redirect:" + next(new OpenedDossier(dossier, seen.share()), page, review, context);
       case ShowAgain(Dossier dossier, FormPage page, List<Fault> faults) ->
-          show(openDossier(id, user), page, faults, review, known, locale, model);
+          show(
+              new OpenedDossier(dossier, seen.share()), page, faults, review, known, locale, model);
       case Closed(Dossier dossier) -> "redirect:/my/dossiers/" + id;
       case NoSuchPage none -> throw notFound();
     };

@@ -60,12 +60,18 @@ public class KnownAnswers {
   }
 
   Prefill of(Dossier dossier, FormPage page, CurrentUser user) {
-    if (!dossier.open()
-        || page.questions().stream().allMatch(question -> question.prefill() == null)) {
-      return Prefill.none();
-    }
+    return offersNothing(dossier, page)
+        ? Prefill.none()
+        : of(dossier, page, user, kept.find(dossier.id()));
+  }
+
+  private static boolean offersNothing(Dossier dossier, FormPage page) {
+    return !dossier.open()
+        || page.questions().stream().allMatch(question -> question.prefill() == null);
+  }
+
+  private Prefill of(Dossier dossier, FormPage page, CurrentUser user, Prefill before) {
     var service = services.get(dossier.service().slug(), dossier.service().version());
-    var before = kept.find(dossier.id());
     var wanted = wanted(dossier, service, page, before);
     if (wanted.isEmpty()) return before;
     var found =
@@ -83,8 +89,9 @@ public class KnownAnswers {
    * out again do not come back.
    */
   Opened open(Dossier dossier, FormPage page, CurrentUser user) {
+    if (offersNothing(dossier, page)) return new Opened(dossier, Prefill.none());
     var before = kept.find(dossier.id());
-    var known = of(dossier, page, user);
+    var known = of(dossier, page, user, before);
     if (!forms.isFresh(page, dossier.answers(), before)) return new Opened(dossier, known);
     var tables =
         page.questions().stream()

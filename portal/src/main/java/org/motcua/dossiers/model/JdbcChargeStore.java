@@ -28,15 +28,19 @@ class JdbcChargeStore implements ChargeStore {
 
   @Override
   public void owe(DossierId dossier, List<FeeLine> lines) {
-    jdbc.sql("delete from dossiers.charge where dossier = :dossier and settled_at is null")
-        .param("dossier", dossier.value())
-        .update();
-    if (lines.isEmpty()) return;
+    if (lines.isEmpty()) {
+      jdbc.sql("delete from dossiers.charge where dossier = :dossier and settled_at is null")
+          .param("dossier", dossier.value())
+          .update();
+      return;
+    }
     jdbc.sql(
             """
             insert into dossiers.charge (dossier, lines, total)
             values (:dossier, :lines::jsonb, :total)
-            on conflict (dossier) do nothing
+            on conflict (dossier) do update
+               set lines = excluded.lines, total = excluded.total
+             where charge.settled_at is null
             """)
         .param("dossier", dossier.value())
         .param("lines", json.writeValueAsString(lines))
