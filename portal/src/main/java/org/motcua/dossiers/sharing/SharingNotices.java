@@ -1,9 +1,17 @@
 package org.motcua.dossiers.sharing;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.motcua.dossiers.AdditionsSupplied;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.DossierSubmitted;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.Participation;
+import org.motcua.dossiers.model.Participation.Ending;
+import org.motcua.dossiers.model.Participation.State;
 import org.motcua.dossiers.model.ParticipationStore;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.identity.AccountId;
@@ -13,28 +21,33 @@ import org.motcua.notifications.Notifications;
 import org.motcua.platform.web.Formats;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tells those who fill in a dossier together what the other has done. */
 @Component
-class SharingNotices {
+public class SharingNotices {
 
   private final Notifications notifications;
   private final Accounts accounts;
   private final OnlineServices services;
   private final DossierStore dossiers;
   private final ParticipationStore participations;
+  private final Clock clock;
 
   SharingNotices(
       Notifications notifications,
       Accounts accounts,
       OnlineServices services,
       DossierStore dossiers,
-      ParticipationStore participations) {
+      ParticipationStore participations,
+      Clock clock) {
     this.notifications = notifications;
     this.accounts = accounts;
     this.services = services;
     this.dossiers = dossiers;
     this.participations = participations;
+    this.clock = clock;
   }
 
   @ApplicationModuleListener
@@ -62,6 +75,52 @@ class SharingNotices {
                         dossier.applicant().name(),
                         new Formats(accounts.languageOf(guest))
                             .date(invitation.until().minusSeconds(1)))));
+  }
+
+  @ApplicationModuleListener
+  void on(DossierSubmitted event) {
+    handedIn(event.id(), event.at());
+  }
+
+  @ApplicationModuleListener
+  void on(AdditionsSupplied event) {
+    handedIn(event.id(), event.at());
+  }
+
+  /** Whose date had come before that is no guest any more, and learns nothing of it. */
+  private void handedIn(DossierId id, Instant at) {
+    participations.listOf(id).stream()
+        .filter(each -> each.ending() == Ending.SUBMITTED && each.until().isAfter(at))
+        .forEach(this::submitted);
+  }
+
+  private void submitted(Participation guests) {
+    var guest = guests.account();
+    if (guest == null) return;
+    dossiers
+        .find(guests.dossier())
+        .ifPresent(
+            dossier ->
+                notifications.sendOnce(
+                    "dossiers.shared_submitted:" + guests.id(),
+                    guest,
+                    notice("shared_submitted", dossier, guest, dossier.applicant().name(), "")));
+  }
+
+  /** To be told while the draft is still there, in the transaction that removes it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void discarded(Dossier draft) {
+    var now = clock.instant();
+    participations.listOf(draft.id()).stream()
+        .filter(each -> each.state(now) == State.JOINED)
+        .flatMap(each -> Stream.ofNullable(each.account()))
+        .distinct()
+        .forEach(guest -> notifications.send(guest, discarded(draft, guest)));
+  }
+
+  private Notice discarded(Dossier draft, AccountId guest) {
+    var arguments = arguments(draft, guest, draft.applicant().name(), "");
+    return new Notice("dossiers.notice.shared_discarded", arguments, "/my/dossiers");
   }
 
   void accepted(Participation by, String name) {
@@ -98,10 +157,14 @@ class SharingNotices {
   }
 
   private Notice notice(String what, Dossier dossier, AccountId to, String who, String until) {
-    var service = services.get(dossier.service().slug(), dossier.service().version());
     return new Notice(
         "dossiers.notice." + what,
-        List.of(who, service.name().in(accounts.languageOf(to)), until),
+        arguments(dossier, to, who, until),
         "/my/dossiers/" + dossier.id());
+  }
+
+  private List<String> arguments(Dossier dossier, AccountId to, String who, String until) {
+    var service = services.get(dossier.service().slug(), dossier.service().version());
+    return List.of(who, service.name().in(accounts.languageOf(to)), until);
   }
 }

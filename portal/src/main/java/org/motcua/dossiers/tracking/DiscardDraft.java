@@ -2,6 +2,8 @@ package org.motcua.dossiers.tracking;
 
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.sharing.SharingNotices;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
 import org.springframework.stereotype.Service;
@@ -12,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class DiscardDraft {
 
   private final OwnDossiers own;
+  private final SharingNotices notices;
   private final RemoveDraft removeDraft;
 
-  DiscardDraft(OwnDossiers own, RemoveDraft removeDraft) {
+  DiscardDraft(OwnDossiers own, SharingNotices notices, RemoveDraft removeDraft) {
     this.own = own;
+    this.notices = notices;
     this.removeDraft = removeDraft;
   }
 
@@ -23,6 +27,11 @@ class DiscardDraft {
   void discard(DossierId id, CurrentUser user) {
     own.findForUpdate(id, user, Power.FILE)
         .filter(dossier -> dossier.status().draft())
-        .ifPresent(draft -> removeDraft.remove(draft, user.actor()));
+        .ifPresent(draft -> discard(draft, user));
+  }
+
+  private void discard(Dossier draft, CurrentUser user) {
+    notices.discarded(draft);
+    removeDraft.remove(draft, user.actor());
   }
 }

@@ -224,6 +224,25 @@ class SharingTests extends DossiersTest {
     assertThat(dossier(id).answers().text("child.givenName")).contains("Bình");
     as(mother).send(mine(id) + "/additions");
     assertEnded("Hồ sơ đã được nộp");
+    awaitNotices(guest, "dossiers.notice.shared_submitted", 2);
+    assertThat(births.noticesTo(waiting)).doesNotContainKey("dossiers.notice.shared_submitted");
+  }
+
+  @Test
+  void whoHelpedIsToldOnceThatItWasHandedInButNotWhoseDateHasCome() {
+    var formerly = births.mother();
+    var brief = form(formerly, "mother");
+    brief.set("until.day", "22");
+    brief.set("until.month", "11");
+    as(mother).send(mine(id) + "/people", brief);
+    accept(formerly);
+    goTo(TODAY.plusDays(3), LocalTime.of(9, 0));
+    invite(guest, "child");
+    accept(guest);
+    AtOnce.both(this::submit, this::submit);
+    awaitNotices(guest, "dossiers.notice.shared_submitted", 1);
+    assertThat(births.noticesTo(formerly)).doesNotContainKey("dossiers.notice.shared_submitted");
+    assertThat(text(as(guest).open("/my/inbox"))).contains(mother.name() + " đã nộp hồ sơ");
   }
 
   @Test
@@ -381,7 +400,10 @@ class SharingTests extends DossiersTest {
     as(guest).send(mine(id) + "/pages/child", child("Bình"));
     as(mother).send(mine(id) + "/removal");
     assertThat(as(guest).open(mine(id))).hasStatus(404);
+    as(mother).send(mine(id) + "/removal");
     assertThat(participations.listOf(id)).isEmpty();
+    assertThat(births.noticesTo(guest)).containsEntry("dossiers.notice.shared_discarded", 1);
+    assertThat(text(as(guest).open("/my/inbox"))).contains(mother.name() + " đã bỏ bản nháp");
   }
 
   @Test
@@ -405,6 +427,16 @@ class SharingTests extends DossiersTest {
         .hasStatus(410);
     assertThat(dossier(id)).isEqualTo(before);
     assertThat(text(as(guest).open("/my/dossiers"))).doesNotContain(id.toString());
+  }
+
+  private void awaitNotices(CurrentUser whom, String key, int times) {
+    await()
+        .atMost(ofSeconds(20))
+        .untilAsserted(() -> assertThat(births.noticesTo(whom)).containsEntry(key, times));
+  }
+
+  private MvcTestResult submit() {
+    return as(mother).send(mine(id) + "/submission", "declared", "true");
   }
 
   private MvcTestResult invite(CurrentUser whom, String part) {
