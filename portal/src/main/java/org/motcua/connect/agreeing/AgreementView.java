@@ -3,6 +3,7 @@ package org.motcua.connect.agreeing;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.motcua.connect.model.PersonalData;
 
 /**
  * What is to be decided.
@@ -35,6 +36,12 @@ public record AgreementView(
 
   public boolean lacksRequired() {
     return required.stream().anyMatch(fact -> fact.value() == null);
+  }
+
+  /** Whether its programs would work with his applications. */
+  public boolean asksToFile() {
+    return Stream.concat(required.stream(), optional.stream())
+        .anyMatch(fact -> fact.data() == PersonalData.FILING);
   }
 
   public boolean hasNew() {

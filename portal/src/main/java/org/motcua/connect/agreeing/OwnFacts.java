@@ -64,6 +64,7 @@ public class OwnFacts {
       case PHONE -> masked(person.phone(), 0);
       case EMAIL -> person.email();
       case ADDRESS -> people.homeOf(person).orElse(null);
+      case FILING -> page.t("connect.data.filing.value");
     };
   }
 

@@ -66,6 +66,8 @@ public class TakeBack {
       }
     } else {
       agreements.refuse(account, client, data);
+      // Tokens say that he lets it file.
+      if (data == PersonalData.FILING) endSignOns.endAt(account, client);
     }
   }
 

@@ -59,7 +59,7 @@ class DemoClients implements ApplicationRunner {
             "Quảng Ninh province's public service portal",
             quangNinh,
             portal(quangNinh, false),
-            Set.of("catalogue.read", "dossiers.read")));
+            Set.of("catalogue.read", "dossiers.read", "dossiers.handle", "services.read")));
     keep(
         client(
             "hue-portal",

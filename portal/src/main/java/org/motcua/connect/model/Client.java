@@ -35,7 +35,7 @@ public record Client(
     List<Secret> secrets,
     Instant createdAt) {
 
-  private static final Set<String> OPEN_DATA = Set.of("catalogue.read");
+  private static final Set<String> OPEN_DATA = Set.of("catalogue.read", "services.read");
 
   /**
    * What a client that signs people in has registered.

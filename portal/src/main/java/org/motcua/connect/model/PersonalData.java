@@ -18,7 +18,12 @@ public enum PersonalData {
   GENDER,
   PHONE,
   EMAIL,
-  ADDRESS;
+  ADDRESS,
+  /**
+   * No datum but a deed: that its programs file applications in his name, and see those he has.
+   * Agreed to, refused and taken back like the others.
+   */
+  FILING;
 
   private static final String WORDS = "connect.data.";
 

@@ -50,6 +50,7 @@ class Authorizations implements OAuth2AuthorizationService {
   private final Handles handles;
   private final PairwiseSubjects subjects;
   private final ClientsForSpring clients;
+  private final FilingScope filing;
   private final ClientCounts counts;
   private final ClientLog log;
   private final Clock clock;
@@ -60,6 +61,7 @@ class Authorizations implements OAuth2AuthorizationService {
       Handles handles,
       PairwiseSubjects subjects,
       ClientsForSpring clients,
+      FilingScope filing,
       ClientCounts counts,
       ClientLog log,
       Clock clock) {
@@ -68,6 +70,7 @@ class Authorizations implements OAuth2AuthorizationService {
     this.handles = handles;
     this.subjects = subjects;
     this.clients = clients;
+    this.filing = filing;
     this.counts = counts;
     this.log = log;
     this.clock = clock;
@@ -112,7 +115,7 @@ class Authorizations implements OAuth2AuthorizationService {
             user.level().acr(),
             principal.authenticatedAt(),
             new SignOn.Request(
-                request.getScopes(),
+                filing.granted(request.getScopes(), user.id(), new ClientId(client)),
                 request.getRedirectUri(),
                 parameter(request, OidcParameterNames.NONCE),
                 parameter(request, PkceParameterNames.CODE_CHALLENGE),

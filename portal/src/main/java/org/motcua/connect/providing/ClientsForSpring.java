@@ -9,6 +9,7 @@ import org.motcua.connect.ClientId;
 import org.motcua.connect.clients.ClientSecrets;
 import org.motcua.connect.clients.KnownClients;
 import org.motcua.connect.model.Client;
+import org.motcua.connect.model.PersonalData;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -78,11 +79,17 @@ class ClientsForSpring implements RegisteredClientRepository {
           .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
           .redirectUris(addresses -> addresses.addAll(portal.redirectAddresses()))
           .scopes(scopes -> scopes.addAll(PORTAL_SCOPES));
+      if (mayFile(client, portal)) registered.scope(FilingScope.FILE).scope(FilingScope.SERVICES);
       if (portal.refreshes()) {
         registered.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
       }
     }
     return registered.build();
+  }
+
+  /** For people alone who are there: one that is being built knows none. */
+  private static boolean mayFile(Client client, Client.Portal portal) {
+    return !client.sandbox() && portal.asked().contains(PersonalData.FILING);
   }
 
   private static void proofOf(Client client, RegisteredClient.Builder registered) {

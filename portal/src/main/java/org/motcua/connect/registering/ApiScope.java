@@ -7,6 +7,9 @@ import java.util.List;
 enum ApiScope {
   CATALOGUE_READ("catalogue.read", false),
   DOSSIERS_READ("dossiers.read", false),
+  SERVICES_READ("services.read", false),
+  /** Decides on its agency's applications: its own officers do, in their own system. */
+  DOSSIERS_HANDLE("dossiers.handle", false),
   /** Whoever has it brings in procedures for the country. */
   CATALOGUE_WRITE("catalogue.write", true);
 
