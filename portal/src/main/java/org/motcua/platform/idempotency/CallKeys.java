@@ -17,7 +17,8 @@ public final class CallKeys {
 
   public static final String HEADER = "Idempotency-Key";
 
-  private static final Pattern QUOTED = Pattern.compile("\"([\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*)\"");
+  private static final Pattern QUOTED =
+      Pattern.compile("\"([\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*)\"");
   private static final Pattern KEY = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,200}");
 
   /**

@@ -154,8 +154,7 @@ class OnlyOnceTests {
     jdbc.sql("insert into platform.rate_limit (id) values (:id)")
         .param("id", caller + times)
         .update();
-    return new Reply(
-        201, Map.of("Location", "/" + times), "{}".getBytes(StandardCharsets.UTF_8));
+    return new Reply(201, Map.of("Location", "/" + times), "{}".getBytes(StandardCharsets.UTF_8));
   }
 
   private int noted() {
