@@ -33,6 +33,11 @@ public class Accounts {
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
+  /** How to reach this person; one look for all of it, since every notice asks. */
+  public Optional<ContactPoints> findContactPoints(AccountId id) {
+    return persons.findContactPoints(id);
+  }
+
   /** In which language to write to this person: the one last signed in with. */
   public Language languageOf(AccountId id) {
     return persons.findLanguage(id).orElse(Language.VIETNAMESE);

@@ -109,10 +109,12 @@ class Inbox {
         .single();
   }
 
-  int removeAll(AccountId account) {
-    return jdbc.sql("delete from notifications.message where account_id = :account")
+  /** Returns what is gone. */
+  List<UUID> removeAll(AccountId account) {
+    return jdbc.sql("delete from notifications.message where account_id = :account returning id")
         .param("account", account.value())
-        .update();
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
   }
 
   private OffsetDateTime now() {

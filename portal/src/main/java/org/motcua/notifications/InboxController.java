@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
+import org.motcua.platform.outgoing.Outbox;
 import org.motcua.platform.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,9 +23,11 @@ class InboxController {
   private static final int PAGE_SIZE = 20;
 
   private final Inbox inbox;
+  private final Outbox outbox;
 
-  InboxController(Inbox inbox) {
+  InboxController(Inbox inbox, Outbox outbox) {
     this.inbox = inbox;
+    this.outbox = outbox;
   }
 
   @GetMapping("/my/inbox")
@@ -40,6 +43,7 @@ class InboxController {
     model.addAttribute("unread", inbox.countUnread(user.id(), PAGE_SIZE));
     model.addAttribute("newest", before == null ? null : "/my/inbox");
     model.addAttribute("older", older);
+    model.addAttribute("preferences", PreferencesController.PATH);
     return "notifications/inbox";
   }
 
@@ -55,6 +59,10 @@ class InboxController {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     inbox.markRead(user.id(), id);
     model.addAttribute("message", ReadMessage.of(message, page));
+    model.addAttribute(
+        "announced",
+        outbox.deliveriesOf(id).stream().map(each -> AnnouncedBy.of(each, page)).toList());
+    model.addAttribute("preferences", PreferencesController.PATH);
     return "notifications/message";
   }
 

@@ -8,12 +8,17 @@ import java.util.List;
  *
  * @param link where it leads within the portal, such as {@code /my/dossiers/H26.19-…}
  */
-public record Notice(String key, List<String> arguments, String link) {
+public record Notice(String key, List<String> arguments, String link, NoticeKind kind) {
 
   public Notice {
     if (!link.startsWith("/") || link.startsWith("//")) {
       throw new IllegalArgumentException("A notice leads to a page of the portal, not to " + link);
     }
     arguments = List.copyOf(arguments);
+  }
+
+  /** About a dossier, as most are. */
+  public Notice(String key, List<String> arguments, String link) {
+    this(key, arguments, link, NoticeKind.DOSSIERS);
   }
 }

@@ -1,9 +1,13 @@
 package org.motcua.notifications;
 
+import java.time.Clock;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.Accounts;
+import org.motcua.identity.ContactPoints;
 import org.motcua.platform.ids.NewId;
+import org.motcua.platform.mail.MailGateway;
 import org.motcua.platform.sms.SmsGateway;
 import org.motcua.platform.web.Messages;
 import org.springframework.stereotype.Component;
@@ -11,21 +15,38 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells somebody something: a message in the inbox and an SMS, both in the caller's transaction.
+ * Tells somebody something: a message in the inbox, and word of it by SMS and e-mail as he wants
+ * them, all in the caller's transaction and one row each.
  */
 @Component
 public class Notifications {
 
   private final Inbox inbox;
+  private final PreferenceStore preferences;
   private final Accounts accounts;
   private final SmsGateway sms;
+  private final MailGateway mail;
+  private final MailWords mailWords;
   private final Messages messages;
+  private final Clock clock;
 
-  Notifications(Inbox inbox, Accounts accounts, SmsGateway sms, Messages messages) {
+  Notifications(
+      Inbox inbox,
+      PreferenceStore preferences,
+      Accounts accounts,
+      SmsGateway sms,
+      MailGateway mail,
+      MailWords mailWords,
+      Messages messages,
+      Clock clock) {
     this.inbox = inbox;
+    this.preferences = preferences;
     this.accounts = accounts;
     this.sms = sms;
+    this.mail = mail;
+    this.mailWords = mailWords;
     this.messages = messages;
+    this.clock = clock;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -43,12 +64,28 @@ public class Notifications {
   }
 
   private void deliver(AccountId to, Notice notice, @Nullable String onceKey) {
-    var person = accounts.findPerson(to);
+    var person = accounts.findContactPoints(to);
+    var message = NewId.next();
     // Who has closed his account reads nothing any more, though his dossiers may go on.
-    if (person.isEmpty() || !inbox.add(NewId.next(), to, notice, onceKey)) return;
-    sms.send(
-        person.get().phone(),
-        messages.text(
-            accounts.languageOf(to), notice.key() + ".sms", notice.arguments().toArray()));
+    if (person.isEmpty() || !inbox.add(message, to, notice, onceKey)) return;
+    var wanted = preferences.of(to);
+    if (wanted.bySms().contains(notice.kind())) text(message, notice, person.get(), wanted);
+    if (wanted.byMail().contains(notice.kind())) write(message, notice, person.get());
+  }
+
+  private void text(UUID message, Notice notice, ContactPoints to, Preferences wanted) {
+    var quiet = wanted.quiet();
+    sms.announce(
+        message,
+        to.phone(),
+        messages.text(to.language(), notice.key() + ".sms", notice.arguments().toArray()),
+        quiet == null ? null : quiet.quietUntil(clock.instant()));
+  }
+
+  private void write(UUID message, Notice notice, ContactPoints to) {
+    var address = to.email();
+    if (address == null) return;
+    var words = mailWords.of(notice, to.language());
+    mail.announce(message, address, words.subject(), words.text(), words.html());
   }
 }

@@ -1,6 +1,8 @@
 package org.motcua.testing;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -19,7 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * Everybody's mailboxes: a mail server that takes whatever it is sent, one for the whole run. A
- * message is handed out once, in the order of arrival: its subject, and below it its text.
+ * message is handed out once, in the order of arrival: its subject, and below it its text, and
+ * below that, where it has one, its page.
  */
 public final class Mailboxes {
 
@@ -117,7 +120,14 @@ public final class Mailboxes {
 
   private static void deliver(String to, byte[] sent) throws IOException, MessagingException {
     var message = new MimeMessage(null, new ByteArrayInputStream(sent));
-    mailbox(to).add(message.getSubject() + "\n" + message.getContent());
+    mailbox(to).add(message.getSubject() + "\n" + text(message));
+  }
+
+  private static String text(Part part) throws IOException, MessagingException {
+    if (!(part.getContent() instanceof Multipart parts)) return part.getContent().toString();
+    var text = new StringBuilder();
+    for (var i = 0; i < parts.getCount(); i++) text.append(text(parts.getBodyPart(i))).append('\n');
+    return text.toString();
   }
 
   private static void say(Socket client, String line) throws IOException {

@@ -29,6 +29,10 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                     String.valueOf(Mailboxes.port()),
                     "db-scheduler.polling-interval",
                     "100ms",
+                    "motcua.outgoing.interval",
+                    "200ms",
+                    "motcua.outgoing.first-retry",
+                    "50ms",
                     // Nobody waits here for what a test has slowed down.
                     "motcua.identity.registers.patience",
                     "1s",

@@ -37,10 +37,13 @@ class CodeMessages {
   void send(String code, Recipient to, Wording wording) {
     switch (to) {
       case Recipient.ToPhone(var phone) ->
-          sms.send(phone.international(), text(".sms", wording, code));
+          sms.sendCode(phone.international(), text(".sms", wording, code), OneTimeCode.VALID);
       case Recipient.ToMailbox(var email) ->
-          mail.send(
-              email.value(), text(".mail.subject", wording, code), text(".mail", wording, code));
+          mail.sendCode(
+              email.value(),
+              text(".mail.subject", wording, code),
+              text(".mail", wording, code),
+              OneTimeCode.VALID);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.AccountKind;
+import org.motcua.identity.ContactPoints;
 import org.motcua.identity.Gender;
 import org.motcua.identity.HomeAddress;
 import org.motcua.identity.Person;
@@ -47,6 +48,23 @@ class JdbcPersonStore implements PersonStore {
         .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
         .query((row, number) -> person(row))
         .list();
+  }
+
+  @Override
+  public Optional<ContactPoints> findContactPoints(AccountId id) {
+    return jdbc.sql(
+            """
+            select phone, email, language from identity.account
+            where id = :id and state <> 'CLOSED'
+            """)
+        .param("id", id.value())
+        .query(
+            (row, number) ->
+                new ContactPoints(
+                    row.getString("phone"),
+                    row.getString("email"),
+                    Language.valueOf(row.getString("language"))))
+        .optional();
   }
 
   @Override

@@ -1,6 +1,11 @@
 package org.motcua.platform.mail;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A message in plain text; by its id a mailbox knows one that comes twice. */
-record Mail(UUID id, String to, String subject, String text) {}
+/**
+ * A message to a mailbox, which by its id may know one that comes twice.
+ *
+ * @param html the same once more, for mail programs that show pages
+ */
+record Mail(UUID id, String to, String subject, String text, @Nullable String html) {}

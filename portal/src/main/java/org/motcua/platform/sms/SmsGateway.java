@@ -1,11 +1,13 @@
 package org.motcua.platform.sms;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.motcua.platform.ids.NewId;
-import org.motcua.platform.secrets.Vault;
+import org.motcua.platform.outgoing.Outbox;
+import org.motcua.platform.outgoing.OutgoingMessage;
+import org.motcua.platform.outgoing.Way;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,31 +16,65 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Sends short messages: durably, in the transaction of the use case that sends. If that one is
  * rolled back, nothing goes out; once it stands, the message is tried until the operator takes it.
+ *
+ * <p>Phones are in international form, such as {@code +84912000001}.
  */
 @Component
 public class SmsGateway {
 
-  private final SchedulerClient jobs;
-  private final Vault vault;
+  private static final Duration WORTH_SENDING = Duration.ofDays(3);
+  private static final int SHOWN_DIGITS = 3;
+
+  private final Outbox outbox;
   private final JsonMapper json;
 
-  SmsGateway(SchedulerClient jobs, Vault vault, JsonMapper json) {
-    this.jobs = jobs;
-    this.vault = vault;
+  SmsGateway(Outbox outbox, JsonMapper json) {
+    this.outbox = outbox;
     this.json = json;
   }
 
-  /**
-   * @param phone in international form, such as {@code +84912000001}
-   */
+  /** What somebody should know at once. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(String phone, String text) {
-    var sms = new Sms(NewId.next(), phone, text);
-    jobs.schedule(new TaskInstance<>(SmsJob.NAME, sms.id().toString(), seal(sms)), Instant.now());
+    put(phone, text, true, null, null, WORTH_SENDING);
   }
 
-  /** A message may hold a one-time code, and the table of jobs is read by many. */
-  private byte[] seal(Sms sms) {
-    return vault.seal(json.writeValueAsString(sms).getBytes(StandardCharsets.UTF_8));
+  /**
+   * @param validFor afterwards it is of no use to anybody, and not sent any more
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void sendCode(String phone, String text, Duration validFor) {
+    put(phone, text, true, null, null, validFor);
+  }
+
+  /**
+   * What can wait.
+   *
+   * @param about what it announces: by this {@link Outbox#deliveriesOf} tells how far it is
+   * @param heldUntil not to be sent before
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void announce(UUID about, String phone, String text, @Nullable Instant heldUntil) {
+    put(phone, text, false, about, heldUntil, WORTH_SENDING);
+  }
+
+  private void put(
+      String phone,
+      String text,
+      boolean urgent,
+      @Nullable UUID about,
+      @Nullable Instant heldUntil,
+      Duration worthFor) {
+    var sms = new Sms(NewId.next(), phone, text);
+    outbox.put(
+        new OutgoingMessage(
+            sms.id(),
+            Way.SMS,
+            "…" + phone.substring(Math.max(0, phone.length() - SHOWN_DIGITS)),
+            json.writeValueAsString(sms),
+            urgent,
+            about,
+            heldUntil,
+            worthFor));
   }
 }

@@ -1,0 +1,7 @@
+package org.motcua.platform.outgoing;
+
+/** How a message leaves the house. */
+public enum Way {
+  SMS,
+  MAIL
+}
