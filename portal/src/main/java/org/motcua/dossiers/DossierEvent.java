@@ -13,6 +13,11 @@ public sealed interface DossierEvent
         OutsideStepTaken,
         DossierApproved,
         DossierStopped,
+        PaymentRequested,
+        PaymentSettled,
+        WithdrawalDenied,
+        Apologised,
+        ResultReady,
         ResultReturned {
 
   DossierId id();

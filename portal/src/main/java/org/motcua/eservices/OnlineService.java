@@ -21,6 +21,7 @@ import org.motcua.forms.Words;
  * @param result what the applicant is given; {@code null} where the agency only takes note
  * @param declaration what the applicant affirms on handing in
  * @param route the steps of the handling at the agency, with the time allotted to each
+ * @param fourEyes whether another has to decide than the one who prepared
  */
 public record OnlineService(
     ServiceSlug slug,
@@ -40,6 +41,7 @@ public record OnlineService(
     List<Fee> fees,
     List<TimeLimit> timeLimits,
     List<RouteStep> route,
+    boolean fourEyes,
     List<Delivery> deliveries,
     @Nullable ResultKind result,
     Words declaration,
@@ -81,6 +83,11 @@ public record OnlineService(
         .filter(limit -> limit.when() == null || limit.when().holdsIn(situation))
         .findFirst()
         .orElseGet(timeLimits::getLast);
+  }
+
+  /** Online, wherever that is possible. */
+  public Delivery usualDelivery() {
+    return deliveries.contains(Delivery.ONLINE) ? Delivery.ONLINE : deliveries.getFirst();
   }
 
   public boolean isInForce(LocalDate day) {

@@ -101,6 +101,7 @@ final class ServiceReader {
             fees(map, expressions),
             timeLimits(map, expressions),
             route(map),
+            map.flag("fourEyes", false),
             delivery(map),
             result(map, form),
             Words.read(map, "declaration"));
@@ -126,6 +127,7 @@ final class ServiceReader {
       List<Fee> fees,
       List<TimeLimit> timeLimits,
       List<RouteStep> route,
+      boolean fourEyes,
       List<Delivery> deliveries,
       @Nullable ResultKind result,
       Words declaration) {
@@ -150,6 +152,7 @@ final class ServiceReader {
           fees,
           timeLimits,
           route,
+          fourEyes,
           deliveries,
           result,
           declaration,

@@ -1,76 +1,110 @@
 package org.motcua.dossiers.handling;
 
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierApproved;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossierStopped;
 import org.motcua.dossiers.handling.Desk.Change;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
+import org.motcua.dossiers.handling.DeskOutcome.InOtherHands;
 import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
+import org.motcua.dossiers.handling.DeskOutcome.SameHands;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.HistoryEntry;
+import org.motcua.dossiers.model.HistoryEntry.Actor;
 import org.motcua.dossiers.model.HistoryEntry.Event;
-import org.motcua.organisation.Role;
+import org.motcua.eservices.OnlineServices;
+import org.motcua.organisation.OfficerId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * From acceptance to decision: a specialist takes the dossier up and prepares it, the leader
- * approves it, sends it back, or stops it with reasons.
+ * From acceptance to decision: a specialist takes the dossier up and prepares it, those who come
+ * after him on the route pass it on or send it back, the leader approves it or stops it with
+ * reasons.
  */
 @Service
 class DecideDossier {
 
   private final Desk desk;
+  private final DossierStore dossiers;
+  private final OnlineServices services;
   private final ApplicationEventPublisher events;
   private final MakeResult results;
 
-  DecideDossier(Desk desk, ApplicationEventPublisher events, MakeResult results) {
+  DecideDossier(
+      Desk desk,
+      DossierStore dossiers,
+      OnlineServices services,
+      ApplicationEventPublisher events,
+      MakeResult results) {
     this.desk = desk;
+    this.dossiers = dossiers;
+    this.services = services;
     this.events = events;
     this.results = results;
   }
 
+  /** Takes in hand what lies with nobody, or was assigned to this officer. */
   @Transactional
   DeskOutcome takeUp(DossierId id, DeskOfficer officer) {
     return desk.carryOut(
         Act.TAKE_UP,
         id,
         officer,
-        Change.of(Event.TAKEN_UP, (dossier, now) -> dossier.takeUp(officer.id(), now)));
+        Change.of(Event.TAKEN_UP, (dossier, now) -> dossier.takeUp(officer.id(), now))
+            .unless(dossier -> inOtherHands(dossier, officer)));
+  }
+
+  /** Lays it down, so that another may take it up. */
+  @Transactional
+  DeskOutcome handBack(DossierId id, DeskOfficer officer, String note) {
+    return desk.carryOut(
+        Act.HAND_BACK,
+        id,
+        officer,
+        Change.of(Event.HANDED_BACK, stripped(note), Dossier::handBack)
+            .unless(
+                dossier ->
+                    dossier.handler() == null
+                        ? Optional.of(new DeskOutcome.NotNow(dossier.status()))
+                        : inOtherHands(dossier, officer)));
   }
 
   /**
-   * The specialist is done and hands on to the leader.
+   * Done here; on to whoever comes next on the route.
    *
    * @param step where the officer saw the dossier stand
    */
   @Transactional
-  DeskOutcome prepare(DossierId id, DeskOfficer officer, int step, String proposal) {
+  DeskOutcome passOn(DossierId id, DeskOfficer officer, int step, String proposal) {
     return desk.carryOutAt(
         step,
-        Role.SPECIALIST,
+        Act.PASS_ON,
         id,
         officer,
-        new Change(
-            Event.PREPARED,
-            proposal.isBlank() ? null : proposal.strip(),
-            (dossier, now) -> dossier.passTo(step + 1, null, now)));
+        Change.of(Event.PREPARED, stripped(proposal), Dossier::passOn)
+            .unless(dossier -> inOtherHands(dossier, officer)));
   }
 
-  /** The leader is not content with the preparation. */
+  /** Not content with the preparation: it goes back to the one who made it. */
   @Transactional
   DeskOutcome sendBack(DossierId id, DeskOfficer officer, int step, String reason) {
     if (reason.isBlank()) return new ReasonMissing();
     return desk.carryOutAt(
         step,
-        Role.LEADER,
+        Act.SEND_BACK,
         id,
         officer,
-        new Change(
+        Change.of(
             Event.SENT_BACK,
             reason.strip(),
-            (dossier, now) -> dossier.passTo(step - 1, null, now)));
+            (dossier, now) -> dossier.sendBack(preparer(dossier), now)));
   }
 
   /**
@@ -81,7 +115,12 @@ class DecideDossier {
   DeskOutcome approve(DossierId id, DeskOfficer officer, int step) {
     var outcome =
         desk.carryOutAt(
-            step, Role.LEADER, id, officer, Change.of(Event.APPROVED, Dossier::approve));
+            step,
+            Act.APPROVE,
+            id,
+            officer,
+            Change.of(Event.APPROVED, Dossier::approve)
+                .unless(dossier -> sameHands(dossier, officer)));
     if (outcome instanceof Done(Dossier approved)) {
       results.order(approved, officer);
       events.publishEvent(
@@ -97,12 +136,12 @@ class DecideDossier {
     if (reason.isBlank()) return new ReasonMissing();
     var why = reason.strip();
     var outcome =
-        desk.carryOutAt(
-            step,
-            Role.LEADER,
+        desk.carryOut(
+            Act.STOP,
             id,
             officer,
-            new Change(Event.STOPPED, why, (dossier, now) -> dossier.stop(why, now)));
+            Change.of(Event.STOPPED, why, (dossier, now) -> dossier.stop(why, now))
+                .unless(dossier -> movedOn(dossier, step)));
     if (outcome instanceof Done(Dossier stopped)) {
       events.publishEvent(
           new DossierStopped(
@@ -113,5 +152,46 @@ class DecideDossier {
               why));
     }
     return outcome;
+  }
+
+  static Optional<DeskOutcome> inOtherHands(Dossier dossier, DeskOfficer officer) {
+    return officer.mayTouch(dossier)
+        ? Optional.empty()
+        : Optional.of(new InOtherHands(Objects.requireNonNull(dossier.handler())));
+  }
+
+  private static Optional<DeskOutcome> movedOn(Dossier dossier, int step) {
+    return dossier.step() == step
+        ? Optional.empty()
+        : Optional.of(new DeskOutcome.NotNow(dossier.status()));
+  }
+
+  /** Four eyes, where the service wants them. */
+  private Optional<DeskOutcome> sameHands(Dossier dossier, DeskOfficer officer) {
+    if (!services.get(dossier.service().slug(), dossier.service().version()).fourEyes()) {
+      return Optional.empty();
+    }
+    return lastPreparation(dossier)
+        .filter(entry -> entry.actor().equals(officer.actor()))
+        .map(entry -> new SameHands());
+  }
+
+  private @Nullable OfficerId preparer(Dossier dossier) {
+    return lastPreparation(dossier)
+        .map(HistoryEntry::actor)
+        .map(
+            actor ->
+                actor instanceof Actor.AnOfficer it ? new OfficerId(it.account().value()) : null)
+        .orElse(null);
+  }
+
+  private Optional<HistoryEntry> lastPreparation(Dossier dossier) {
+    return dossiers.historyOf(dossier.id()).reversed().stream()
+        .filter(entry -> entry.event() == Event.PREPARED)
+        .findFirst();
+  }
+
+  private static @Nullable String stripped(String words) {
+    return words.isBlank() ? null : words.strip();
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.Transitions;
+import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.identity.CurrentUser;
 import org.motcua.organisation.OfficerId;
@@ -59,7 +61,7 @@ class Desk {
     var agency = held.getFirst().agency();
     var roles = EnumSet.noneOf(Role.class);
     held.stream().filter(post -> post.agency().equals(agency)).map(Post::role).forEach(roles::add);
-    return Optional.of(new DeskOfficer(user.id(), user.name(), agency, roles));
+    return Optional.of(DeskOfficer.here(user.id(), user.name(), agency, roles));
   }
 
   /** A dossier of this officer's agency; for anybody else it does not exist. */
@@ -70,7 +72,7 @@ class Desk {
   /** Carries out an act of the table of transitions. */
   @Transactional(propagation = Propagation.MANDATORY)
   DeskOutcome carryOut(Act act, DossierId id, DeskOfficer officer, Change change) {
-    return carryOut(id, officer, dossier -> Transitions.roleFor(dossier.status(), act), change);
+    return carryOut(id, officer, dossier -> Transitions.rolesFor(dossier.status(), act), change);
   }
 
   /**
@@ -78,44 +80,51 @@ class Desk {
    * an old page, or the second of two clicks, changes nothing.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  DeskOutcome carryOutAt(int step, Role role, DossierId id, DeskOfficer officer, Change change) {
+  DeskOutcome carryOutAt(int step, Act act, DossierId id, DeskOfficer officer, Change change) {
     return carryOut(
-        id,
-        officer,
-        dossier ->
-            dossier.allows(Act.APPROVE) && dossier.step() == step
-                ? Optional.of(role)
-                : Optional.empty(),
-        change);
+        id, officer, dossier -> dossier.step() == step ? rolesAt(dossier, act) : Set.of(), change);
+  }
+
+  /** Who does it where the dossier stands: of those who may at all, the one whose step it is. */
+  Set<Role> rolesAt(Dossier dossier, Act act) {
+    var able = Transitions.rolesFor(dossier.status(), act);
+    var whose = Routes.roleAt(serviceOf(dossier), dossier.step());
+    return able.contains(whose) ? Set.of(whose) : Set.of();
   }
 
   /** Then nobody acts on it here, or it would be decided twice. */
   boolean handledOutside(Dossier dossier) {
-    return services.get(dossier.service().slug(), dossier.service().version()).handedTo() != null;
+    return serviceOf(dossier).handedTo() != null;
+  }
+
+  private OnlineService serviceOf(Dossier dossier) {
+    return services.get(dossier.service().slug(), dossier.service().version());
   }
 
   private DeskOutcome carryOut(
       DossierId id,
       DeskOfficer officer,
-      Function<Dossier, Optional<Role>> roleIfAllowed,
+      Function<Dossier, Set<Role>> rolesIfAllowed,
       Change change) {
     var found = dossiers.findForUpdate(id).filter(officer::handles);
     if (found.isEmpty()) return new NoSuchDossier();
     var dossier = found.get();
     if (handledOutside(dossier)) return new HandledOutside();
-    var role = roleIfAllowed.apply(dossier);
-    if (role.isEmpty()) return new NotNow(dossier.status());
-    if (!officer.has(role.get())) return new RoleMissing(role.get());
+    var roles = rolesIfAllowed.apply(dossier);
+    if (roles.isEmpty()) return new NotNow(dossier.status());
+    if (!officer.hasOneOf(roles)) return new RoleMissing(roles.iterator().next());
+    var refusal = change.unless().apply(dossier);
+    if (refusal.isPresent()) return refusal.get();
 
     var now = clock.instant();
     var changed = change.to().apply(dossier, now);
-    dossiers.save(changed);
+    dossiers.move(changed);
     dossiers.append(
         id,
         new HistoryEntry(
             now, change.event(), changed.status(), dossier.step(), officer.actor(), change.note()));
     audit.record(
-        "account:" + officer.account(),
+        officer.auditName(),
         "dossiers." + change.event().name().toLowerCase(Locale.ROOT),
         "dossier",
         id.toString(),
@@ -127,12 +136,25 @@ class Desk {
    * What becomes of the dossier, and how history tells it.
    *
    * @param note the officer's own words
+   * @param unless what else may stand against it, seen while the dossier is locked
    */
   record Change(
-      HistoryEntry.Event event, @Nullable String note, BiFunction<Dossier, Instant, Dossier> to) {
+      HistoryEntry.Event event,
+      @Nullable String note,
+      Function<Dossier, Optional<DeskOutcome>> unless,
+      BiFunction<Dossier, Instant, Dossier> to) {
 
     static Change of(HistoryEntry.Event event, BiFunction<Dossier, Instant, Dossier> to) {
-      return new Change(event, null, to);
+      return of(event, null, to);
+    }
+
+    static Change of(
+        HistoryEntry.Event event, @Nullable String note, BiFunction<Dossier, Instant, Dossier> to) {
+      return new Change(event, note, dossier -> Optional.empty(), to);
+    }
+
+    Change unless(Function<Dossier, Optional<DeskOutcome>> refusal) {
+      return new Change(event, note, refusal, to);
     }
   }
 }

@@ -4,21 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.motcua.dossiers.DossierId;
-import org.motcua.dossiers.handling.DeskOutcome.AskedBefore;
-import org.motcua.dossiers.handling.DeskOutcome.Done;
-import org.motcua.dossiers.handling.DeskOutcome.HandledOutside;
-import org.motcua.dossiers.handling.DeskOutcome.NoSuchDossier;
-import org.motcua.dossiers.handling.DeskOutcome.NotNow;
 import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
-import org.motcua.dossiers.handling.DeskOutcome.ReceiptMissing;
-import org.motcua.dossiers.handling.DeskOutcome.RoleMissing;
 import org.motcua.dossiers.model.AdditionRequest.Point;
-import org.motcua.dossiers.model.Dossier;
-import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.identity.CurrentUser;
-import org.motcua.organisation.Role;
 import org.motcua.platform.web.Language;
-import org.motcua.platform.web.Messages;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,7 +32,7 @@ class DeskActController {
   private final ReceiveDossier reception;
   private final DecideDossier decisions;
   private final SettleFee fees;
-  private final Messages messages;
+  private final DeskAnswers answers;
 
   DeskActController(
       Desk desk,
@@ -51,13 +40,13 @@ class DeskActController {
       ReceiveDossier reception,
       DecideDossier decisions,
       SettleFee fees,
-      Messages messages) {
+      DeskAnswers answers) {
     this.desk = desk;
     this.views = views;
     this.reception = reception;
     this.decisions = decisions;
     this.fees = fees;
-    this.messages = messages;
+    this.answers = answers;
   }
 
   @PostMapping("/acceptance")
@@ -130,7 +119,7 @@ class DeskActController {
       Model model) {
     var officer = officer(user);
     return show(
-        decisions.prepare(new DossierId(id), officer, step, note), id, officer, locale, model);
+        decisions.passOn(new DossierId(id), officer, step, note), id, officer, locale, model);
   }
 
   /**
@@ -185,58 +174,7 @@ class DeskActController {
 
   private String show(
       DeskOutcome outcome, UUID id, DeskOfficer officer, Locale locale, Model model) {
-    var language = Language.of(locale);
-    return switch (outcome) {
-      case Done(Dossier dossier) -> "redirect:/desk/dossiers/" + id + "?done";
-      case NoSuchDossier none -> throw notFound();
-      case NotNow(DossierStatus status) ->
-          again(
-              id,
-              officer,
-              messages.text(
-                  language,
-                  "dossiers.desk.not_now",
-                  messages.text(language, key("dossiers.status.", status))),
-              language,
-              model);
-      case RoleMissing(Role role) ->
-          again(
-              id,
-              officer,
-              messages.text(
-                  language,
-                  "dossiers.desk.role_missing",
-                  messages.text(language, key("dossiers.role.", role))),
-              language,
-              model);
-      case ReasonMissing none ->
-          again(
-              id,
-              officer,
-              messages.text(language, "dossiers.desk.reason_missing"),
-              language,
-              model);
-      case HandledOutside none ->
-          again(id, officer, messages.text(language, "dossiers.desk.outside"), language, model);
-      case ReceiptMissing none ->
-          again(
-              id,
-              officer,
-              messages.text(language, "dossiers.desk.receipt_missing"),
-              language,
-              model);
-      case AskedBefore none ->
-          again(
-              id, officer, messages.text(language, "dossiers.desk.asked_before"), language, model);
-    };
-  }
-
-  /** The dossier as it stands now, with what became of the officer's act. */
-  private String again(
-      UUID id, DeskOfficer officer, String notice, Language language, Model model) {
-    var dossier = desk.find(new DossierId(id), officer).orElseThrow(DeskActController::notFound);
-    model.addAttribute("view", views.dossier(officer, dossier, notice, language));
-    return "dossiers/handling/dossier";
+    return answers.show(outcome, new DossierId(id), officer, Language.of(locale), model);
   }
 
   private static List<Point> points(MultiValueMap<String, String> form) {
@@ -252,10 +190,6 @@ class DeskActController {
 
   private DeskOfficer officer(CurrentUser user) {
     return desk.officer(user).orElseThrow(DeskActController::notFound);
-  }
-
-  private static String key(String prefix, Enum<?> value) {
-    return prefix + value.name().toLowerCase(Locale.ROOT);
   }
 
   private static ResponseStatusException notFound() {

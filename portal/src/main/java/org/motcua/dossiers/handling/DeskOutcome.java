@@ -2,6 +2,7 @@ package org.motcua.dossiers.handling;
 
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.organisation.OfficerId;
 import org.motcua.organisation.Role;
 
 /** Every answer an officer can get to an act at the desk. */
@@ -17,6 +18,29 @@ sealed interface DeskOutcome {
   record ReasonMissing() implements DeskOutcome {}
 
   record ReceiptMissing() implements DeskOutcome {}
+
+  /** Another officer has it in hand. */
+  record InOtherHands(OfficerId handler) implements DeskOutcome {}
+
+  /** The service wants another to decide than the one who prepared. */
+  record SameHands() implements DeskOutcome {}
+
+  /** Whoever is named does not hold the role here. */
+  record NoSuchOfficer() implements DeskOutcome {}
+
+  /** A new appointment is given once only. */
+  record ApologisedBefore() implements DeskOutcome {}
+
+  /** It has to be after the one it replaces, and after today. */
+  record AppointmentTooEarly() implements DeskOutcome {}
+
+  /** What was owed is paid; nothing can be added to it. */
+  record PaidBefore() implements DeskOutcome {}
+
+  record AmountFaulty() implements DeskOutcome {}
+
+  /** The result has not been made yet. */
+  record NotMadeYet() implements DeskOutcome {}
 
   /** Additions are asked for once; a second request is not allowed. */
   record AskedBefore() implements DeskOutcome {}

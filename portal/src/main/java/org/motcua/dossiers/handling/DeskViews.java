@@ -2,25 +2,21 @@ package org.motcua.dossiers.handling;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.handling.DossierView.DeskAct;
 import org.motcua.dossiers.handling.DossierView.PaperRow;
 import org.motcua.dossiers.handling.DossierView.SignatureRow;
-import org.motcua.dossiers.model.Act;
-import org.motcua.dossiers.model.Charge;
+import org.motcua.dossiers.model.ApologyStore;
 import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HandedInStore;
 import org.motcua.dossiers.model.QueueFilter;
-import org.motcua.dossiers.model.Transitions;
 import org.motcua.dossiers.papers.TakenPapers;
 import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.telling.Histories;
@@ -51,6 +47,9 @@ class DeskViews {
   private final TakenPapers takenPapers;
   private final OutsideViews outside;
   private final Signatures signatures;
+  private final DeskActs acts;
+  private final ApologyStore apologies;
+  private final AssignDossier assigning;
   private final Messages messages;
   private final Clock clock;
 
@@ -65,6 +64,9 @@ class DeskViews {
       TakenPapers takenPapers,
       OutsideViews outside,
       Signatures signatures,
+      DeskActs acts,
+      ApologyStore apologies,
+      AssignDossier assigning,
       Messages messages,
       Clock clock) {
     this.dossiers = dossiers;
@@ -77,6 +79,9 @@ class DeskViews {
     this.takenPapers = takenPapers;
     this.outside = outside;
     this.signatures = signatures;
+    this.acts = acts;
+    this.apologies = apologies;
+    this.assigning = assigning;
     this.messages = messages;
     this.clock = clock;
   }
@@ -119,12 +124,12 @@ class DeskViews {
     var situation = service.form().situation(answers, context.today());
     var request = dossiers.findOpenRequest(dossier.id()).orElse(null);
     var charge = charges.find(dossier.id()).orElse(null);
-    var step = Math.min(dossier.step(), service.route().size() - 1);
+    var may = acts.of(officer, dossier, charge);
     return new DossierView(
         dossier,
         organisation.getAgency(officer.agency()).name(),
         service.name().in(language),
-        service.route().get(step).title().in(language),
+        Routes.stepAt(service, dossier.step()).title().in(language),
         before == null
             ? forms.summary(service.form(), answers, known, context)
             : forms.changes(service.form(), before.answers(), answers, known, context),
@@ -137,40 +142,14 @@ class DeskViews {
         outside.forOfficers(dossier, service, language),
         request,
         charge,
-        actsOf(officer, dossier, charge),
+        apologies.find(dossier.id()).orElse(null),
+        may,
+        may.contains(DeskAct.ASSIGN) ? assigning.colleagues(officer.agency()) : List.of(),
+        assigning.nameOf(dossier.handler()),
         dossier.term().late(clock.instant()),
         before == null ? null : before.at(),
         histories.submittedBy(dossier.id()),
         notice);
-  }
-
-  private Set<DeskAct> actsOf(DeskOfficer officer, Dossier dossier, @Nullable Charge charge) {
-    var acts = EnumSet.noneOf(DeskAct.class);
-    if (serviceOf(dossier).handedTo() != null) return acts;
-    if (may(officer, dossier, Act.ACCEPT)) acts.add(DeskAct.ACCEPT);
-    if (may(officer, dossier, Act.REFUSE)) acts.add(DeskAct.REFUSE);
-    if (may(officer, dossier, Act.TAKE_UP)) acts.add(DeskAct.TAKE_UP);
-    if (may(officer, dossier, Act.GRANT_WITHDRAWAL)) acts.add(DeskAct.GRANT_WITHDRAWAL);
-    if (dossier.status() == DossierStatus.IN_PROCESS) {
-      var role = roleAtStep(dossier);
-      if (role == Role.SPECIALIST && officer.has(role)) acts.add(DeskAct.PREPARE);
-      if (role == Role.LEADER && officer.has(role)) acts.add(DeskAct.DECIDE);
-    }
-    if (may(officer, dossier, Act.REQUEST_ADDITIONS)
-        && !acts.contains(DeskAct.DECIDE)
-        && dossiers.countRequests(dossier.id()) == 0) {
-      acts.add(DeskAct.REQUEST_ADDITIONS);
-    }
-    if (charge != null && SettleFee.may(officer, dossier, charge)) acts.add(DeskAct.SETTLE_FEE);
-    return acts;
-  }
-
-  private static boolean may(DeskOfficer officer, Dossier dossier, Act act) {
-    return Transitions.roleFor(dossier.status(), act).filter(officer::has).isPresent();
-  }
-
-  private Role roleAtStep(Dossier dossier) {
-    return serviceOf(dossier).route().get(dossier.step()).role();
   }
 
   private OnlineService serviceOf(Dossier dossier) {
@@ -209,7 +188,7 @@ class DeskViews {
         dossier.status(),
         dossier.term().dueAt(),
         dossier.term().late(clock.instant()),
-        officer.id().equals(dossier.handler()));
+        dossier.handler() != null && dossier.handler().equals(officer.id()));
   }
 
   private List<NavLink> parts(

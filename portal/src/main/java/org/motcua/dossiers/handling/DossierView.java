@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Apology;
 import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.Dossier;
@@ -17,6 +18,7 @@ import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.telling.OutsideView;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.Summary;
+import org.motcua.organisation.OfficerId;
 import org.motcua.platform.web.Formats;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.ui.TimelineEntry;
@@ -26,6 +28,9 @@ import org.motcua.platform.web.ui.TimelineEntry;
  *
  * @param taken which files came out of the applicant's store
  * @param charge what the applicant owes; null: nothing
+ * @param apology the new appointment, if there is one
+ * @param colleagues to whom this officer may give it
+ * @param handler who has it in hand
  * @param acts what this officer may do now
  * @param steps the way along the route
  * @param outside how far it is with the one who handles it outside; null: officers handle it
@@ -47,7 +52,10 @@ public record DossierView(
     @Nullable OutsideView outside,
     @Nullable AdditionRequest request,
     @Nullable Charge charge,
+    @Nullable Apology apology,
     Set<DeskAct> acts,
+    List<Colleague> colleagues,
+    @Nullable String handler,
     boolean late,
     @Nullable Instant comparedWith,
     @Nullable String submittedBy,
@@ -122,15 +130,25 @@ public record DossierView(
     }
   }
 
+  /** Somebody to whom dossiers can be given. */
+  public record Colleague(OfficerId id, String name) {}
+
   /** What buttons there are. */
   public enum DeskAct {
     ACCEPT,
     REFUSE,
     REQUEST_ADDITIONS,
+    ASSIGN,
     TAKE_UP,
+    HAND_BACK,
     PREPARE,
+    SEND_BACK,
     DECIDE,
+    STOP,
+    REQUEST_PAYMENT,
+    SETTLE_FEE,
+    APOLOGISE,
     GRANT_WITHDRAWAL,
-    SETTLE_FEE
+    HAND_OVER
   }
 }

@@ -1,20 +1,26 @@
 package org.motcua.dossiers.handling;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.motcua.documents.Certificate;
 import org.motcua.documents.Certificates;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.ResultReady;
 import org.motcua.dossiers.ResultReturned;
-import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.HistoryEntry.Actor;
+import org.motcua.dossiers.model.HistoryEntry.Event;
 import org.motcua.dossiers.model.Result;
+import org.motcua.eservices.Delivery;
 import org.motcua.platform.audit.AuditTrail;
 import org.motcua.platform.clock.CountryTime;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,44 +85,67 @@ class MakeResult {
         Instant.now());
   }
 
+  /** Whether the portal makes one: of a notice, the agency only takes note. */
+  boolean areMade(Dossier dossier) {
+    return papers.areMade(dossier);
+  }
+
   /** May run twice, and be killed anywhere: one dossier has one certificate, returned once. */
   void make(ResultOrder order) {
     var id = new DossierId(order.dossier());
-    var approved = dossiers.find(id).filter(dossier -> dossier.allows(Act.RETURN_RESULT));
+    var approved = dossiers.find(id).filter(MakeResult::lacksResult);
     if (approved.isEmpty()) return;
     var certificate = certificates.issue(papers.order(approved.get(), order));
-    transaction.executeWithoutResult(status -> returnTo(id, certificate));
+    transaction.executeWithoutResult(status -> finish(id, certificate));
   }
 
-  private void returnTo(DossierId id, Certificate certificate) {
+  private static boolean lacksResult(Dossier dossier) {
+    return dossier.status() == DossierStatus.FINISHED && dossier.result() == null;
+  }
+
+  private void finish(DossierId id, Certificate certificate) {
     dossiers
         .findForUpdate(id)
-        .filter(dossier -> dossier.allows(Act.RETURN_RESULT))
-        .ifPresent(dossier -> returnTo(dossier, certificate));
+        .filter(MakeResult::lacksResult)
+        .ifPresent(
+            dossier ->
+                finish(
+                    dossier.made(
+                        new Result(certificate.document(), certificate.code().toString()))));
   }
 
-  private void returnTo(Dossier dossier, Certificate certificate) {
+  /** Online it reaches the applicant at once; otherwise it waits for him, or for the post. */
+  private void finish(Dossier made) {
     var now = clock.instant();
-    var code = certificate.code().toString();
-    var returned = dossier.returnResult(new Result(certificate.document(), code), now);
-    dossiers.save(returned);
+    var delivery = requireNonNull(made.delivery());
+    if (delivery == Delivery.ONLINE) {
+      note(made.returnResult(now), Event.RESULT_RETURNED, now);
+      events.publishEvent(
+          new ResultReturned(
+              made.id(),
+              made.submittedCode(),
+              made.applicant().account(),
+              now,
+              requireNonNull(made.result()).verificationCode()));
+    } else {
+      note(made, Event.RESULT_READY, now);
+      events.publishEvent(
+          new ResultReady(
+              made.id(), made.submittedCode(), made.applicant().account(), now, delivery));
+    }
+  }
+
+  private void note(Dossier dossier, Event event, Instant now) {
+    dossiers.move(dossier);
     dossiers.append(
-        returned.id(),
+        dossier.id(),
         new HistoryEntry(
-            now,
-            HistoryEntry.Event.RESULT_RETURNED,
-            returned.status(),
-            returned.step(),
-            new Actor.ThePortal(),
-            null));
+            now, event, dossier.status(), dossier.step(), new Actor.ThePortal(), null));
     audit.record(
         "system:dossiers",
-        "dossiers.result_returned",
+        "dossiers." + event.name().toLowerCase(Locale.ROOT),
         "dossier",
-        returned.id().toString(),
-        Map.of("code", returned.submittedCode().value()));
-    events.publishEvent(
-        new ResultReturned(
-            returned.id(), returned.submittedCode(), returned.applicant().account(), now, code));
+        dossier.id().toString(),
+        Map.of("code", dossier.submittedCode().value()));
   }
 }

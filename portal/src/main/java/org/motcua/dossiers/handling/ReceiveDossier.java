@@ -9,6 +9,7 @@ import org.motcua.dossiers.DossierAccepted;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossierRefused;
 import org.motcua.dossiers.DossierStopped;
+import org.motcua.dossiers.WithdrawalDenied;
 import org.motcua.dossiers.handling.Desk.Change;
 import org.motcua.dossiers.handling.DeskOutcome.AskedBefore;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
@@ -65,7 +66,7 @@ class ReceiveDossier {
             Act.REFUSE,
             id,
             officer,
-            new Change(Event.REFUSED, why, (dossier, now) -> dossier.refuse(why, now)));
+            Change.of(Event.REFUSED, why, (dossier, now) -> dossier.refuse(why, now)));
     if (outcome instanceof Done(Dossier refused)) {
       events.publishEvent(
           new DossierRefused(
@@ -89,7 +90,8 @@ class ReceiveDossier {
             Act.REQUEST_ADDITIONS,
             id,
             officer,
-            Change.of(Event.ADDITIONS_REQUESTED, Dossier::requestAdditions));
+            Change.of(Event.ADDITIONS_REQUESTED, Dossier::requestAdditions)
+                .unless(dossier -> DecideDossier.inOtherHands(dossier, officer)));
     if (outcome instanceof Done(Dossier waiting)) {
       dossiers.open(
           id, new AdditionRequest(NewId.next(), clock.instant(), said, null), officer.account());
@@ -111,7 +113,7 @@ class ReceiveDossier {
             Act.GRANT_WITHDRAWAL,
             id,
             officer,
-            new Change(
+            Change.of(
                 Event.WITHDRAWAL_GRANTED,
                 note,
                 (dossier, now) -> dossier.grantWithdrawal(note, now)));
@@ -123,6 +125,29 @@ class ReceiveDossier {
               stopped.applicant().account(),
               stopped.changedAt(),
               note));
+    }
+    return outcome;
+  }
+
+  /** What was decided, or cannot be undone any more, goes on in spite of the applicant's wish. */
+  @Transactional
+  DeskOutcome denyWithdrawal(DossierId id, DeskOfficer officer, String reason) {
+    if (reason.isBlank()) return new ReasonMissing();
+    var why = reason.strip();
+    var outcome =
+        desk.carryOut(
+            Act.DENY_WITHDRAWAL,
+            id,
+            officer,
+            Change.of(Event.WITHDRAWAL_DENIED, why, Dossier::denyWithdrawal));
+    if (outcome instanceof Done(Dossier goingOn)) {
+      events.publishEvent(
+          new WithdrawalDenied(
+              id,
+              goingOn.submittedCode(),
+              goingOn.applicant().account(),
+              goingOn.changedAt(),
+              why));
     }
     return outcome;
   }

@@ -3,11 +3,14 @@ package org.motcua.dossiers.handling;
 import java.time.Clock;
 import java.util.Map;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.PaymentSettled;
+import org.motcua.dossiers.clock.Terms;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
 import org.motcua.dossiers.handling.DeskOutcome.NoSuchDossier;
 import org.motcua.dossiers.handling.DeskOutcome.NotNow;
 import org.motcua.dossiers.handling.DeskOutcome.ReceiptMissing;
 import org.motcua.dossiers.handling.DeskOutcome.RoleMissing;
+import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Dossier;
@@ -16,6 +19,7 @@ import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.organisation.Role;
 import org.motcua.platform.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +31,22 @@ class SettleFee {
 
   private final DossierStore dossiers;
   private final ChargeStore charges;
+  private final Terms terms;
+  private final ApplicationEventPublisher events;
   private final AuditTrail audit;
   private final Clock clock;
 
-  SettleFee(DossierStore dossiers, ChargeStore charges, AuditTrail audit, Clock clock) {
+  SettleFee(
+      DossierStore dossiers,
+      ChargeStore charges,
+      Terms terms,
+      ApplicationEventPublisher events,
+      AuditTrail audit,
+      Clock clock) {
     this.dossiers = dossiers;
     this.charges = charges;
+    this.terms = terms;
+    this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
@@ -54,8 +68,28 @@ class SettleFee {
     if (!isDue(dossier)) return new NotNow(dossier.status());
 
     var settlement = new Charge.Settlement(clock.instant(), officer.name(), number);
-    if (charges.settle(id, officer.account(), settlement)) record(dossier, officer, settlement);
-    return new Done(dossier);
+    if (!charges.settle(id, officer.account(), settlement)) return new Done(dossier);
+    var goesOn = goingOn(dossier, settlement);
+    record(goesOn, officer, settlement);
+    return new Done(goesOn);
+  }
+
+  /** What waited for the money goes on; its clock runs again. */
+  private Dossier goingOn(Dossier dossier, Charge.Settlement settlement) {
+    if (!dossier.allows(Act.SETTLE_PAYMENT)) return dossier;
+    var now = settlement.at();
+    var due = terms.dueAfterPause(dossier, now);
+    var goesOn = dossier.settlePayment(due, now);
+    dossiers.move(goesOn);
+    events.publishEvent(
+        new PaymentSettled(
+            dossier.id(),
+            dossier.submittedCode(),
+            dossier.applicant().account(),
+            now,
+            settlement.receipt(),
+            due));
+    return goesOn;
   }
 
   private void record(Dossier dossier, DeskOfficer officer, Charge.Settlement settlement) {
@@ -69,7 +103,7 @@ class SettleFee {
             officer.actor(),
             settlement.receipt()));
     audit.record(
-        "account:" + officer.account(),
+        officer.auditName(),
         "dossiers.fee_settled",
         "dossier",
         dossier.id().toString(),

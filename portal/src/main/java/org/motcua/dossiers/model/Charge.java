@@ -2,23 +2,31 @@ package org.motcua.dossiers.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.eservices.FeeLine;
 
 /**
- * What an applicant owes for a dossier, as its answers said when it was handed in.
+ * What an applicant owes for a dossier.
  *
+ * @param lines as its answers said when it was handed in
+ * @param demanded what an officer asked for besides
  * @param settlement how it was paid; {@code null} as long as it is not
  */
-public record Charge(List<FeeLine> lines, @Nullable Settlement settlement) {
+public record Charge(List<FeeLine> lines, List<FeeLine> demanded, @Nullable Settlement settlement) {
 
   public Charge {
     lines = List.copyOf(lines);
+    demanded = List.copyOf(demanded);
+  }
+
+  public List<FeeLine> all() {
+    return Stream.concat(lines.stream(), demanded.stream()).toList();
   }
 
   /** In dong. */
   public long total() {
-    return lines.stream().mapToLong(FeeLine::dong).sum();
+    return all().stream().mapToLong(FeeLine::dong).sum();
   }
 
   /**

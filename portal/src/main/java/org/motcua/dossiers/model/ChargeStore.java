@@ -2,6 +2,7 @@ package org.motcua.dossiers.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierId;
 import org.motcua.eservices.FeeLine;
 import org.motcua.identity.AccountId;
@@ -9,14 +10,18 @@ import org.motcua.identity.AccountId;
 /** Keeps what is owed for dossiers. */
 public interface ChargeStore {
 
-  /** Sets what is owed; what has been paid stays as it was paid. */
+  /** Sets what is owed by the answers; what has been paid stays as it was paid. */
   void owe(DossierId dossier, List<FeeLine> lines);
+
+  /** Adds what an officer asks for, unless it was paid already. */
+  void demand(DossierId dossier, FeeLine line);
 
   /** Empty for a dossier that costs nothing. */
   Optional<Charge> find(DossierId dossier);
 
   /**
+   * @param officer nobody here, for one in his agency's own system
    * @return whether it was settled by this: nothing owed, or settled before, is not settled again
    */
-  boolean settle(DossierId dossier, AccountId officer, Charge.Settlement settlement);
+  boolean settle(DossierId dossier, @Nullable AccountId officer, Charge.Settlement settlement);
 }

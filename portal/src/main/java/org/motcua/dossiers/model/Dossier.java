@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.documents.DocumentId;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
+import org.motcua.eservices.Delivery;
 import org.motcua.forms.Answers;
 import org.motcua.identity.AccountId;
 import org.motcua.organisation.AgencyId;
@@ -19,9 +20,8 @@ import org.motcua.organisation.OfficerId;
  * Transitions} does not allow; use cases ask {@link #allows(Act)} first.
  *
  * @param code given at submission
- * @param agency who decides; known from submission on
- * @param step where it stands on the service's route, counted from 0
- * @param handler the officer who has it in hand
+ * @param delivery how the applicant wants the result; {@code null} for a draft
+ * @param result what was made for the applicant, perhaps before it is returned
  * @param reason why it was refused or stopped, in the officer's words
  */
 public record Dossier(
@@ -32,10 +32,9 @@ public record Dossier(
     Answers answers,
     List<Attachment> attachments,
     DossierStatus status,
-    @Nullable AgencyId agency,
-    int step,
-    @Nullable OfficerId handler,
+    Work work,
     Term term,
+    @Nullable Delivery delivery,
     @Nullable Result result,
     @Nullable String reason,
     Instant changedAt) {
@@ -54,13 +53,24 @@ public record Dossier(
         answers,
         List.of(),
         DossierStatus.DRAFT,
-        null,
-        0,
-        null,
+        Work.NOT_BEGUN,
         Term.NOT_BEGUN,
         null,
         null,
+        null,
         now);
+  }
+
+  public @Nullable AgencyId agency() {
+    return work.agency();
+  }
+
+  public int step() {
+    return work.step();
+  }
+
+  public @Nullable OfficerId handler() {
+    return work.handler();
   }
 
   public boolean belongsTo(AccountId account) {
@@ -96,7 +106,7 @@ public record Dossier(
 
   /** The agency of a submitted dossier. */
   public AgencyId decidingAgency() {
-    return Objects.requireNonNull(agency, "not submitted yet");
+    return Objects.requireNonNull(agency(), "not submitted yet");
   }
 
   public Dossier answer(Answers given, Instant now) {
@@ -119,115 +129,157 @@ public record Dossier(
     return with(answers, rest, now);
   }
 
-  public Dossier submit(
-      DossierCode newCode, AgencyId receiver, Answers given, Instant now, Instant due) {
+  /** As it leaves the applicant's hands. */
+  public Dossier submit(Submission submission, Instant now) {
     require(Act.SUBMIT, DossierStatus.REGISTERED);
     return new Dossier(
         id,
-        newCode,
+        submission.code(),
         applicant,
         service,
-        given,
+        submission.answers(),
         attachments,
         DossierStatus.REGISTERED,
-        receiver,
-        0,
-        null,
-        term.begun(now, due),
+        Work.begunAt(submission.agency()),
+        term.begun(now, submission.answerBy(), submission.dueAt()),
+        submission.delivery(),
         null,
         null,
         now);
   }
 
+  /**
+   * @param answers without those that nothing asks for
+   * @param answerBy when the agency has to say first whether it takes it
+   */
+  public record Submission(
+      DossierCode code,
+      AgencyId agency,
+      Answers answers,
+      Delivery delivery,
+      Instant answerBy,
+      Instant dueAt) {}
+
   public Dossier accept(Instant now) {
-    return move(Act.ACCEPT, DossierStatus.ACCEPTED, 1, null, term.accepted(now), reason, now);
+    return move(Act.ACCEPT, DossierStatus.ACCEPTED, work.at(1, null), term.accepted(now), now);
   }
 
   public Dossier refuse(String why, Instant now) {
-    return move(Act.REFUSE, DossierStatus.REFUSED, step, handler, term.finished(now), why, now);
+    return end(Act.REFUSE, DossierStatus.REFUSED, why, now);
+  }
+
+  public Dossier assign(OfficerId officer, Instant now) {
+    return move(Act.ASSIGN, status, work.at(step(), officer), term, now);
   }
 
   /**
    * @param officer none where it is somebody outside
    */
   public Dossier takeUp(@Nullable OfficerId officer, Instant now) {
-    return move(Act.TAKE_UP, DossierStatus.IN_PROCESS, step, officer, term, reason, now);
+    return move(Act.TAKE_UP, DossierStatus.IN_PROCESS, work.at(step(), officer), term, now);
+  }
+
+  public Dossier handBack(Instant now) {
+    return move(Act.HAND_BACK, status, work.at(step(), null), term, now);
+  }
+
+  public Dossier passOn(Instant now) {
+    return move(Act.PASS_ON, status, work.at(step() + 1, null), term, now);
+  }
+
+  /**
+   * @param to who had it in hand before, if it is known
+   */
+  public Dossier sendBack(@Nullable OfficerId to, Instant now) {
+    return move(Act.SEND_BACK, status, work.at(step() - 1, to), term, now);
   }
 
   public Dossier requestAdditions(Instant now) {
     return move(
-        Act.REQUEST_ADDITIONS,
-        DossierStatus.ADDITIONS_REQUESTED,
-        step,
-        handler,
-        term.stopped(now),
-        reason,
-        now);
+        Act.REQUEST_ADDITIONS, DossierStatus.ADDITIONS_REQUESTED, work, term.stopped(now), now);
   }
 
   /** Goes back to the desk that asked: to reception before acceptance, to the specialist after. */
   public Dossier supplyAdditions(Instant newDue, Instant now) {
-    var back = term.acceptedAt() == null ? DossierStatus.REGISTERED : DossierStatus.IN_PROCESS;
-    return move(Act.SUPPLY_ADDITIONS, back, step, handler, term.resumed(newDue), reason, now);
+    return move(Act.SUPPLY_ADDITIONS, whereItWas(), work, term.resumed(newDue), now);
+  }
+
+  public Dossier requestPayment(Instant now) {
+    return move(Act.REQUEST_PAYMENT, DossierStatus.PAYMENT_REQUESTED, work, term.stopped(now), now);
+  }
+
+  /** Goes back to where the payment was asked for. */
+  public Dossier settlePayment(Instant newDue, Instant now) {
+    return move(Act.SETTLE_PAYMENT, whereItWas(), work, term.resumed(newDue), now);
+  }
+
+  public Dossier apologise(Instant newAppointment, Instant now) {
+    return move(Act.APOLOGISE, status, work, term.promised(newAppointment), now);
   }
 
   public Dossier requestWithdrawal(Instant now) {
     return move(
         Act.REQUEST_WITHDRAWAL,
         DossierStatus.WITHDRAWAL_REQUESTED,
-        step,
-        handler,
+        work.interrupting(status),
         term,
-        reason,
         now);
   }
 
   public Dossier grantWithdrawal(String why, Instant now) {
-    return move(
-        Act.GRANT_WITHDRAWAL, DossierStatus.STOPPED, step, handler, term.finished(now), why, now);
+    return end(Act.GRANT_WITHDRAWAL, DossierStatus.STOPPED, why, now);
+  }
+
+  public Dossier denyWithdrawal(Instant now) {
+    var before = work.interrupted() == null ? whereItWas() : work.interrupted();
+    return move(Act.DENY_WITHDRAWAL, before, work.goingOn(), term, now);
   }
 
   public Dossier stop(String why, Instant now) {
-    return move(Act.STOP, DossierStatus.STOPPED, step, handler, term.finished(now), why, now);
-  }
-
-  /** To another step of the route, the status staying as it is. */
-  public Dossier passTo(int nextStep, @Nullable OfficerId next, Instant now) {
-    if (status != DossierStatus.IN_PROCESS) {
-      throw new IllegalStateException("Only a dossier in process goes along its route: " + id);
-    }
-    return new Dossier(
-        id,
-        code,
-        applicant,
-        service,
-        answers,
-        attachments,
-        status,
-        agency,
-        nextStep,
-        next,
-        term,
-        result,
-        reason,
-        now);
+    return end(Act.STOP, DossierStatus.STOPPED, why, now);
   }
 
   public Dossier approve(Instant now) {
     return move(
-        Act.APPROVE, DossierStatus.FINISHED, step + 1, null, term.finished(now), reason, now);
+        Act.APPROVE, DossierStatus.FINISHED, work.at(step() + 1, null), term.finished(now), now);
   }
 
-  public Dossier returnResult(Result made, Instant now) {
-    var moved =
-        move(
-            Act.RETURN_RESULT,
-            DossierStatus.RETURNED,
-            step,
-            handler,
-            term.returned(now),
-            reason,
-            now);
+  /** What was decided is there on paper; its applicant has yet to get it. */
+  public Dossier made(Result made) {
+    if (status != DossierStatus.FINISHED) {
+      throw new IllegalStateException("Only what is decided has a result: " + id);
+    }
+    return with(made);
+  }
+
+  public Dossier returnResult(Instant now) {
+    return move(Act.RETURN_RESULT, DossierStatus.RETURNED, work, term.returned(now), now);
+  }
+
+  public Dossier handOver(Instant now) {
+    return move(Act.HAND_OVER, DossierStatus.RETURNED, work, term.returned(now), now);
+  }
+
+  /**
+   * @param right the answers as they should have been
+   */
+  public Dossier correct(Answers right, Result corrected, Instant now) {
+    return move(Act.CORRECT_RESULT, status, work, term, now)
+        .with(right, attachments, now)
+        .with(corrected);
+  }
+
+  /** The reason is told in its history; what it was returned for stays. */
+  public Dossier revokeResult(Instant now) {
+    return move(Act.REVOKE_RESULT, status, work, term, now);
+  }
+
+  private DossierStatus whereItWas() {
+    return term.acceptedAt() == null ? DossierStatus.REGISTERED : DossierStatus.IN_PROCESS;
+  }
+
+  private Dossier end(Act act, DossierStatus to, String why, Instant now) {
+    var ended = move(act, to, work, term.finished(now), now);
     return new Dossier(
         id,
         code,
@@ -235,24 +287,16 @@ public record Dossier(
         service,
         answers,
         attachments,
-        moved.status,
-        agency,
-        step,
-        handler,
-        moved.term,
-        made,
-        reason,
+        to,
+        ended.work,
+        ended.term,
+        delivery,
+        result,
+        why,
         now);
   }
 
-  private Dossier move(
-      Act act,
-      DossierStatus to,
-      int nextStep,
-      @Nullable OfficerId nextHandler,
-      Term nextTerm,
-      @Nullable String why,
-      Instant now) {
+  private Dossier move(Act act, DossierStatus to, Work newWork, Term newTerm, Instant now) {
     require(act, to);
     return new Dossier(
         id,
@@ -262,12 +306,11 @@ public record Dossier(
         answers,
         attachments,
         to,
-        agency,
-        nextStep,
-        nextHandler,
-        nextTerm,
+        newWork,
+        newTerm,
+        delivery,
         result,
-        why,
+        reason,
         now);
   }
 
@@ -280,13 +323,29 @@ public record Dossier(
         given,
         newAttachments,
         status,
-        agency,
-        step,
-        handler,
+        work,
         term,
+        delivery,
         result,
         reason,
         now);
+  }
+
+  private Dossier with(Result made) {
+    return new Dossier(
+        id,
+        code,
+        applicant,
+        service,
+        answers,
+        attachments,
+        status,
+        work,
+        term,
+        delivery,
+        made,
+        reason,
+        changedAt);
   }
 
   private void require(Act act, DossierStatus to) {

@@ -23,6 +23,9 @@ public interface DossierStore {
   /** All of it but its attachments, which {@link #attach} and {@link #detach} write. */
   void save(Dossier dossier);
 
+  /** What an act at the desk changes: all but the answers and the attachments. */
+  void move(Dossier dossier);
+
   void attach(DossierId dossier, Attachment attachment);
 
   void detach(DossierId dossier, DocumentId document);
@@ -79,7 +82,10 @@ public interface DossierStore {
 
   List<HistoryEntry> historyOf(DossierId dossier);
 
-  void open(DossierId dossier, AdditionRequest request, AccountId askedBy);
+  /**
+   * @param askedBy nobody here, for an officer in his agency's own system
+   */
+  void open(DossierId dossier, AdditionRequest request, @Nullable AccountId askedBy);
 
   void close(DossierId dossier, AdditionRequest answered);
 

@@ -24,17 +24,30 @@ public record HistoryEntry(
     SIGNATURE_VOID,
     ACCEPTED,
     REFUSED,
+    /** The note is the name of the officer who is to handle it. */
+    ASSIGNED,
     TAKEN_UP,
+    HANDED_BACK,
     ADDITIONS_REQUESTED,
     ADDITIONS_SUPPLIED,
     PREPARED,
     SENT_BACK,
+    FEE_DEMANDED,
     FEE_SETTLED,
+    /** The portal's own, when the term has run out without a word; the note is the reason. */
+    APOLOGISED,
     APPROVED,
     STOPPED,
+    /** The result is there, and waits for its applicant. */
+    RESULT_READY,
     RESULT_RETURNED,
+    /** At the counter; the note is the name of whoever took it. */
+    RESULT_HANDED_OVER,
+    RESULT_CORRECTED,
+    RESULT_REVOKED,
     WITHDRAWAL_REQUESTED,
     WITHDRAWAL_GRANTED,
+    WITHDRAWAL_DENIED,
     /** The note is the code by which it is known outside. */
     OUTSIDE_ACCEPTED,
     OUTSIDE_BEGUN,
@@ -58,5 +71,8 @@ public record HistoryEntry(
     record SomebodyOutside(String name) implements Actor {}
 
     record AnOfficer(AccountId account, String name) implements Actor {}
+
+    /** An officer who works in his agency's own system, as that names him. */
+    record AnOfficerElsewhere(String client, String name) implements Actor {}
   }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierId;
 import org.motcua.eservices.FeeLine;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JdbcChargeStore implements ChargeStore {
 
+  private static final TypeReference<List<FeeLine>> LINES = new TypeReference<>() {};
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -28,7 +31,22 @@ class JdbcChargeStore implements ChargeStore {
 
   @Override
   public void owe(DossierId dossier, List<FeeLine> lines) {
-    if (lines.isEmpty()) {
+    var before = find(dossier);
+    if (before.filter(charge -> charge.settlement() != null).isPresent()) return;
+    keep(dossier, new Charge(lines, before.map(Charge::demanded).orElse(List.of()), null));
+  }
+
+  @Override
+  public void demand(DossierId dossier, FeeLine line) {
+    var before = find(dossier);
+    if (before.filter(charge -> charge.settlement() != null).isPresent()) return;
+    var demanded =
+        Stream.concat(before.stream().flatMap(it -> it.demanded().stream()), Stream.of(line));
+    keep(dossier, new Charge(before.map(Charge::lines).orElse(List.of()), demanded.toList(), null));
+  }
+
+  private void keep(DossierId dossier, Charge charge) {
+    if (charge.all().isEmpty()) {
       jdbc.sql("delete from dossiers.charge where dossier = :dossier and settled_at is null")
           .param("dossier", dossier.value())
           .update();
@@ -36,15 +54,16 @@ class JdbcChargeStore implements ChargeStore {
     }
     jdbc.sql(
             """
-            insert into dossiers.charge (dossier, lines, total)
-            values (:dossier, :lines::jsonb, :total)
+            insert into dossiers.charge (dossier, lines, demanded, total)
+            values (:dossier, :lines::jsonb, :demanded::jsonb, :total)
             on conflict (dossier) do update
-               set lines = excluded.lines, total = excluded.total
+               set lines = excluded.lines, demanded = excluded.demanded, total = excluded.total
              where charge.settled_at is null
             """)
         .param("dossier", dossier.value())
-        .param("lines", json.writeValueAsString(lines))
-        .param("total", new Charge(lines, null).total())
+        .param("lines", json.writeValueAsString(charge.lines()))
+        .param("demanded", json.writeValueAsString(charge.demanded()))
+        .param("total", charge.total())
         .update();
   }
 
@@ -52,7 +71,7 @@ class JdbcChargeStore implements ChargeStore {
   public Optional<Charge> find(DossierId dossier) {
     return jdbc.sql(
             """
-            select lines, settled_at, settled_by_name, receipt
+            select lines, demanded, settled_at, settled_by_name, receipt
               from dossiers.charge
              where dossier = :dossier
             """)
@@ -62,7 +81,8 @@ class JdbcChargeStore implements ChargeStore {
   }
 
   @Override
-  public boolean settle(DossierId dossier, AccountId officer, Charge.Settlement settlement) {
+  public boolean settle(
+      DossierId dossier, @Nullable AccountId officer, Charge.Settlement settlement) {
     return jdbc.sql(
                 """
                 update dossiers.charge
@@ -71,7 +91,7 @@ class JdbcChargeStore implements ChargeStore {
                  where dossier = :dossier and settled_at is null
                 """)
             .param("at", settlement.at().atOffset(ZoneOffset.UTC))
-            .param("officer", officer.value())
+            .param("officer", officer == null ? null : officer.value())
             .param("name", settlement.by())
             .param("receipt", settlement.receipt())
             .param("dossier", dossier.value())
@@ -80,8 +100,11 @@ class JdbcChargeStore implements ChargeStore {
   }
 
   private Charge charge(ResultSet row) throws SQLException {
-    var lines = json.readValue(row.getString("lines"), new TypeReference<List<FeeLine>>() {});
-    return new Charge(lines, settlement(row));
+    return new Charge(lines(row, "lines"), lines(row, "demanded"), settlement(row));
+  }
+
+  private List<FeeLine> lines(ResultSet row, String column) throws SQLException {
+    return json.readValue(row.getString(column), LINES);
   }
 
   private static Charge.@Nullable Settlement settlement(ResultSet row) throws SQLException {

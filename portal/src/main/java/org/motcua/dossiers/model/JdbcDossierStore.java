@@ -20,6 +20,7 @@ import org.motcua.documents.DocumentId;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.HistoryEntry.Actor;
+import org.motcua.eservices.Delivery;
 import org.motcua.eservices.ServiceSlug;
 import org.motcua.forms.Answers;
 import org.motcua.identity.AccountId;
@@ -27,6 +28,7 @@ import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.OfficerId;
 import org.motcua.platform.ids.NewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +42,8 @@ class JdbcDossierStore implements DossierStore {
   private static final String BELOW_NOTHING = "000.00.00.";
 
   private static final String OUTSIDE = "outside";
+
+  private static final String CLIENT = "client:";
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -75,37 +79,53 @@ class JdbcDossierStore implements DossierStore {
 
   @Override
   public void save(Dossier dossier) {
+    moved(dossier, ", answers = :answers::jsonb")
+        .param("answers", dossier.answers().toJson())
+        .update();
+  }
+
+  @Override
+  public void move(Dossier dossier) {
+    moved(dossier, "").update();
+  }
+
+  private StatementSpec moved(Dossier dossier, String andMore) {
     var term = dossier.term();
     var result = dossier.result();
-    jdbc.sql(
+    var interrupted = dossier.work().interrupted();
+    return jdbc.sql(
             """
             update dossiers.dossier
-               set code = :code, answers = :answers::jsonb, status = :status, agency = :agency,
-                   step = :step, handler = :handler, submitted_at = :submittedAt,
-                   accepted_at = :acceptedAt, due_at = :dueAt, stopped_at = :stoppedAt,
-                   finished_at = :finishedAt, returned_at = :returnedAt,
+               set code = :code, status = :status, agency = :agency, step = :step,
+                   handler = :handler, interrupted = :interrupted, submitted_at = :submittedAt,
+                   answer_by = :answerBy, accepted_at = :acceptedAt, due_at = :dueAt,
+                   promised_at = :promisedAt, stopped_at = :stoppedAt, finished_at = :finishedAt,
+                   returned_at = :returnedAt, delivery = :delivery,
                    result_document = :resultDocument, verification_code = :verificationCode,
                    reason = :reason, changed_at = :changedAt
-             where id = :id
-            """)
+            """
+                + andMore
+                + " where id = :id")
         .param("id", dossier.id().value())
         .param("code", dossier.code() == null ? null : dossier.code().value())
-        .param("answers", dossier.answers().toJson())
         .param("status", dossier.status().national())
         .param("agency", dossier.agency() == null ? null : dossier.agency().value())
         .param("step", dossier.step())
         .param("handler", dossier.handler() == null ? null : dossier.handler().value())
+        .param("interrupted", interrupted == null ? null : interrupted.national())
         .param("submittedAt", timestamp(term.submittedAt()))
+        .param("answerBy", timestamp(term.answerBy()))
         .param("acceptedAt", timestamp(term.acceptedAt()))
         .param("dueAt", timestamp(term.dueAt()))
+        .param("promisedAt", timestamp(term.promisedAt()))
         .param("stoppedAt", timestamp(term.stoppedAt()))
         .param("finishedAt", timestamp(term.finishedAt()))
         .param("returnedAt", timestamp(term.returnedAt()))
+        .param("delivery", dossier.delivery() == null ? null : dossier.delivery().name())
         .param("resultDocument", result == null ? null : result.document().value())
         .param("verificationCode", result == null ? null : result.verificationCode())
         .param("reason", dossier.reason())
-        .param("changedAt", timestamp(dossier.changedAt()))
-        .update();
+        .param("changedAt", timestamp(dossier.changedAt()));
   }
 
   @Override
@@ -359,7 +379,7 @@ class JdbcDossierStore implements DossierStore {
   }
 
   @Override
-  public void open(DossierId dossier, AdditionRequest request, AccountId askedBy) {
+  public void open(DossierId dossier, AdditionRequest request, @Nullable AccountId askedBy) {
     jdbc.sql(
             """
             insert into dossiers.addition_request (id, dossier, asked_at, asked_by, points)
@@ -368,7 +388,7 @@ class JdbcDossierStore implements DossierStore {
         .param("id", request.id())
         .param("dossier", dossier.value())
         .param("askedAt", timestamp(request.askedAt()))
-        .param("askedBy", askedBy.value())
+        .param("askedBy", askedBy == null ? null : askedBy.value())
         .param("points", json.writeValueAsString(request.points()))
         .update();
   }
@@ -439,6 +459,8 @@ class JdbcDossierStore implements DossierStore {
     var code = row.getString("code");
     var agency = row.getString("agency");
     var handler = row.getObject("handler", UUID.class);
+    var interrupted = row.getObject("interrupted", Integer.class);
+    var delivery = row.getString("delivery");
     var document = row.getObject("result_document", UUID.class);
     return new Dossier(
         new DossierId(row.getObject("id", UUID.class)),
@@ -454,16 +476,21 @@ class JdbcDossierStore implements DossierStore {
         Answers.fromJson(row.getString("answers")),
         List.of(),
         DossierStatus.ofNational(row.getInt("status")),
-        agency == null ? null : new AgencyId(agency),
-        row.getInt("step"),
-        handler == null ? null : new OfficerId(handler),
+        new Work(
+            agency == null ? null : new AgencyId(agency),
+            row.getInt("step"),
+            handler == null ? null : new OfficerId(handler),
+            interrupted == null ? null : DossierStatus.ofNational(interrupted)),
         new Term(
             instant(row, "submitted_at"),
+            instant(row, "answer_by"),
             instant(row, "accepted_at"),
             instant(row, "due_at"),
+            instant(row, "promised_at"),
             instant(row, "stopped_at"),
             instant(row, "finished_at"),
             instant(row, "returned_at")),
+        delivery == null ? null : Delivery.valueOf(delivery),
         document == null
             ? null
             : new Result(new DocumentId(document), row.getString("verification_code")),
@@ -480,10 +507,9 @@ class JdbcDossierStore implements DossierStore {
         d.answers(),
         attachments.getOrDefault(d.id(), List.of()),
         d.status(),
-        d.agency(),
-        d.step(),
-        d.handler(),
+        d.work(),
         d.term(),
+        d.delivery(),
         d.result(),
         d.reason(),
         d.changedAt());
@@ -506,6 +532,7 @@ class JdbcDossierStore implements DossierStore {
       case Actor.ThePortal portal -> "portal";
       case Actor.SomebodyOutside outside -> OUTSIDE;
       case Actor.AnOfficer officer -> officer.account().value().toString();
+      case Actor.AnOfficerElsewhere officer -> CLIENT + officer.client();
     };
   }
 
@@ -517,6 +544,7 @@ class JdbcDossierStore implements DossierStore {
       case Actor.ThePortal portal -> "";
       case Actor.SomebodyOutside outside -> outside.name();
       case Actor.AnOfficer officer -> officer.name();
+      case Actor.AnOfficerElsewhere officer -> officer.name();
     };
   }
 
@@ -532,7 +560,10 @@ class JdbcDossierStore implements DossierStore {
       case "another" -> new Actor.Another(new AccountId(Objects.requireNonNull(by)), name);
       case "portal" -> new Actor.ThePortal();
       case OUTSIDE -> new Actor.SomebodyOutside(name);
-      default -> new Actor.AnOfficer(new AccountId(UUID.fromString(column)), name);
+      default ->
+          column.startsWith(CLIENT)
+              ? new Actor.AnOfficerElsewhere(column.substring(CLIENT.length()), name)
+              : new Actor.AnOfficer(new AccountId(UUID.fromString(column)), name);
     };
   }
 

@@ -1,13 +1,22 @@
 package org.motcua.dossiers.model;
 
 import static org.motcua.dossiers.model.Act.ACCEPT;
+import static org.motcua.dossiers.model.Act.APOLOGISE;
 import static org.motcua.dossiers.model.Act.APPROVE;
+import static org.motcua.dossiers.model.Act.ASSIGN;
+import static org.motcua.dossiers.model.Act.CORRECT_RESULT;
+import static org.motcua.dossiers.model.Act.DENY_WITHDRAWAL;
 import static org.motcua.dossiers.model.Act.GRANT_WITHDRAWAL;
+import static org.motcua.dossiers.model.Act.HAND_BACK;
+import static org.motcua.dossiers.model.Act.HAND_OVER;
+import static org.motcua.dossiers.model.Act.PASS_ON;
 import static org.motcua.dossiers.model.Act.REFUSE;
 import static org.motcua.dossiers.model.Act.REQUEST_ADDITIONS;
 import static org.motcua.dossiers.model.Act.REQUEST_PAYMENT;
 import static org.motcua.dossiers.model.Act.REQUEST_WITHDRAWAL;
 import static org.motcua.dossiers.model.Act.RETURN_RESULT;
+import static org.motcua.dossiers.model.Act.REVOKE_RESULT;
+import static org.motcua.dossiers.model.Act.SEND_BACK;
 import static org.motcua.dossiers.model.Act.SETTLE_PAYMENT;
 import static org.motcua.dossiers.model.Act.STOP;
 import static org.motcua.dossiers.model.Act.SUBMIT;
@@ -24,58 +33,92 @@ import static org.motcua.dossiers.model.DossierStatus.REGISTERED;
 import static org.motcua.dossiers.model.DossierStatus.RETURNED;
 import static org.motcua.dossiers.model.DossierStatus.STOPPED;
 import static org.motcua.dossiers.model.DossierStatus.WITHDRAWAL_REQUESTED;
+import static org.motcua.organisation.Role.HEAD;
+import static org.motcua.organisation.Role.LEADER;
+import static org.motcua.organisation.Role.RECEPTION;
+import static org.motcua.organisation.Role.RESULT_DESK;
+import static org.motcua.organisation.Role.SPECIALIST;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.motcua.organisation.Role;
 
 /**
- * The one table of how a dossier may move; {@code docs/dossier-statuses.md} is drawn from it.
+ * The one table of how a dossier may move; {@code docs/dossier-statuses.md} is drawn from it. A row
+ * that leads to where it came from is an act that keeps the status.
  *
- * <p>Where a service is handed over to somebody outside, he does what officers do elsewhere.
+ * <p>Where a service is handed over to somebody outside, he does what officers do elsewhere. An
+ * agency's own system acts for its officers, who hold their roles there.
  */
 public final class Transitions {
 
-  /** Who may do it: the applicant, the portal itself, or an officer with a role at the agency. */
+  /** Who may do it: the applicant, the portal itself, or an officer with one of these roles. */
   public sealed interface Doer {
     record Applicant() implements Doer {}
 
     record Portal() implements Doer {}
 
-    record Officer(Role role) implements Doer {}
+    record Officer(Set<Role> roles) implements Doer {
+
+      public Officer {
+        roles = Set.copyOf(roles);
+      }
+    }
   }
 
   public record Transition(DossierStatus from, Act act, DossierStatus to, Doer by) {}
 
   private static final Doer APPLICANT = new Doer.Applicant();
   private static final Doer PORTAL = new Doer.Portal();
-  private static final Doer RECEPTION = new Doer.Officer(Role.RECEPTION);
-  private static final Doer SPECIALIST = new Doer.Officer(Role.SPECIALIST);
-  private static final Doer LEADER = new Doer.Officer(Role.LEADER);
 
   public static final List<Transition> TABLE =
       List.of(
           row(DRAFT, SUBMIT, REGISTERED, APPLICANT),
-          row(REGISTERED, ACCEPT, ACCEPTED, RECEPTION),
-          row(REGISTERED, REFUSE, REFUSED, RECEPTION),
-          row(REGISTERED, REQUEST_ADDITIONS, ADDITIONS_REQUESTED, RECEPTION),
+          row(REGISTERED, ACCEPT, ACCEPTED, officer(RECEPTION)),
+          row(REGISTERED, REFUSE, REFUSED, officer(RECEPTION)),
+          row(REGISTERED, REQUEST_ADDITIONS, ADDITIONS_REQUESTED, officer(RECEPTION)),
+          row(REGISTERED, REQUEST_PAYMENT, PAYMENT_REQUESTED, officer(RECEPTION)),
           row(REGISTERED, REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED, APPLICANT),
-          row(ACCEPTED, TAKE_UP, IN_PROCESS, SPECIALIST),
-          row(ACCEPTED, REQUEST_ADDITIONS, ADDITIONS_REQUESTED, SPECIALIST),
+          row(ACCEPTED, ASSIGN, ACCEPTED, officer(HEAD, LEADER)),
+          row(ACCEPTED, TAKE_UP, IN_PROCESS, officer(SPECIALIST)),
+          row(ACCEPTED, REQUEST_ADDITIONS, ADDITIONS_REQUESTED, officer(SPECIALIST)),
+          row(ACCEPTED, APOLOGISE, ACCEPTED, officer(SPECIALIST, HEAD, LEADER)),
           row(ACCEPTED, REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED, APPLICANT),
-          row(IN_PROCESS, REQUEST_ADDITIONS, ADDITIONS_REQUESTED, SPECIALIST),
-          row(IN_PROCESS, REQUEST_PAYMENT, PAYMENT_REQUESTED, SPECIALIST),
+          row(IN_PROCESS, ASSIGN, IN_PROCESS, officer(HEAD, LEADER)),
+          row(IN_PROCESS, TAKE_UP, IN_PROCESS, officer(SPECIALIST, HEAD)),
+          row(IN_PROCESS, HAND_BACK, IN_PROCESS, officer(SPECIALIST, HEAD)),
+          row(IN_PROCESS, PASS_ON, IN_PROCESS, officer(SPECIALIST, HEAD)),
+          row(IN_PROCESS, SEND_BACK, IN_PROCESS, officer(HEAD, LEADER)),
+          row(IN_PROCESS, REQUEST_ADDITIONS, ADDITIONS_REQUESTED, officer(SPECIALIST)),
+          row(IN_PROCESS, REQUEST_PAYMENT, PAYMENT_REQUESTED, officer(SPECIALIST)),
+          row(IN_PROCESS, APOLOGISE, IN_PROCESS, officer(SPECIALIST, HEAD, LEADER)),
           row(IN_PROCESS, REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED, APPLICANT),
-          row(IN_PROCESS, STOP, STOPPED, LEADER),
-          row(IN_PROCESS, APPROVE, FINISHED, LEADER),
+          row(IN_PROCESS, STOP, STOPPED, officer(LEADER)),
+          row(IN_PROCESS, APPROVE, FINISHED, officer(LEADER)),
           // Back to where the request came from: the desk before acceptance, the specialist after.
           row(ADDITIONS_REQUESTED, SUPPLY_ADDITIONS, REGISTERED, APPLICANT),
           row(ADDITIONS_REQUESTED, SUPPLY_ADDITIONS, IN_PROCESS, APPLICANT),
           row(ADDITIONS_REQUESTED, REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED, APPLICANT),
-          row(PAYMENT_REQUESTED, SETTLE_PAYMENT, IN_PROCESS, PORTAL),
+          row(ADDITIONS_REQUESTED, STOP, STOPPED, officer(LEADER)),
+          row(PAYMENT_REQUESTED, SETTLE_PAYMENT, REGISTERED, officer(RECEPTION)),
+          row(PAYMENT_REQUESTED, SETTLE_PAYMENT, IN_PROCESS, officer(RECEPTION)),
           row(PAYMENT_REQUESTED, REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED, APPLICANT),
-          row(WITHDRAWAL_REQUESTED, GRANT_WITHDRAWAL, STOPPED, RECEPTION),
-          row(FINISHED, RETURN_RESULT, RETURNED, PORTAL));
+          row(PAYMENT_REQUESTED, STOP, STOPPED, officer(LEADER)),
+          row(WITHDRAWAL_REQUESTED, GRANT_WITHDRAWAL, STOPPED, officer(RECEPTION)),
+          // To the status that the request broke off.
+          row(WITHDRAWAL_REQUESTED, DENY_WITHDRAWAL, REGISTERED, officer(RECEPTION)),
+          row(WITHDRAWAL_REQUESTED, DENY_WITHDRAWAL, ACCEPTED, officer(RECEPTION)),
+          row(WITHDRAWAL_REQUESTED, DENY_WITHDRAWAL, IN_PROCESS, officer(RECEPTION)),
+          row(WITHDRAWAL_REQUESTED, DENY_WITHDRAWAL, ADDITIONS_REQUESTED, officer(RECEPTION)),
+          row(WITHDRAWAL_REQUESTED, DENY_WITHDRAWAL, PAYMENT_REQUESTED, officer(RECEPTION)),
+          row(FINISHED, RETURN_RESULT, RETURNED, PORTAL),
+          row(FINISHED, HAND_OVER, RETURNED, officer(RESULT_DESK, RECEPTION)),
+          row(FINISHED, CORRECT_RESULT, FINISHED, officer(LEADER)),
+          row(FINISHED, REVOKE_RESULT, FINISHED, officer(LEADER)),
+          row(RETURNED, CORRECT_RESULT, RETURNED, officer(LEADER)),
+          row(RETURNED, REVOKE_RESULT, RETURNED, officer(LEADER)));
 
   public static boolean allows(DossierStatus from, Act act) {
     return find(from, act).isPresent();
@@ -86,12 +129,12 @@ public final class Transitions {
     return TABLE.stream().filter(t -> t.from() == from && t.act() == act).findFirst();
   }
 
-  /** Which officer's role the act needs, if it is allowed now and an officer's at all. */
-  public static Optional<Role> roleFor(DossierStatus from, Act act) {
+  /** Which roles an officer may do it with, if it is allowed now and an officer's at all. */
+  public static Set<Role> rolesFor(DossierStatus from, Act act) {
     return find(from, act)
         .map(Transition::by)
-        .flatMap(
-            by -> by instanceof Doer.Officer(Role role) ? Optional.of(role) : Optional.empty());
+        .map(by -> by instanceof Doer.Officer(Set<Role> roles) ? roles : Set.<Role>of())
+        .orElse(Set.of());
   }
 
   static boolean allows(DossierStatus from, Act act, DossierStatus to) {
@@ -100,6 +143,10 @@ public final class Transitions {
 
   private static Transition row(DossierStatus from, Act act, DossierStatus to, Doer by) {
     return new Transition(from, act, to, by);
+  }
+
+  private static Doer officer(Role first, Role... others) {
+    return new Doer.Officer(EnumSet.of(first, others));
   }
 
   private Transitions() {}

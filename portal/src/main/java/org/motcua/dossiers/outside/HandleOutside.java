@@ -20,6 +20,7 @@ import org.motcua.dossiers.OutsideStep;
 import org.motcua.dossiers.OutsideStepTaken;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.HistoryEntry.Actor;
@@ -167,7 +168,7 @@ class HandleOutside implements OutsideHandling {
 
   /** The first that is done with an accepted dossier takes it in hand. */
   private Dossier begun(Dossier dossier, OutsideStep step) {
-    if (!dossier.allows(Act.TAKE_UP)) return dossier;
+    if (dossier.status() != DossierStatus.ACCEPTED) return dossier;
     return moved(
         dossier.takeUp(null, clock.instant()), Event.OUTSIDE_BEGUN, null, bodyOf(dossier), step);
   }

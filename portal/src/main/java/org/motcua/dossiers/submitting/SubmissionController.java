@@ -22,6 +22,7 @@ import org.motcua.dossiers.submitting.SubmissionOutcome.PapersMissing;
 import org.motcua.dossiers.submitting.SubmissionOutcome.SignaturesMissing;
 import org.motcua.dossiers.submitting.SubmissionOutcome.SignedIt;
 import org.motcua.dossiers.submitting.SubmissionOutcome.Submitted;
+import org.motcua.eservices.Delivery;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.Fault;
@@ -98,13 +99,14 @@ class SubmissionController {
   String submit(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "false") boolean declared,
+      @RequestParam(defaultValue = "ONLINE") Delivery delivery,
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
     requireLevel(id, user, Power.SIGN);
     knownAnswers.keepLocked(dossierOf(id, user), user);
     var language = Language.of(locale);
-    var outcome = submitDossier.submit(new DossierId(id), user, declared, language);
+    var outcome = submitDossier.submit(new DossierId(id), user, declared, delivery, language);
     return switch (outcome) {
       case Submitted(DossierCode code, Instant dueAt) ->
           "redirect:/my/dossiers/" + id + "?submitted";

@@ -8,6 +8,7 @@ import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossierSubmitted;
 import org.motcua.dossiers.access.OwnDossiers;
+import org.motcua.dossiers.clock.Terms;
 import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Completeness;
 import org.motcua.dossiers.model.Dossier;
@@ -31,6 +32,7 @@ import org.motcua.dossiers.submitting.SubmissionOutcome.PapersMissing;
 import org.motcua.dossiers.submitting.SubmissionOutcome.SignaturesMissing;
 import org.motcua.dossiers.submitting.SubmissionOutcome.SignedIt;
 import org.motcua.dossiers.submitting.SubmissionOutcome.Submitted;
+import org.motcua.eservices.Delivery;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
@@ -39,7 +41,6 @@ import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
 import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.Organisation;
-import org.motcua.organisation.WorkingCalendar;
 import org.motcua.platform.audit.AuditTrail;
 import org.motcua.platform.web.Language;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,7 +59,7 @@ class SubmitDossier {
   private final OnlineServices services;
   private final Forms forms;
   private final Organisation organisation;
-  private final WorkingCalendar calendar;
+  private final Terms terms;
   private final Signatures signatures;
   private final ParticipationStore participations;
   private final Consents consents;
@@ -76,7 +77,7 @@ class SubmitDossier {
       OnlineServices services,
       Forms forms,
       Organisation organisation,
-      WorkingCalendar calendar,
+      Terms terms,
       Signatures signatures,
       ParticipationStore participations,
       Consents consents,
@@ -92,7 +93,7 @@ class SubmitDossier {
     this.services = services;
     this.forms = forms;
     this.organisation = organisation;
-    this.calendar = calendar;
+    this.terms = terms;
     this.signatures = signatures;
     this.participations = participations;
     this.consents = consents;
@@ -103,14 +104,15 @@ class SubmitDossier {
   }
 
   @Transactional
-  SubmissionOutcome submit(DossierId id, CurrentUser user, boolean declared, Language language) {
+  SubmissionOutcome submit(
+      DossierId id, CurrentUser user, boolean declared, Delivery delivery, Language language) {
     return own.findForUpdate(id, user, Power.SIGN)
-        .map(dossier -> submit(dossier, user, declared, language))
+        .map(dossier -> submit(dossier, user, declared, delivery, language))
         .orElseGet(NoSuchDossier::new);
   }
 
   private SubmissionOutcome submit(
-      Dossier draft, CurrentUser user, boolean declared, Language language) {
+      Dossier draft, CurrentUser user, boolean declared, Delivery wanted, Language language) {
     if (!draft.status().draft()) return new AlreadySubmitted(draft.submittedCode());
 
     var service = services.get(draft.service().slug(), draft.service().version());
@@ -132,13 +134,19 @@ class SubmitDossier {
     if (!declared) return new NotDeclared();
 
     var now = clock.instant();
+    var delivery = service.deliveries().contains(wanted) ? wanted : service.usualDelivery();
     var agency = receiver.get().id();
-    var due = service.timeLimitIn(situation).deadline(now, agency, calendar).dueAt();
+    var due = terms.dueAt(service.timeLimitIn(situation), agency, now);
     var code = DossierCode.of(agency.decision20(), today.today(), nextSerial(agency, today));
-    var submitted = draft.submit(code, agency, answers, now, due);
+    var submitted =
+        draft.submit(
+            new Dossier.Submission(
+                code, agency, answers, delivery, terms.answerBy(agency, now), due),
+            now);
     dossiers.save(submitted);
     participations.endAll(submitted.id(), Ending.SUBMITTED, now);
-    charges.owe(submitted.id(), service.feesIn(situation));
+    var fees = service.feesIn(situation);
+    if (!fees.isEmpty()) charges.owe(submitted.id(), fees);
     handedIn.add(draft.id(), HandedIn.of(submitted, knownAnswers.find(draft.id()), now));
     record(submitted, user, agency, now, due);
     return new Submitted(code, due);

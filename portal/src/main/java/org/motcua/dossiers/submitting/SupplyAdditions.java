@@ -1,15 +1,13 @@
 package org.motcua.dossiers.submitting;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.AdditionsSupplied;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
+import org.motcua.dossiers.clock.Terms;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.ChargeStore;
@@ -34,7 +32,6 @@ import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
-import org.motcua.organisation.WorkingCalendar;
 import org.motcua.platform.audit.AuditTrail;
 import org.motcua.platform.web.Language;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,7 +51,7 @@ class SupplyAdditions {
   private final Forms forms;
   private final Signatures signatures;
   private final ParticipationStore participations;
-  private final WorkingCalendar calendar;
+  private final Terms terms;
   private final ApplicationEventPublisher events;
   private final AuditTrail audit;
   private final Clock clock;
@@ -69,7 +66,7 @@ class SupplyAdditions {
       Forms forms,
       Signatures signatures,
       ParticipationStore participations,
-      WorkingCalendar calendar,
+      Terms terms,
       ApplicationEventPublisher events,
       AuditTrail audit,
       Clock clock) {
@@ -82,7 +79,7 @@ class SupplyAdditions {
     this.forms = forms;
     this.signatures = signatures;
     this.participations = participations;
-    this.calendar = calendar;
+    this.terms = terms;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
@@ -112,7 +109,7 @@ class SupplyAdditions {
     if (!unsigned.isEmpty()) return new SignaturesMissing(unsigned);
 
     var now = clock.instant();
-    var due = dueAfterPause(dossier, now);
+    var due = terms.dueAfterPause(dossier, now);
     var supplied = dossier.answer(answers, now).supplyAdditions(due, now);
     dossiers.save(supplied);
     participations.endAll(supplied.id(), Ending.SUBMITTED, now);
@@ -121,15 +118,6 @@ class SupplyAdditions {
     closeRequest(supplied, now);
     record(supplied, user, note.isBlank() ? null : note.strip(), now, due);
     return new Supplied(supplied.submittedCode(), due);
-  }
-
-  /** As much working time as was left when the clock was stopped, counted from now. */
-  private Instant dueAfterPause(Dossier dossier, Instant now) {
-    var stoppedAt = requireNonNull(dossier.term().stoppedAt());
-    var dueAt = requireNonNull(dossier.term().dueAt());
-    var agency = dossier.decidingAgency();
-    var left = calendar.workingTimeBetween(stoppedAt, dueAt, agency);
-    return calendar.dueAt(now, left, agency).dueAt().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private void closeRequest(Dossier dossier, Instant now) {

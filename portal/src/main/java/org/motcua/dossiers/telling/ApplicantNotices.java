@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.motcua.dossiers.AdditionsRequested;
 import org.motcua.dossiers.AdditionsSupplied;
+import org.motcua.dossiers.Apologised;
 import org.motcua.dossiers.DossierAccepted;
 import org.motcua.dossiers.DossierApproved;
 import org.motcua.dossiers.DossierEvent;
@@ -11,9 +12,14 @@ import org.motcua.dossiers.DossierRefused;
 import org.motcua.dossiers.DossierStopped;
 import org.motcua.dossiers.DossierSubmitted;
 import org.motcua.dossiers.OutsideStepTaken;
+import org.motcua.dossiers.PaymentRequested;
+import org.motcua.dossiers.PaymentSettled;
+import org.motcua.dossiers.ResultReady;
 import org.motcua.dossiers.ResultReturned;
+import org.motcua.dossiers.WithdrawalDenied;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.OutsideStore;
+import org.motcua.eservices.Delivery;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.identity.Accounts;
 import org.motcua.notifications.Notice;
@@ -88,6 +94,32 @@ class ApplicantNotices {
         "");
   }
 
+  @ApplicationModuleListener
+  void on(PaymentRequested event) {
+    tell(event, "payment_requested", formats(event).money(event.dong()));
+  }
+
+  @ApplicationModuleListener
+  void on(PaymentSettled event) {
+    tell(event, "payment_settled", when(event, event.dueAt()), event.receipt());
+  }
+
+  @ApplicationModuleListener
+  void on(WithdrawalDenied event) {
+    tell(event, "withdrawal_denied", event.reason());
+  }
+
+  @ApplicationModuleListener
+  void on(Apologised event) {
+    var how = event.reason().isEmpty() ? "late" : "apologised";
+    tell(event, how, when(event, event.promisedAt()), event.reason());
+  }
+
+  @ApplicationModuleListener
+  void on(ResultReady event) {
+    tell(event, event.delivery() == Delivery.POST ? "ready_for_post" : "ready_at_counter");
+  }
+
   private boolean hasResult(DossierApproved event) {
     var service = dossiers.find(event.id()).orElseThrow().service();
     return services.get(service.slug(), service.version()).result() != null;
@@ -111,7 +143,9 @@ class ApplicantNotices {
 
   @ApplicationModuleListener
   void on(ResultReturned event) {
-    tell(event, "returned", event.verificationCode());
+    var code = event.verificationCode();
+    if (code == null) tell(event, "handed_over");
+    else tell(event, "returned", code);
   }
 
   private void tell(DossierEvent event, String what, String... details) {
@@ -132,6 +166,10 @@ class ApplicantNotices {
   }
 
   private String when(DossierEvent event, Instant instant) {
-    return new Formats(accounts.languageOf(event.applicant())).dateTime(instant);
+    return formats(event).dateTime(instant);
+  }
+
+  private Formats formats(DossierEvent event) {
+    return new Formats(accounts.languageOf(event.applicant()));
   }
 }

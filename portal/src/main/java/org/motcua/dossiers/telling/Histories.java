@@ -89,6 +89,7 @@ public class Histories {
       case Actor.SomebodyOutside outside -> outside.name();
       case Actor.Another another -> another.name();
       case Actor.AnOfficer officer -> officer.name();
+      case Actor.AnOfficerElsewhere officer -> officer.name();
       case Actor.ThePortal portal -> messages.text(language, "dossiers.actor.portal");
     };
   }
@@ -107,7 +108,10 @@ public class Histories {
   }
 
   private static boolean isAmongOfficers(Event event) {
-    return event == Event.PREPARED || event == Event.SENT_BACK;
+    return switch (event) {
+      case PREPARED, SENT_BACK, ASSIGNED, HANDED_BACK -> true;
+      default -> false;
+    };
   }
 
   private static String key(Event event) {

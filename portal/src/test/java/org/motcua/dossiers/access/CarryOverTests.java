@@ -13,7 +13,9 @@ import org.motcua.dossiers.BirthDrafts;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.model.CarriedOver;
 import org.motcua.dossiers.model.CarriedOverStore;
+import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.eservices.Delivery;
 import org.motcua.eservices.TestServices;
 import org.motcua.forms.Forms;
 import org.motcua.organisation.AgencyId;
@@ -104,7 +106,9 @@ class CarryOverTests {
     var now = draft.changedAt();
     var agency = new AgencyId("000.00.00.H49");
     var code = DossierCode.of(agency.decision20(), LocalDate.of(2026, 11, 21), 1);
-    var submitted = draft.submit(code, agency, draft.answers(), now, now);
+    var submitted =
+        draft.submit(
+            new Dossier.Submission(code, agency, draft.answers(), Delivery.ONLINE, now, now), now);
     assertThat(carryOver(UnaryOperator.identity()).toVersionInForce(submitted))
         .isEqualTo(submitted);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class TransitionsTest {
   @Test
   void nothingLeadsOutOfAClosedStatusAndSomethingOutOfEveryOther() {
     for (var status : DossierStatus.values()) {
-      var leadsOn = Transitions.TABLE.stream().anyMatch(row -> row.from() == status);
+      var leadsOn =
+          Transitions.TABLE.stream().anyMatch(row -> row.from() == status && row.to() != status);
       assertThat(leadsOn).as("a way out of %s", status).isEqualTo(!status.closed());
     }
   }
@@ -108,7 +110,12 @@ class TransitionsTest {
     return switch (by) {
       case Doer.Applicant applicant -> "applicant";
       case Doer.Portal portal -> "portal";
-      case Doer.Officer(var role) -> "officer: " + role.name().toLowerCase(java.util.Locale.ROOT);
+      case Doer.Officer(var roles) ->
+          "officer: "
+              + roles.stream()
+                  .sorted()
+                  .map(role -> role.name().toLowerCase(Locale.ROOT))
+                  .collect(Collectors.joining(", "));
     };
   }
 }

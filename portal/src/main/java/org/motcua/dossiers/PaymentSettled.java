@@ -1,0 +1,13 @@
+package org.motcua.dossiers;
+
+import java.time.Instant;
+import org.motcua.identity.AccountId;
+
+/**
+ * It is paid for; the clock runs again.
+ *
+ * @param receipt the number of the receipt
+ */
+public record PaymentSettled(
+    DossierId id, DossierCode code, AccountId applicant, Instant at, String receipt, Instant dueAt)
+    implements DossierEvent {}

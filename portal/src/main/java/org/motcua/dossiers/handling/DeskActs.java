@@ -1,0 +1,95 @@
+package org.motcua.dossiers.handling;
+
+import static org.motcua.dossiers.handling.DossierView.DeskAct.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.handling.DossierView.DeskAct;
+import org.motcua.dossiers.model.Act;
+import org.motcua.dossiers.model.ApologyStore;
+import org.motcua.dossiers.model.Charge;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.Transitions;
+import org.springframework.stereotype.Component;
+
+/** Which buttons an officer is shown; whether the act is allowed is asked again when it is done. */
+@Component
+class DeskActs {
+
+  private final Desk desk;
+  private final DossierStore dossiers;
+  private final ApologyStore apologies;
+  private final MakeResult results;
+
+  DeskActs(Desk desk, DossierStore dossiers, ApologyStore apologies, MakeResult results) {
+    this.desk = desk;
+    this.dossiers = dossiers;
+    this.apologies = apologies;
+    this.results = results;
+  }
+
+  Set<DeskAct> of(DeskOfficer officer, Dossier dossier, @Nullable Charge charge) {
+    var acts = EnumSet.noneOf(DeskAct.class);
+    if (desk.handledOutside(dossier)) return acts;
+    boolean mayTouch = officer.mayTouch(dossier);
+    boolean inHand = dossier.handler() != null;
+
+    add(acts, ACCEPT, may(officer, dossier, Act.ACCEPT));
+    add(acts, REFUSE, may(officer, dossier, Act.REFUSE));
+    add(acts, GRANT_WITHDRAWAL, may(officer, dossier, Act.GRANT_WITHDRAWAL));
+    add(acts, ASSIGN, may(officer, dossier, Act.ASSIGN));
+    add(acts, TAKE_UP, mayTakeUp(officer, dossier));
+    add(acts, HAND_BACK, may(officer, dossier, Act.HAND_BACK) && inHand && mayTouch);
+    add(acts, PREPARE, isAt(officer, dossier, Act.PASS_ON) && mayTouch);
+    add(acts, SEND_BACK, isAt(officer, dossier, Act.SEND_BACK));
+    add(acts, DECIDE, isAt(officer, dossier, Act.APPROVE));
+    add(acts, STOP, may(officer, dossier, Act.STOP) && !acts.contains(DECIDE));
+    add(
+        acts,
+        REQUEST_ADDITIONS,
+        may(officer, dossier, Act.REQUEST_ADDITIONS)
+            && mayTouch
+            && !acts.contains(DECIDE)
+            && dossiers.countRequests(dossier.id()) == 0);
+    add(
+        acts,
+        REQUEST_PAYMENT,
+        may(officer, dossier, Act.REQUEST_PAYMENT)
+            && (charge == null || charge.settlement() == null));
+    add(acts, SETTLE_FEE, charge != null && SettleFee.may(officer, dossier, charge));
+    add(
+        acts,
+        APOLOGISE,
+        may(officer, dossier, Act.APOLOGISE) && apologies.find(dossier.id()).isEmpty());
+    add(acts, HAND_OVER, mayHandOver(officer, dossier));
+    return acts;
+  }
+
+  /** What is accepted and lies with nobody or him; or has been handed back at his step. */
+  private boolean mayTakeUp(DeskOfficer officer, Dossier dossier) {
+    if (dossier.status() == DossierStatus.ACCEPTED) {
+      return may(officer, dossier, Act.TAKE_UP) && officer.mayTouch(dossier);
+    }
+    return isAt(officer, dossier, Act.TAKE_UP) && dossier.handler() == null;
+  }
+
+  private boolean mayHandOver(DeskOfficer officer, Dossier dossier) {
+    return may(officer, dossier, Act.HAND_OVER)
+        && (dossier.result() != null || !results.areMade(dossier));
+  }
+
+  private boolean isAt(DeskOfficer officer, Dossier dossier, Act act) {
+    return officer.hasOneOf(desk.rolesAt(dossier, act));
+  }
+
+  private static boolean may(DeskOfficer officer, Dossier dossier, Act act) {
+    return officer.hasOneOf(Transitions.rolesFor(dossier.status(), act));
+  }
+
+  private static void add(Set<DeskAct> acts, DeskAct act, boolean may) {
+    if (may) acts.add(act);
+  }
+}

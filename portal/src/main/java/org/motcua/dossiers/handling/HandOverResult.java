@@ -1,0 +1,62 @@
+package org.motcua.dossiers.handling;
+
+import java.util.Optional;
+import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.ResultReturned;
+import org.motcua.dossiers.handling.Desk.Change;
+import org.motcua.dossiers.handling.DeskOutcome.Done;
+import org.motcua.dossiers.handling.DeskOutcome.NotMadeYet;
+import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
+import org.motcua.dossiers.model.Act;
+import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.HistoryEntry.Event;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands the result to whoever came for it, and has signed for it at the counter. */
+@Service
+class HandOverResult {
+
+  private final Desk desk;
+  private final MakeResult results;
+  private final ApplicationEventPublisher events;
+
+  HandOverResult(Desk desk, MakeResult results, ApplicationEventPublisher events) {
+    this.desk = desk;
+    this.results = results;
+    this.events = events;
+  }
+
+  /**
+   * @param takenBy the name of the person who signed for it
+   */
+  @Transactional
+  DeskOutcome handOver(DossierId id, DeskOfficer officer, String takenBy) {
+    if (takenBy.isBlank()) return new ReasonMissing();
+    var outcome =
+        desk.carryOut(
+            Act.HAND_OVER,
+            id,
+            officer,
+            Change.of(Event.RESULT_HANDED_OVER, takenBy.strip(), Dossier::handOver)
+                .unless(this::notMadeYet));
+    if (outcome instanceof Done(Dossier returned)) {
+      var result = returned.result();
+      events.publishEvent(
+          new ResultReturned(
+              id,
+              returned.submittedCode(),
+              returned.applicant().account(),
+              returned.changedAt(),
+              result == null ? null : result.verificationCode()));
+    }
+    return outcome;
+  }
+
+  private Optional<DeskOutcome> notMadeYet(Dossier dossier) {
+    return dossier.result() == null && results.areMade(dossier)
+        ? Optional.of(new NotMadeYet())
+        : Optional.empty();
+  }
+}
