@@ -20,6 +20,8 @@ public record HistoryEntry(
     SUBMITTED,
     /** Somebody besides the applicant has signed. */
     SIGNED,
+    /** Somebody who was asked to sign does not want to. */
+    SIGNING_DECLINED,
     /** What such a one had signed was changed afterwards. */
     SIGNATURE_VOID,
     ACCEPTED,

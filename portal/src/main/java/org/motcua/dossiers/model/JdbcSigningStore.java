@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.model.Signing.Refusal;
 import org.motcua.dossiers.model.Signing.Signature;
 import org.motcua.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,7 @@ class JdbcSigningStore implements SigningStore {
             """
             select * from dossiers.signing
              where guard in (:guards) and signed_at is null and void_at is null
+               and declined_at is null
              order by id desc limit :limit
             """)
         .param("guards", guards)
@@ -81,8 +83,18 @@ class JdbcSigningStore implements SigningStore {
 
   @Override
   public List<Signing> listSignedBy(AccountId account, @Nullable UUID before, int limit) {
+    return list("account = :account", account, before, limit);
+  }
+
+  @Override
+  public List<Signing> listDeclinedBy(AccountId account, @Nullable UUID before, int limit) {
+    return list("declined_by = :account", account, before, limit);
+  }
+
+  private List<Signing> list(String whose, AccountId account, @Nullable UUID before, int limit) {
     return jdbc.sql(
-            "select * from dossiers.signing where account = :account"
+            "select * from dossiers.signing where "
+                + whose
                 + (before == null ? "" : " and id < :before")
                 + " order by id desc limit :limit")
         .param("account", account.value())
@@ -98,11 +110,28 @@ class JdbcSigningStore implements SigningStore {
             """
             update dossiers.signing
                set account = :account, signed_as = :name, signed_at = :at
-             where id = :id and signed_at is null and void_at is null
+             where id = :id and signed_at is null and declined_at is null and void_at is null
             """)
         .param("account", signature.account().value())
         .param("name", signature.name())
         .param("at", signature.at().atOffset(ZoneOffset.UTC))
+        .param("id", id)
+        .update();
+  }
+
+  @Override
+  public void decline(UUID id, Refusal refusal) {
+    jdbc.sql(
+            """
+            update dossiers.signing
+               set declined_by = :account, declined_as = :name, declined_at = :at,
+                   declined_why = :why
+             where id = :id and signed_at is null and declined_at is null and void_at is null
+            """)
+        .param("account", refusal.account().value())
+        .param("name", refusal.name())
+        .param("at", refusal.at().atOffset(ZoneOffset.UTC))
+        .param("why", refusal.why())
         .param("id", id)
         .update();
   }
@@ -116,7 +145,6 @@ class JdbcSigningStore implements SigningStore {
   }
 
   private static Signing signing(ResultSet row) throws SQLException {
-    var account = row.getObject("account", UUID.class);
     return new Signing(
         row.getObject("id", UUID.class),
         new DossierId(row.getObject("dossier", UUID.class)),
@@ -126,13 +154,28 @@ class JdbcSigningStore implements SigningStore {
         row.getString("name"),
         row.getBytes("content"),
         requireNonNull(instant(row, "asked_at")),
-        account == null
-            ? null
-            : new Signature(
-                new AccountId(account),
-                row.getString("signed_as"),
-                requireNonNull(instant(row, "signed_at"))),
+        signature(row),
+        refusal(row),
         instant(row, "void_at"));
+  }
+
+  private static @Nullable Signature signature(ResultSet row) throws SQLException {
+    var account = row.getObject("account", UUID.class);
+    if (account == null) return null;
+    return new Signature(
+        new AccountId(account),
+        row.getString("signed_as"),
+        requireNonNull(instant(row, "signed_at")));
+  }
+
+  private static @Nullable Refusal refusal(ResultSet row) throws SQLException {
+    var account = row.getObject("declined_by", UUID.class);
+    if (account == null) return null;
+    return new Refusal(
+        new AccountId(account),
+        row.getString("declined_as"),
+        requireNonNull(instant(row, "declined_at")),
+        row.getString("declined_why"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -24,6 +24,11 @@ public interface SigningStore {
   /** What this account has signed, the newest first. */
   List<Signing> listSignedBy(AccountId account, @Nullable UUID before, int limit);
 
+  /** What this account has declined to sign, the newest first. */
+  List<Signing> listDeclinedBy(AccountId account, @Nullable UUID before, int limit);
+
+  void decline(UUID id, Signing.Refusal refusal);
+
   void sign(UUID id, Signing.Signature signature);
 
   void makeVoid(UUID id, Instant now);

@@ -53,7 +53,7 @@ public class AskSigners {
     var contentNow = content.of(dossier, now.atZone(CountryTime.ZONE).toLocalDate());
     for (var signer : signatures.of(dossier)) {
       switch (signer.state()) {
-        case NOT_ASKED, VOID -> {
+        case NOT_ASKED, DECLINED, VOID -> {
           var earlier = signer.signing();
           if (earlier != null) signings.makeVoid(earlier.id(), now);
           ask(signer, dossier, contentNow);
@@ -81,6 +81,7 @@ public class AskSigners {
             signer.name(),
             contentNow,
             clock.instant(),
+            null,
             null,
             null));
     var name = signer.name();

@@ -34,6 +34,8 @@ public record NeededSigner(
     NOT_ASKED,
     WAITING,
     SIGNED,
+    /** Does not want to sign it as it is. */
+    DECLINED,
     /** Signed, and changed afterwards. */
     VOID;
 
@@ -55,9 +57,15 @@ public record NeededSigner(
     return number.substring(Math.max(0, number.length() - NUMBER_END));
   }
 
-  /** As his account bears the name once he has signed; else as it was answered. */
+  /** As his account bears the name once he has answered; else as it was typed. */
   public @Nullable String shownName() {
     var signature = signing == null ? null : signing.signature();
-    return signature == null ? name : signature.name();
+    var refusal = refusal();
+    return signature != null ? signature.name() : refusal != null ? refusal.name() : name;
+  }
+
+  /** What he said when he was asked last, also where it was changed since. */
+  public Signing.@Nullable Refusal refusal() {
+    return signing == null ? null : signing.refusal();
   }
 }

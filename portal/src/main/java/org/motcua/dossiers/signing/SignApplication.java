@@ -68,7 +68,8 @@ class SignApplication {
     var now = clock.instant();
     var contentNow = content.of(dossier, now.atZone(CountryTime.ZONE).toLocalDate());
     if (signing.signature() != null && signing.standsFor(contentNow)) return new Signed();
-    if (!dossier.open()
+    if (signing.refusal() != null
+        || !dossier.open()
         || !signing.standsFor(contentNow)
         || !HexFormat.of().formatHex(contentNow).equals(read)) {
       return new Changed();

@@ -1,5 +1,6 @@
 package org.motcua.dossiers.signing;
 
+import static org.motcua.dossiers.signing.NeededSigner.State.DECLINED;
 import static org.motcua.dossiers.signing.NeededSigner.State.NOT_ASKED;
 import static org.motcua.dossiers.signing.NeededSigner.State.NO_NUMBER;
 import static org.motcua.dossiers.signing.NeededSigner.State.OWN;
@@ -120,7 +121,9 @@ public class Signatures {
 
   private static NeededSigner.State state(@Nullable Signing latest, byte[] contentNow) {
     if (latest == null) return NOT_ASKED;
-    if (latest.standsFor(contentNow)) return latest.signature() == null ? WAITING : SIGNED;
+    if (latest.standsFor(contentNow)) {
+      return latest.refusal() != null ? DECLINED : latest.signature() == null ? WAITING : SIGNED;
+    }
     return latest.signature() == null ? NOT_ASKED : VOID;
   }
 

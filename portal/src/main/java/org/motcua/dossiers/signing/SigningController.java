@@ -38,6 +38,7 @@ import org.springframework.web.server.ResponseStatusException;
 class SigningController {
 
   private final SignApplication signApplication;
+  private final DeclineToSign declineToSign;
   private final AskedToSign asked;
   private final SigningViews views;
   private final DossierStore dossiers;
@@ -47,6 +48,7 @@ class SigningController {
 
   SigningController(
       SignApplication signApplication,
+      DeclineToSign declineToSign,
       AskedToSign asked,
       SigningViews views,
       DossierStore dossiers,
@@ -54,6 +56,7 @@ class SigningController {
       PaperLooks looks,
       Messages messages) {
     this.signApplication = signApplication;
+    this.declineToSign = declineToSign;
     this.asked = asked;
     this.views = views;
     this.dossiers = dossiers;
@@ -72,7 +75,7 @@ class SigningController {
       Model model) {
     var found = find(id, user);
     user.require(LevelOfAssurance.LOA3);
-    return show(found, List.of(), Language.of(locale), model);
+    return show(found, "", List.of(), Language.of(locale), model);
   }
 
   @PostMapping
@@ -95,6 +98,30 @@ class SigningController {
       case SigningOutcome.ActsForApplicant acts ->
           again(id, user, "summary", "dossiers.sign.acts_for_applicant", language, model);
       case SigningOutcome.NotAsked none -> throw notFound();
+    };
+  }
+
+  @PostMapping("/refusal")
+  String decline(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String content,
+      @RequestParam(defaultValue = "") String why,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    find(id, user);
+    user.require(LevelOfAssurance.LOA3);
+    var language = Language.of(locale);
+    return switch (declineToSign.decline(new DossierId(id), user, content, why)) {
+      case DecliningOutcome.Declined declined -> "redirect:/my/dossiers/" + id + "/signature";
+      case DecliningOutcome.Signed signed -> "redirect:/my/dossiers/" + id + "/signature";
+      case DecliningOutcome.Changed changed ->
+          again(id, user, "summary", "dossiers.sign.changed", language, model);
+      case DecliningOutcome.NoWords none ->
+          notDeclined(id, user, why, "dossiers.sign.decline.no_words", language, model);
+      case DecliningOutcome.TooManyWords many ->
+          notDeclined(id, user, why, "dossiers.sign.decline.too_many_words", language, model);
+      case DecliningOutcome.NotAsked none -> throw notFound();
     };
   }
 
@@ -123,14 +150,21 @@ class SigningController {
         .orElseThrow(SigningController::notFound);
   }
 
+  private String notDeclined(
+      UUID id, CurrentUser user, String why, String key, Language language, Model model) {
+    var error = new FieldError("why", messages.text(language, key, DeclineToSign.MOST_LETTERS));
+    return show(find(id, user), why, List.of(error), language, model);
+  }
+
   private String again(
       UUID id, CurrentUser user, String field, String key, Language language, Model model) {
     var error = new FieldError(field, messages.text(language, key));
-    return show(find(id, user), List.of(error), language, model);
+    return show(find(id, user), "", List.of(error), language, model);
   }
 
-  private String show(Found found, List<FieldError> errors, Language language, Model model) {
-    model.addAttribute("view", views.of(found.dossier(), found.signing(), errors, language));
+  private String show(
+      Found found, String why, List<FieldError> errors, Language language, Model model) {
+    model.addAttribute("view", views.of(found.dossier(), found.signing(), why, errors, language));
     return "dossiers/signing/signature";
   }
 

@@ -31,6 +31,10 @@ class SigningNotices {
     tell(dossier.applicant().account(), dossier, "sign_done", by, review(dossier));
   }
 
+  void declined(Dossier dossier, String by) {
+    tell(dossier.applicant().account(), dossier, "sign_declined", by, review(dossier));
+  }
+
   void madeVoid(AccountId signer, String name, Dossier dossier) {
     tell(signer, dossier, "sign_void_signer", dossier.applicant().name(), page(dossier));
     tell(dossier.applicant().account(), dossier, "sign_void", name, review(dossier));

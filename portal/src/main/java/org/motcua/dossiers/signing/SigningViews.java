@@ -31,7 +31,7 @@ class SigningViews {
     this.clock = clock;
   }
 
-  SigningView of(Dossier dossier, Signing signing, List<FieldError> errors, Language language) {
+  SigningView of(Dossier dossier, Signing signing, String why, List<FieldError> errors, Language language) {
     var service = services.get(dossier.service().slug(), dossier.service().version());
     var context = FillingContext.now(clock, language);
     var contentNow = content.of(dossier, context.today());
@@ -48,17 +48,19 @@ class SigningViews {
         service.name().in(language),
         role,
         stands && signature != null ? signature.at() : null,
-        stands && signature == null && dossier.open()
+        signing.refusal(),
+        stands && signing.unanswered() && dossier.open()
             ? toSign(dossier, service, contentNow, context)
             : null,
+        why,
         errors);
   }
 
-  /** Whether this is his to read now: asked to sign it as it stands, and not yet signed. */
+  /** Whether this is his to read now: asked to sign it as it stands, and not yet answered. */
   boolean readable(Dossier dossier, Signing signing) {
     var today = FillingContext.now(clock, Language.VIETNAMESE).today();
     return dossier.open()
-        && signing.signature() == null
+        && signing.unanswered()
         && signing.standsFor(content.of(dossier, today));
   }
 

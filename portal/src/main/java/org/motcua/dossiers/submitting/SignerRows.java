@@ -40,20 +40,36 @@ class SignerRows {
 
   private SignerRow row(NeededSigner signer, Language language) {
     var state = signer.state();
+    var refusal = signer.refusal();
     return new SignerRow(
         signer.title().in(language),
-        who(signer, language),
+        signer.shownName() == null
+            ? messages.text(language, "dossiers.sharing.number_end", signer.numberEnd())
+            : who(signer, language),
         messages.text(language, "dossiers.sign.state." + key(state), when(signer, language)),
         switch (state) {
           case SIGNED -> TagColour.GREEN;
           case WAITING -> TagColour.GOLD;
           case NOT_ASKED -> TagColour.BLUE;
-          case VOID, OWN, TWICE, NO_NUMBER -> TagColour.RED;
+          case DECLINED, VOID, OWN, TWICE, NO_NUMBER -> TagColour.RED;
         },
-        state.obstacle() || state == State.VOID
-            ? messages.text(language, "dossiers.sign.help." + key(state))
-            : "",
-        state == State.NOT_ASKED || state == State.VOID);
+        help(signer, language),
+        refusal == null || state.obstacle() ? "" : refusal.why(),
+        state == State.NOT_ASKED || state == State.DECLINED || state == State.VOID);
+  }
+
+  private String help(NeededSigner signer, Language language) {
+    var state = signer.state();
+    var refusal = signer.refusal();
+    if (state.obstacle() || state == State.VOID) {
+      return messages.text(language, "dossiers.sign.help." + key(state));
+    }
+    if (refusal == null) return "";
+    var at = new Formats(language).dateTime(refusal.at());
+    return messages.text(
+        language,
+        state == State.DECLINED ? "dossiers.sign.help.declined" : "dossiers.sign.help.had_declined",
+        at);
   }
 
   private String who(NeededSigner signer, Language language) {

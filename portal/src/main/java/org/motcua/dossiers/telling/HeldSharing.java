@@ -19,7 +19,7 @@ import org.motcua.identity.DataHolder;
 import org.motcua.platform.web.Language;
 import org.springframework.stereotype.Component;
 
-/** Others' dossiers with which somebody has helped, or which he has signed. */
+/** Others' dossiers with which somebody has helped, which he has signed, or has not wanted to. */
 @Component
 class HeldSharing implements DataHolder {
 
@@ -48,6 +48,9 @@ class HeldSharing implements DataHolder {
         "dossiers.participation", joined(person).flatMap(each -> facts(each, language).stream()));
     parcel.put(
         "dossiers.signature", signed(person).flatMap(each -> facts(each, language).stream()));
+    parcel.put(
+        "dossiers.refusal",
+        declined(person).flatMap(each -> refusalFacts(each, language).stream()));
   }
 
   private Stream<Participation> joined(AccountId person) {
@@ -62,6 +65,13 @@ class HeldSharing implements DataHolder {
         PAGE,
         (@Nullable Signing last) ->
             signings.listSignedBy(person, last == null ? null : last.id(), PAGE));
+  }
+
+  private Stream<Signing> declined(AccountId person) {
+    return DataHolder.all(
+        PAGE,
+        (@Nullable Signing last) ->
+            signings.listDeclinedBy(person, last == null ? null : last.id(), PAGE));
   }
 
   private Optional<Map<String, ?>> facts(Participation each, Language language) {
@@ -83,6 +93,18 @@ class HeldSharing implements DataHolder {
                     "service", name(dossier, language),
                     "owner", dossier.applicant().name(),
                     "signedAt", requireNonNull(each.signature()).at()));
+  }
+
+  private Optional<Map<String, ?>> refusalFacts(Signing each, Language language) {
+    var refusal = requireNonNull(each.refusal());
+    return dossier(each.dossier())
+        .map(
+            dossier ->
+                DataHolder.facts(
+                    "service", name(dossier, language),
+                    "owner", dossier.applicant().name(),
+                    "declinedAt", refusal.at(),
+                    "why", refusal.why()));
   }
 
   private Optional<Dossier> dossier(DossierId id) {

@@ -326,6 +326,112 @@ class SigningTests extends DossiersTest {
     assertThat(as(partner).open(mine(id) + "/signature")).hasStatus(404);
   }
 
+  @Test
+  void whoDoesNotAgreeSaysWhyAndTheApplicantReadsIt() {
+    ask();
+    var answer = decline(partner, content(partner), "  Số tiền phải là 800.000.\nXin sửa. ");
+    assertThat(answer).hasRedirectedUrl(mine(id) + "/signature");
+    var paper = dossier(id).attachments().getFirst().document().value();
+    assertThat(text(as(partner).open(mine(id) + "/signature")))
+        .contains("Bạn đã từ chối ký", "Số tiền phải là 800.000.\nXin sửa.")
+        .doesNotContain("Quán Bún");
+    assertThat(as(partner).open(mine(id) + "/signature/papers/" + paper)).hasStatus(404);
+    assertThat(text(as(partner).open("/my/dossiers"))).doesNotContain("Chờ bạn ký");
+
+    assertThat(text(as(owner).open(mine(id) + "/review")))
+        .contains(partner.name(), "Từ chối ký", "Đã từ chối ký lúc 09:0", "Số tiền phải là 800.000.");
+    assertThat(text(submit())).contains(partner.name(), "từ chối ký. Hãy xem lý do");
+    assertThat(births.noticesTo(owner)).containsEntry("dossiers.notice.sign_declined", 1);
+    assertThat(text(as(owner).open("/my/inbox"))).contains(partner.name() + " từ chối ký hồ sơ");
+    assertThat(dossier(id).status()).isEqualTo(DossierStatus.DRAFT);
+  }
+
+  @Test
+  void whatWasDeclinedIsMendedAskedAgainAndSigned() {
+    ask();
+    decline(partner, content(partner), "Sai số tiền");
+    agreement("800000");
+    assertThat(text(as(owner).open(mine(id) + "/review")))
+        .contains("Chưa gửi", "trước lần sửa gần đây của bạn", "Sai số tiền");
+    assertThat(text(as(partner).open(mine(id) + "/signature"))).contains("Bạn đã từ chối ký");
+    ask();
+    sign(partner);
+    assertThat(submit()).hasRedirectedUrl(mine(id) + "?submitted");
+    assertThat(dossiers.historyOf(id))
+        .extracting(entry -> entry.event())
+        .containsExactly(Event.SIGNING_DECLINED, Event.SIGNED, Event.SUBMITTED);
+    assertThat(text(as(owner).open(mine(id)))).contains("Người cùng ký từ chối ký");
+    assertThat(text(as(Officers.hongHaReception()).open(desk(id)))).doesNotContain("Sai số tiền");
+  }
+
+  @Test
+  void whoDeclinedMayBeAskedAgainWithoutAChange() {
+    ask();
+    decline(partner, content(partner), "Tôi chưa nhớ ra việc này");
+    ask();
+    assertThat(signings.listOf(id)).hasSize(2);
+    sign(partner);
+    assertThat(submit()).hasRedirectedUrl(mine(id) + "?submitted");
+  }
+
+  @Test
+  void decliningOnceMakesTheOthersSignaturesNotVoidButAChangeDoes() {
+    agreement("2000000");
+    partners(number(partner), number(guarantor), guarantor.name());
+    ask();
+    sign(guarantor);
+    decline(partner, content(partner), "Sai số tiền");
+    assertThat(text(as(owner).open(mine(id) + "/review"))).contains("Đã ký lúc", "Từ chối ký");
+    agreement("1900000");
+    assertThat(text(as(owner).open(mine(id) + "/review"))).contains("Cần ký lại", "Chưa gửi");
+  }
+
+  @Test
+  void withoutWordsOrWithTooManyNothingIsDeclined() {
+    ask();
+    var content = content(partner);
+    assertThat(text(decline(partner, content, " \n "))).contains("Hãy ghi lý do bạn không ký");
+    var much = "x".repeat(1001);
+    assertThat(text(decline(partner, content, much))).contains("tối đa 1.000 ký tự", much);
+    assertThat(text(as(owner).open(mine(id) + "/review"))).contains("Chờ ký");
+    assertThat(decline(partner, content, "x".repeat(1000)))
+        .hasRedirectedUrl(mine(id) + "/signature");
+  }
+
+  @Test
+  void onlyWhatWasReadIsDeclinedAndOnlyByWhomIsAsked() {
+    ask();
+    var read = content(partner);
+    assertThat(decline(guarantor, read, "Không")).hasStatus(404);
+    assertThat(decline(owner, read, "Không")).hasStatus(404);
+    assertThat(decline(partner.knownAs(LevelOfAssurance.LOA2), read, "Không"))
+        .hasStatus3xxRedirection();
+    agreement("700000");
+    ask();
+    assertThat(text(decline(partner, read, "Không"))).contains("Hồ sơ vừa được sửa", "700.000");
+    assertThat(signings.listStanding(id).getFirst().refusal()).isNull();
+  }
+
+  @Test
+  void twoClicksDeclineOnceAndWhoSignedHasSigned() {
+    ask();
+    var content = content(partner);
+    AtOnce.both(
+        () -> decline(partner, content, "Sai số tiền"),
+        () -> decline(partner, content, "Sai số tiền"));
+    assertThat(births.noticesTo(owner)).containsEntry("dossiers.notice.sign_declined", 1);
+    var late = as(partner).send(mine(id) + "/signature", "content", content, "declared", "true");
+    assertThat(text(late)).contains("Bạn đã từ chối ký");
+    ask();
+    sign(partner);
+    assertThat(decline(partner, content, "Nghĩ lại")).hasRedirectedUrl(mine(id) + "/signature");
+    assertThat(submit()).hasRedirectedUrl(mine(id) + "?submitted");
+  }
+
+  private MvcTestResult decline(CurrentUser who, String content, String why) {
+    return as(who).send(mine(id) + "/signature/refusal", "content", content, "why", why);
+  }
+
   private MvcTestResult agreement(String amount) {
     return as(owner)
         .send(
