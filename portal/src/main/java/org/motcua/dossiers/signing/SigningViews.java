@@ -31,7 +31,8 @@ class SigningViews {
     this.clock = clock;
   }
 
-  SigningView of(Dossier dossier, Signing signing, String why, List<FieldError> errors, Language language) {
+  SigningView of(
+      Dossier dossier, Signing signing, String why, List<FieldError> errors, Language language) {
     var service = services.get(dossier.service().slug(), dossier.service().version());
     var context = FillingContext.now(clock, language);
     var contentNow = content.of(dossier, context.today());
@@ -59,9 +60,7 @@ class SigningViews {
   /** Whether this is his to read now: asked to sign it as it stands, and not yet answered. */
   boolean readable(Dossier dossier, Signing signing) {
     var today = FillingContext.now(clock, Language.VIETNAMESE).today();
-    return dossier.open()
-        && signing.unanswered()
-        && signing.standsFor(content.of(dossier, today));
+    return dossier.open() && signing.unanswered() && signing.standsFor(content.of(dossier, today));
   }
 
   private ToSign toSign(

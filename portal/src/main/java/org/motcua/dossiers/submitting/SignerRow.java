@@ -11,4 +11,10 @@ import org.motcua.platform.web.ui.TagColour;
  * @param toBeAsked whether he can be asked now
  */
 public record SignerRow(
-    String title, String who, String state, TagColour colour, String help, String words, boolean toBeAsked) {}
+    String title,
+    String who,
+    String state,
+    TagColour colour,
+    String help,
+    String words,
+    boolean toBeAsked) {}

@@ -339,7 +339,8 @@ class SigningTests extends DossiersTest {
     assertThat(text(as(partner).open("/my/dossiers"))).doesNotContain("Chờ bạn ký");
 
     assertThat(text(as(owner).open(mine(id) + "/review")))
-        .contains(partner.name(), "Từ chối ký", "Đã từ chối ký lúc 09:0", "Số tiền phải là 800.000.");
+        .contains(
+            partner.name(), "Từ chối ký", "Đã từ chối ký lúc 09:0", "Số tiền phải là 800.000.");
     assertThat(text(submit())).contains(partner.name(), "từ chối ký. Hãy xem lý do");
     assertThat(births.noticesTo(owner)).containsEntry("dossiers.notice.sign_declined", 1);
     assertThat(text(as(owner).open("/my/inbox"))).contains(partner.name() + " từ chối ký hồ sơ");
