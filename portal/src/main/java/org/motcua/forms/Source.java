@@ -18,11 +18,18 @@ public record Source(Kind kind, LocalDate day) {
     SEEN_PERSON,
     /** Of the account, as a trusted certificate says. */
     CERTIFIED_PERSON,
+    /** Of an enterprise's account, which is made of what the register or a certificate says. */
+    KNOWN_ENTERPRISE,
     /** An answer in one's own earlier application. */
     EARLIER,
     /** The population register itself. */
     POPULATION,
     /** The register of enterprises. */
     ENTERPRISES
+  }
+
+  /** What is told of it is mended where enterprises are registered. */
+  public boolean ofAnEnterprise() {
+    return kind == Kind.ENTERPRISES || kind == Kind.KNOWN_ENTERPRISE;
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -65,6 +66,7 @@ class ErrorPages {
         Map.<String, Object>of(
             "page", pages.withoutSession(request, path(request)),
             "words", "platform.error." + words(status),
+            "sent", status == HttpStatus.SERVICE_UNAVAILABLE && sends(request),
             "reference", Reference.of(request).text(),
             "megabytes", uploads.megabytesPerFile()),
         output);
@@ -87,6 +89,10 @@ class ErrorPages {
       case 405, 410 -> 404;
       default -> status.is5xxServerError() ? 500 : 400;
     };
+  }
+
+  private static boolean sends(HttpServletRequest request) {
+    return !Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
   }
 
   private static String path(HttpServletRequest request) {

@@ -19,20 +19,17 @@ class Failures {
   private Failures() {}
 
   static HttpStatus statusOf(Throwable failure) {
-    for (@Nullable Throwable cause = failure; cause != null; cause = behind(cause)) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       var status = statusOfThis(cause);
       if (status != null) return status;
     }
     return HttpStatus.INTERNAL_SERVER_ERROR;
   }
 
-  /** When a lost connection cannot be rolled back either, what went wrong first tells more. */
-  private static @Nullable Throwable behind(Throwable failure) {
-    return failure instanceof TransactionSystemException transaction
-        ? transaction.getOriginalException()
-        : failure.getCause();
-  }
-
+  /**
+   * What cannot even be rolled back had lost its connection, whatever then went wrong first: the
+   * scheduler's words for it, or the commit's, do not tell.
+   */
   private static @Nullable HttpStatus statusOfThis(Throwable failure) {
     return switch (failure) {
       case DataAccessResourceFailureException _,
@@ -41,7 +38,9 @@ class Failures {
           SQLTransientConnectionException _,
           SQLNonTransientConnectionException _ ->
           HttpStatus.SERVICE_UNAVAILABLE;
-      case SQLException sql when connectionLost(sql) -> HttpStatus.SERVICE_UNAVAILABLE;
+      case SQLException sql when passes(sql) -> HttpStatus.SERVICE_UNAVAILABLE;
+      case TransactionSystemException lost when lost.getCause() instanceof SQLException ->
+          HttpStatus.SERVICE_UNAVAILABLE;
       case MaxUploadSizeExceededException _ -> HttpStatus.CONTENT_TOO_LARGE;
       case AccessDeniedException _ -> HttpStatus.FORBIDDEN;
       case InvalidParameterException parameter -> HttpStatus.resolve(parameter.getErrorCode());
@@ -49,9 +48,16 @@ class Failures {
     };
   }
 
-  /** Class 08: connection exception; class 57P: the server shuts down or starts. */
-  private static boolean connectionLost(SQLException failure) {
+  /**
+   * Class 08: connection exception; class 53: its disk is full, or the like; class 57P: the server
+   * shuts down or starts; 25006: it takes no writes at present.
+   */
+  private static boolean passes(SQLException failure) {
     var state = failure.getSQLState();
-    return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    return state != null
+        && (state.startsWith("08")
+            || state.startsWith("53")
+            || state.startsWith("57P")
+            || state.equals("25006"));
   }
 }

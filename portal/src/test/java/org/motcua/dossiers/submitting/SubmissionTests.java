@@ -27,7 +27,6 @@ class SubmissionTests extends DossiersTest {
   private static final Map<String, Integer> TOLD_ONCE = Map.of("dossiers.notice.submitted", 1);
 
   @Autowired DossierStore dossiers;
-  @Autowired KilledSubmission database;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -114,27 +113,6 @@ class SubmissionTests extends DossiersTest {
     assertThat(page).hasStatusOk();
     assertThat(Clicks.text(page)).contains("Hãy đánh dấu vào ô cam đoan trước khi nộp");
     assertStillTheSame(before, mother);
-  }
-
-  @Test
-  void aSubmissionCutOffByTheDatabaseChangesNothingAndTheSameClickSubmitsItOnce() {
-    var mother = births.mother();
-    var id = births.complete(mother);
-    var before = dossier(id);
-    var serial = lastSerial();
-    database.killOnce(id);
-    var failed = submit(id, mother);
-
-    assertThat(failed).hasStatus(503);
-    var reference = failed.getResponse().getHeader("X-Reference");
-    assertThat(Clicks.text(failed))
-        .contains("Dịch vụ tạm thời gián đoạn", String.valueOf(reference));
-    assertStillTheSame(before, mother);
-    assertThat(lastSerial()).isEqualTo(serial);
-
-    assertThat(submit(id, mother)).hasRedirectedUrl(mine(id) + "?submitted");
-    assertThat(lastSerial()).isEqualTo(serial + 1);
-    assertSubmittedOnce(id, mother, dossier(id).submittedCode());
   }
 
   private MvcTestResult submit(DossierId id, CurrentUser mother) {
