@@ -13,7 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.motcua.platform.secrets.UnknownMasterKey;
 import org.motcua.platform.secrets.Vault;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -62,6 +66,17 @@ class StoreKeys {
                 .single());
   }
 
+  /**
+   * All of them, so that a node that cannot read what is kept says so when it starts, and takes
+   * nothing in meanwhile.
+   */
+  void openAll() {
+    jdbc.sql("select id from documents.store_key order by id")
+        .query(Integer.class)
+        .list()
+        .forEach(this::get);
+  }
+
   private Optional<StoreKey> newest() {
     return jdbc.sql("select id from documents.store_key order by id desc limit 1")
         .query(Integer.class)
@@ -91,7 +106,20 @@ class StoreKeys {
   }
 
   private StoreKey open(int id, byte[] sealedKey) {
-    return key(id, vault.open(sealedKey));
+    try {
+      return key(id, vault.open(sealedKey));
+    } catch (UnknownMasterKey e) {
+      throw new UnknownMasterKey("The kept files cannot be read, their key " + id, e);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class AtStart {
+
+    @Bean
+    ApplicationRunner storeKeysCanBeOpened(StoreKeys keys) {
+      return arguments -> keys.openAll();
+    }
   }
 
   /** One half seals, the other gives names. */

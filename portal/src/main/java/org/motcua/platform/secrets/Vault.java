@@ -71,6 +71,9 @@ public class Vault {
     }
   }
 
+  /**
+   * @throws UnknownMasterKey where none of the keys has sealed it
+   */
   public byte[] open(byte[] sealed) {
     var nonce = Arrays.copyOf(sealed, NONCE_BYTES);
     for (var key : keys) {
@@ -83,7 +86,7 @@ public class Vault {
         throw new IllegalStateException("Every Java has AES in GCM", e);
       }
     }
-    throw new IllegalStateException("Sealed with a master key that is not known, or damaged");
+    throw new UnknownMasterKey();
   }
 
   /**
