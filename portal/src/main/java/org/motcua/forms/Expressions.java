@@ -67,7 +67,7 @@ public final class Expressions {
   private static final int MOST_STEPS = 10_000;
 
   /** Rows of a table, choices of a question. */
-  private static final int LONGEST_LIST = 100;
+  private static final int LONGEST_LIST = QuestionType.Table.MOST_ROWS;
 
   private record Asked(Map<String, CelType> names, Map<String, QuestionType.Choosing> choices) {}
 

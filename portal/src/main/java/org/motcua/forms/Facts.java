@@ -52,6 +52,7 @@ public final class Facts {
           Map.ofEntries(
               Map.entry("account.name", Kind.TEXT),
               Map.entry("account.citizenId", Kind.TEXT),
+              Map.entry("account.socialInsuranceNumber", Kind.TEXT),
               Map.entry("account.taxCode", Kind.TEXT),
               Map.entry("account.dateOfBirth", Kind.DATE),
               Map.entry("account.phone", Kind.TEXT),
@@ -69,6 +70,8 @@ public final class Facts {
       Set.of(
           "account.name",
           "account.citizenId",
+          "account.socialInsuranceNumber",
+          "account.taxCode",
           "account.dateOfBirth",
           "enterprise.name",
           "enterprise.taxCode",

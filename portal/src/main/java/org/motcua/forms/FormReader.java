@@ -57,10 +57,11 @@ public final class FormReader {
   private static final int TEXT = 200;
   private static final String TABLE = "table";
   private static final String FILE = "file";
+  private static final List<String> OF_WHOLE_QUESTIONS =
+      List.of("prefill", "prefillWhen", "prefillLocked", "fact");
   private static final Pattern COLUMN = Pattern.compile("[a-z][a-zA-Z0-9]*");
   private static final Set<String> RESERVED_COLUMNS = Set.of(TableRow.ID, Situation.COUNT);
   private static final int ROWS = 100;
-  private static final int MOST_ROWS = 500;
 
   /** A thousand billion dong, more than any fee or value that a form asks for. */
   private static final long MOST_DONG = 999_999_999_999_999L;
@@ -164,8 +165,8 @@ public final class FormReader {
     if (questions.isEmpty()) map.problem("columns", "a table needs at least one column");
     var min = map.number("min", 1);
     var max = map.number("max", ROWS);
-    if (min < 0 || max > MOST_ROWS || min > max) {
-      map.problem("max", "expected 0 ≤ 'min' ≤ 'max' ≤ " + MOST_ROWS);
+    if (min < 0 || max > QuestionType.Table.MOST_ROWS || min > max) {
+      map.problem("max", "expected 0 ≤ 'min' ≤ 'max' ≤ " + QuestionType.Table.MOST_ROWS);
     }
     return new QuestionType.Table(
         rowForm(questions), Words.read(map, "each"), (int) min, (int) max);
@@ -197,9 +198,21 @@ public final class FormReader {
     for (var column : columnMaps.getOrDefault(map, List.of())) {
       var type = types.get(column);
       if (type == null) continue;
+      nothingIsKnownFor(column);
       columns.add(question(column, QuestionType.Table.ROW + column.text("id"), type, inRow));
     }
     return new QuestionType.Table(rowForm(columns), table.each(), table.min(), table.max());
+  }
+
+  /** Rows are known as wholes; what is written at a column would have no effect. */
+  private static void nothingIsKnownFor(YamlMap column) {
+    for (var key : OF_WHOLE_QUESTIONS) {
+      if (!column.has(key)) continue;
+      column.problem(
+          key,
+          "'%s' has no effect at a column, expected at the table itself, such as prefill: %s"
+              .formatted(key, Facts.MEMBERS));
+    }
   }
 
   private void gatherComputed(YamlMap map) {

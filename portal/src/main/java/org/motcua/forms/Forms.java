@@ -288,6 +288,42 @@ public class Forms {
   }
 
   /**
+   * All answers with what was sent from a page that the form no longer has, as far as its questions
+   * are asked on other pages now and what was typed answers them.
+   *
+   * @param pages those that the sender may fill in
+   */
+  public Answers moved(
+      FormDefinition form,
+      List<FormPage> pages,
+      MultiValueMap<String, String> submitted,
+      Answers before,
+      Prefill prefill,
+      FillingContext context) {
+    var answered =
+        pages.stream()
+            .flatMap(page -> page.questions().stream())
+            .filter(question -> isTyped(question) && answers(question, submitted, context))
+            .toList();
+    var title = new Words("", "");
+    Function<Answers, Situation> situations = it -> form.situation(it, context.today());
+    return take(
+            new FormPage("moved", title, null, null, answered),
+            submitted,
+            before,
+            prefill,
+            situations,
+            context)
+        .theirs();
+  }
+
+  private boolean answers(
+      Question question, MultiValueMap<String, String> submitted, FillingContext context) {
+    var fields = Fields.submitted(question, submitted);
+    return reader.read(question.type(), fields, context.today()) instanceof Right;
+  }
+
+  /**
    * @param mine with everything as it was sent
    * @param theirs but with what others have changed meanwhile where both have
    * @param contested where both have

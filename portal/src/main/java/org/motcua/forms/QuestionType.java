@@ -143,6 +143,9 @@ public sealed interface QuestionType {
 
     static final String ROW = "row.";
 
+    /** However a form is written. */
+    static final int MOST_ROWS = 500;
+
     public List<Question> columns() {
       return rows.questions();
     }

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.motcua.testing.FormToken.csrf;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.motcua.documents.Files;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.testing.Officers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class AccessTests extends DossiersTest {
 
   @Autowired DossierStore dossiers;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void anotherCitizensDossierIsNotThere() {
@@ -50,6 +56,24 @@ class AccessTests extends DossiersTest {
     stranger.send(mine(id) + "/removal");
     stranger.send(mine(id) + "/withdrawal");
     assertThat(dossier(id)).isEqualTo(before);
+  }
+
+  @Test
+  void aStrangerNeitherLocksAnothersDraftNorWaitsForIt() {
+    var id = births.complete(births.mother());
+    var stranger = as(births.mother());
+    for (var act : List.of("/pages/child", "/pages/child/typing", "/submission", "/removal")) {
+      var answer = whileLocked(id, () -> stranger.send(mine(id) + act, births.typed("child")));
+      assertThat(answer.getResponse().getStatus()).as(act).isIn(404, 302);
+    }
+  }
+
+  private MvcTestResult whileLocked(DossierId id, Supplier<MvcTestResult> act) {
+    return transaction.execute(
+        status -> {
+          dossiers.findForUpdate(id);
+          return CompletableFuture.supplyAsync(act).orTimeout(10, TimeUnit.SECONDS).join();
+        });
   }
 
   @Test

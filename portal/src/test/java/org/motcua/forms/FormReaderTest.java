@@ -2,6 +2,7 @@ package org.motcua.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -135,9 +136,9 @@ class FormReaderTest {
             "form.yaml:9: 'twice.inner' cannot stand beside the id 'twice'",
             "form.yaml:9: nothing is known as 'account.shoeSize', expected account.address,"
                 + " account.citizenId, account.dateOfBirth, account.email, account.name,"
-                + " account.phone, account.taxCode, enterprise.address, enterprise.name,"
-                + " enterprise.representative, enterprise.taxCode, household.children,"
-                + " household.members, earlier.<question>");
+                + " account.phone, account.socialInsuranceNumber, account.taxCode,"
+                + " enterprise.address, enterprise.name, enterprise.representative,"
+                + " enterprise.taxCode, household.children, household.members, earlier.<question>");
   }
 
   @Test
@@ -161,6 +162,60 @@ class FormReaderTest {
                     .formatted(hundred));
     assertThat(TestForms.problems(yaml))
         .containsExactly("form.yaml:9: 'that' may take more than 10000 steps");
+  }
+
+  @Test
+  void whatIsKnownForAColumnIsToldToBelongToTheTable() {
+    assertThat(
+            TestForms.problems(
+                withTable("{id: income, type: text, label: Tên, prefill: account.name}", "true")))
+        .containsExactly(
+            "form.yaml:10: 'prefill' has no effect at a column, expected at the table itself, such"
+                + " as prefill: household.members");
+    assertThat(TestForms.problems(withTable("{id: a, type: text, label: Tên, fact: x.y}", "true")))
+        .singleElement()
+        .asString()
+        .startsWith("form.yaml:10: 'fact' has no effect at a column");
+  }
+
+  @Test
+  void expressionsBearTheLongestTableOrAreToldWhenTheyAreRead() {
+    var column = "{id: income, type: number, label: Tiền}";
+    var nineteen = "[0" + ",0".repeat(18) + "]";
+    var thirty = "[0" + ",0".repeat(29) + "]";
+    var each = "members.income.all(a, %s.all(b, a >= b))";
+    assertThat(TestForms.problems(withTable(column, each.formatted(thirty))))
+        .containsExactly("form.yaml:15: 'that' may take more than 10000 steps");
+
+    var form = TestForms.form(withTable(column, each.formatted(nineteen)));
+    var rows = new ArrayList<TableRow>();
+    for (var row = 1; row <= 500; row++) {
+      rows.add(new TableRow("r" + row, Answers.none().with("row.income", row)));
+    }
+    var answers = Answers.none().withRows("members", rows).with("name", "Mai");
+    assertThat(TestForms.forms().checkAll(form, answers, TestForms.TODAY)).isEmpty();
+  }
+
+  private static String withTable(String column, String that) {
+    return """
+    pages:
+      - id: one
+        title: {vi: Một, en: One}
+        questions:
+          - id: members
+            type: table
+            label: {vi: Người, en: People}
+            each: {vi: Người, en: Person}
+            max: 500
+            columns: [%s]
+          - id: name
+            type: text
+            label: {vi: Tên, en: Name}
+            checks:
+              - that: "%s"
+                otherwise: {vi: Không, en: No}
+    """
+        .formatted(column, that);
   }
 
   private static List<String> problemsOf(String right, String wrong) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.motcua.dossiers.model.CarriedOver;
 import org.motcua.dossiers.model.CarriedOver.Aside;
@@ -16,10 +17,10 @@ import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.Answers;
 import org.motcua.forms.FillingContext;
-import org.motcua.forms.FormDefinition;
 import org.motcua.forms.Forms;
 import org.motcua.forms.Question;
 import org.motcua.forms.QuestionType;
+import org.motcua.forms.Summary;
 import org.motcua.forms.Words;
 import org.motcua.platform.audit.AuditTrail;
 import org.motcua.platform.web.Language;
@@ -84,13 +85,11 @@ class CarryOver {
     var asked = older.form().withoutUnasked(draft.answers(), today(Language.VIETNAMESE).today());
     var kept = draft.answers();
     var aside = new ArrayList<Aside>();
-    for (var answer : draft.answers().values().entrySet()) {
-      var id = answer.getKey();
-      if (fits(older.form(), newer.form(), id, answer.getValue())) continue;
-      kept = kept.without(id);
-      if (asked.has(id)) {
-        older.form().findQuestion(id).map(each -> aside(older, each, asked)).ifPresent(aside::add);
-      }
+    for (var id : draft.answers().values().keySet()) {
+      var fitting = Fitting.of(older.form(), newer.form(), id, draft.answers());
+      kept = fitting.kept().isEmpty() ? kept.without(id) : kept.with(id, fitting.kept().get());
+      var question = older.form().findQuestion(id).filter(each -> asked.has(id));
+      if (question.isPresent()) aside.addAll(aside(older, question.get(), asked, fitting));
     }
     var earlier = carriedOvers.find(draft.id());
     carriedOvers.carry(
@@ -111,26 +110,69 @@ class CarryOver {
         Map.of("from", draft.service().version(), "to", newer.version()));
   }
 
-  private Aside aside(OnlineService older, Question question, Answers answers) {
+  private List<Aside> aside(
+      OnlineService older, Question question, Answers answers, Fitting fitting) {
+    if (fitting.lost().isPresent()) {
+      var lost = answers.with(question.id(), fitting.lost().get());
+      return List.of(
+          new Aside(
+              question.id(),
+              question.name(),
+              new Words(
+                  forms.text(older.form(), question.id(), lost, today(Language.VIETNAMESE)),
+                  forms.text(older.form(), question.id(), lost, today(Language.ENGLISH)))));
+    }
+    return question.type() instanceof QuestionType.Table table
+        ? table.columns().stream()
+            .filter(column -> fitting.lostCells().containsKey(column.id()))
+            .map(column -> aside(older, question, table, column, answers, fitting))
+            .filter(aside -> !aside.answer().vi().isEmpty())
+            .toList()
+        : List.of();
+  }
+
+  private Aside aside(
+      OnlineService older,
+      Question question,
+      QuestionType.Table table,
+      Question column,
+      Answers answers,
+      Fitting fitting) {
+    var place = table.columns().indexOf(column);
+    var rows = fitting.lostCells().getOrDefault(column.id(), List.of());
     return new Aside(
         question.id(),
-        question.name(),
         new Words(
-            forms.text(older.form(), question.id(), answers, today(Language.VIETNAMESE)),
-            forms.text(older.form(), question.id(), answers, today(Language.ENGLISH))));
+            question.name().vi() + " – " + column.name().vi(),
+            question.name().en() + " – " + column.name().en()),
+        new Words(
+            cells(older, question, answers, place, rows, Language.VIETNAMESE),
+            cells(older, question, answers, place, rows, Language.ENGLISH)));
+  }
+
+  /** {@code Học sinh (1); Công nhân (3)}: each with the number of its row. */
+  private String cells(
+      OnlineService older,
+      Question question,
+      Answers answers,
+      int column,
+      List<Integer> rows,
+      Language language) {
+    return forms.summary(older.form(), answers, today(language)).sections().stream()
+        .flatMap(section -> section.tables().stream())
+        .filter(table -> table.name().equals(question.name().in(language)))
+        .flatMap(table -> rows.stream().map(row -> cell(table, row, column)))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String cell(Summary.Table table, int row, int column) {
+    if (row >= table.rows().size()) return "";
+    var text = table.rows().get(row).get(column);
+    return text.isEmpty() ? "" : text + " (" + (row + 1) + ")";
   }
 
   private FillingContext today(Language language) {
     return FillingContext.now(clock, language);
-  }
-
-  private static boolean fits(
-      FormDefinition older, FormDefinition newer, String id, Object answer) {
-    var before = older.findQuestion(id).map(Question::type);
-    var now = newer.findQuestion(id).map(Question::type);
-    if (before.isEmpty() || now.isEmpty()) return false;
-    if (!before.get().getClass().equals(now.get().getClass())) return false;
-    return !(now.get() instanceof QuestionType.OneOf choices)
-        || choices.find(String.valueOf(answer)).isPresent();
   }
 }

@@ -80,11 +80,17 @@ public class OwnDossiers {
         .or(() -> dossiers.find(id).flatMap(dossier -> shared(dossier, user)));
   }
 
-  /** The same, locked until the transaction ends. */
+  /** The same, locked until the transaction ends; never by one to whom it is not open. */
   public Optional<OpenedDossier> findToFillForUpdate(DossierId id, CurrentUser user) {
     return findForUpdate(id, user, Power.FILE)
         .map(OpenedDossier::own)
-        .or(() -> dossiers.findForUpdate(id).flatMap(dossier -> shared(dossier, user)));
+        .or(() -> lockShared(id, user).flatMap(dossier -> shared(dossier, user)));
+  }
+
+  private Optional<Dossier> lockShared(DossierId id, CurrentUser user) {
+    return participations.listBetween(id, user.id()).isEmpty()
+        ? Optional.empty()
+        : dossiers.findForUpdate(id);
   }
 
   /** Looked up at each call, so that it ends with its date, or at once. */

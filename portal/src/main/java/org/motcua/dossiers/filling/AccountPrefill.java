@@ -30,9 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountPrefill implements PrefillSource {
 
+  private static final String SOCIAL_INSURANCE = "account.socialInsuranceNumber";
+  private static final String TAX_CODE = "account.taxCode";
+
   /** What was compared when the person was verified. */
   private static final Set<String> OF_A_VERIFIED_PERSON =
-      Set.of("account.name", "account.citizenId", "account.dateOfBirth");
+      Set.of("account.name", "account.citizenId", "account.dateOfBirth", SOCIAL_INSURANCE);
 
   private final Accounts accounts;
   private final VerifiedPersons verifiedPersons;
@@ -64,13 +67,23 @@ class AccountPrefill implements PrefillSource {
         Collections.disjoint(person.keySet(), OF_A_VERIFIED_PERSON)
             ? Optional.<VerifiedBy>empty()
             : verifiedPersons.verifiedBy(applicant);
+    // Registers alone compare it; whoever typed it may have typed another's.
+    if (verified.filter(VerifiedBy.REGISTER::equals).isEmpty()) person.remove(SOCIAL_INSURANCE);
     person.forEach(
         (name, value) -> {
-          var by = OF_A_VERIFIED_PERSON.contains(name) ? verified : Optional.<VerifiedBy>empty();
-          var kind = by.map(AccountPrefill::kind).orElse(Source.Kind.ACCOUNT);
-          known.put(name, new Known(value, new Source(kind, day), by.isPresent()));
+          var kind = kind(name, verified);
+          var vouchedFor = kind != Source.Kind.ACCOUNT;
+          known.put(name, new Known(value, new Source(kind, day), vouchedFor));
         });
     return known;
+  }
+
+  /** A tax code is never typed: an enterprise's account is made of what a register says. */
+  private static Source.Kind kind(String name, Optional<VerifiedBy> verified) {
+    if (name.equals(TAX_CODE)) return Source.Kind.KNOWN_ENTERPRISE;
+    return OF_A_VERIFIED_PERSON.contains(name)
+        ? verified.map(AccountPrefill::kind).orElse(Source.Kind.ACCOUNT)
+        : Source.Kind.ACCOUNT;
   }
 
   private static Source.Kind kind(VerifiedBy by) {
@@ -85,7 +98,8 @@ class AccountPrefill implements PrefillSource {
     var facts = new HashMap<String, Object>();
     put(facts, "account.name", person.name());
     put(facts, "account.citizenId", person.citizenId());
-    put(facts, "account.taxCode", person.taxCode());
+    put(facts, SOCIAL_INSURANCE, person.socialInsuranceNumber());
+    put(facts, TAX_CODE, person.taxCode());
     put(facts, "account.dateOfBirth", person.dateOfBirth());
     put(facts, "account.phone", person.phone());
     put(facts, "account.email", person.email());

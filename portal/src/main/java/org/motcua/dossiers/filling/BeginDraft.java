@@ -1,24 +1,16 @@
 package org.motcua.dossiers.filling;
 
-import java.time.Clock;
 import java.util.Map;
 import org.motcua.dossiers.DossierId;
-import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.DraftOutcome.AnotherWaits;
 import org.motcua.dossiers.filling.DraftOutcome.Begun;
 import org.motcua.dossiers.filling.DraftOutcome.NoSuchService;
 import org.motcua.dossiers.filling.DraftOutcome.NotForYou;
-import org.motcua.dossiers.model.Applicant;
-import org.motcua.dossiers.model.Dossier;
-import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.ServiceVersion;
-import org.motcua.eservices.Audience;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.ServiceSlug;
 import org.motcua.forms.Answers;
-import org.motcua.identity.AccountKind;
-import org.motcua.identity.Accounts;
 import org.motcua.identity.CurrentUser;
 import org.motcua.platform.audit.AuditTrail;
 import org.springframework.stereotype.Service;
@@ -29,25 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 class BeginDraft {
 
   private final OnlineServices services;
-  private final DossierStore dossiers;
-  private final OwnDossiers own;
-  private final Accounts accounts;
+  private final NewDrafts drafts;
   private final AuditTrail audit;
-  private final Clock clock;
 
-  BeginDraft(
-      OnlineServices services,
-      DossierStore dossiers,
-      OwnDossiers own,
-      Accounts accounts,
-      AuditTrail audit,
-      Clock clock) {
+  BeginDraft(OnlineServices services, NewDrafts drafts, AuditTrail audit) {
     this.services = services;
-    this.dossiers = dossiers;
-    this.own = own;
-    this.accounts = accounts;
+    this.drafts = drafts;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /**
@@ -57,29 +37,19 @@ class BeginDraft {
    */
   @Transactional
   DraftOutcome begin(CurrentUser user, ServiceSlug slug, boolean another) {
-    var found = services.find(slug);
-    if (found.isEmpty()) return new NoSuchService();
-    var service = found.get();
-    own.requireToBegin(user, service.procedure());
-    if (!isFor(service, user)) return new NotForYou();
+    var service = services.find(slug);
+    if (service.isEmpty()) return new NoSuchService();
+    if (!drafts.mayBegin(service.get(), user)) return new NotForYou();
 
-    dossiers.lockDraftsOf(user.id());
-    var earlier = dossiers.findDraft(user.id(), slug);
-    if (earlier.isPresent() && isUntouched(earlier.get())) return new Begun(earlier.get().id());
+    var earlier = drafts.lockLast(user, slug);
+    if (earlier.filter(NewDrafts::isUntouched).isPresent()) return new Begun(earlier.get().id());
     if (earlier.isPresent() && !another) return new AnotherWaits(earlier.get());
-    return new Begun(insert(service, user));
+    return new Begun(insert(service.get(), user));
   }
 
   private DossierId insert(OnlineService service, CurrentUser user) {
-    var person = accounts.getPerson(user.id());
-    var draft =
-        Dossier.draft(
-            DossierId.next(),
-            new Applicant(user.id(), person.name(), person.phone()),
-            new ServiceVersion(service.slug(), service.version(), service.procedure()),
-            Answers.none(),
-            clock.instant());
-    dossiers.insert(draft);
+    var version = new ServiceVersion(service.slug(), service.version(), service.procedure());
+    var draft = drafts.insert(user, version, Answers.none());
     audit.record(
         user.actor(),
         "dossiers.begun",
@@ -87,17 +57,5 @@ class BeginDraft {
         draft.id().toString(),
         Map.of("service", service.slug().value()));
     return draft.id();
-  }
-
-  static boolean isFor(OnlineService service, CurrentUser user) {
-    return service.audience().contains(audienceOf(user.kind()));
-  }
-
-  static boolean isUntouched(Dossier draft) {
-    return draft.attachments().isEmpty() && draft.answers().isEmpty();
-  }
-
-  private static Audience audienceOf(AccountKind kind) {
-    return kind == AccountKind.ENTERPRISE ? Audience.ENTERPRISE : Audience.CITIZEN;
   }
 }

@@ -2,21 +2,18 @@ package org.motcua.dossiers.filling;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.DraftOutcome.AnotherWaits;
 import org.motcua.dossiers.filling.DraftOutcome.Begun;
 import org.motcua.dossiers.filling.DraftOutcome.NoSuchService;
 import org.motcua.dossiers.filling.DraftOutcome.NotForYou;
-import org.motcua.dossiers.model.Applicant;
 import org.motcua.dossiers.model.CopiedFrom;
 import org.motcua.dossiers.model.CopiedFromStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.eservices.OnlineServices;
-import org.motcua.identity.Accounts;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
 import org.motcua.platform.audit.AuditTrail;
@@ -32,7 +29,7 @@ class CopyDossier {
   private final CopiedFromStore copies;
   private final CopyFiles copyFiles;
   private final OwnDossiers own;
-  private final Accounts accounts;
+  private final NewDrafts drafts;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -42,7 +39,7 @@ class CopyDossier {
       CopiedFromStore copies,
       CopyFiles copyFiles,
       OwnDossiers own,
-      Accounts accounts,
+      NewDrafts drafts,
       AuditTrail audit,
       Clock clock) {
     this.services = services;
@@ -50,7 +47,7 @@ class CopyDossier {
     this.copies = copies;
     this.copyFiles = copyFiles;
     this.own = own;
-    this.accounts = accounts;
+    this.drafts = drafts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -68,20 +65,14 @@ class CopyDossier {
     if (!former.copyable()) return new Begun(former.id());
     var service = services.find(former.service().slug());
     if (service.isEmpty()) return new NoSuchService();
-    own.requireToBegin(user, service.get().procedure());
-    if (!BeginDraft.isFor(service.get(), user)) return new NotForYou();
+    if (!drafts.mayBegin(service.get(), user)) return new NotForYou();
 
-    dossiers.lockDraftsOf(user.id());
+    var waiting =
+        drafts.lockLast(user, service.get().slug()).filter(it -> !NewDrafts.isUntouched(it));
     var copied = copies.findDraftOf(former.id());
     if (copied.isPresent()) return new Begun(copied.get());
-    var waiting = another ? Optional.<Dossier>empty() : waiting(former, user);
-    return waiting.<DraftOutcome>map(AnotherWaits::new).orElseGet(() -> begun(former, user));
-  }
-
-  private Optional<Dossier> waiting(Dossier former, CurrentUser user) {
-    return dossiers
-        .findDraft(user.id(), former.service().slug())
-        .filter(draft -> !BeginDraft.isUntouched(draft));
+    if (waiting.isPresent() && !another) return new AnotherWaits(waiting.get());
+    return begun(former, user);
   }
 
   /**
@@ -89,16 +80,7 @@ class CopyDossier {
    * other draft: what does not fit any more is put aside and told.
    */
   private Begun begun(Dossier former, CurrentUser user) {
-    var id = DossierId.next();
-    var person = accounts.getPerson(user.id());
-    var now = clock.instant();
-    dossiers.insert(
-        Dossier.draft(
-            id,
-            new Applicant(user.id(), person.name(), person.phone()),
-            former.service(),
-            former.answers(),
-            now));
+    var id = drafts.insert(user, former.service(), former.answers()).id();
     var draft = own.findForUpdate(id, user, Power.FILE).orElseThrow();
     var leftOut = copyFiles.from(former, draft);
     copies.insert(new CopiedFrom(id, former.id(), leftOut));
@@ -106,7 +88,7 @@ class CopyDossier {
     dossiers.append(
         id,
         new HistoryEntry(
-            now,
+            clock.instant(),
             HistoryEntry.Event.COPIED,
             draft.status(),
             draft.step(),

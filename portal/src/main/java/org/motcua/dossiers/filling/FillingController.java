@@ -9,8 +9,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.motcua.documents.Examination;
 import org.motcua.dossiers.DossierId;
-import org.motcua.dossiers.access.OpenedDossier;
-import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.DraftOutcome.AnotherWaits;
 import org.motcua.dossiers.filling.DraftOutcome.Begun;
 import org.motcua.dossiers.filling.DraftOutcome.NoSuchService;
@@ -27,7 +25,6 @@ import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.ServiceSlug;
 import org.motcua.forms.Fault;
 import org.motcua.forms.FillingContext;
-import org.motcua.forms.FormDefinition;
 import org.motcua.forms.FormPage;
 import org.motcua.forms.Forms;
 import org.motcua.forms.Prefill;
@@ -59,7 +56,8 @@ class FillingController {
   private final BeginDraft beginDraft;
   private final SavePage savePage;
   private final DossierStore dossiers;
-  private final OwnDossiers own;
+  private final DraftsInHand drafts;
+  private final FormerPages formerPages;
   private final OnlineServices services;
   private final Forms forms;
   private final KnownAnswers knownAnswers;
@@ -70,7 +68,8 @@ class FillingController {
       BeginDraft beginDraft,
       SavePage savePage,
       DossierStore dossiers,
-      OwnDossiers own,
+      DraftsInHand drafts,
+      FormerPages formerPages,
       OnlineServices services,
       Forms forms,
       KnownAnswers knownAnswers,
@@ -79,7 +78,8 @@ class FillingController {
     this.beginDraft = beginDraft;
     this.savePage = savePage;
     this.dossiers = dossiers;
-    this.own = own;
+    this.drafts = drafts;
+    this.formerPages = formerPages;
     this.services = services;
     this.forms = forms;
     this.knownAnswers = knownAnswers;
@@ -116,12 +116,12 @@ class FillingController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
-    var opened = openDossier(id, user);
-    if (!opened.dossier().open()) return "redirect:/my/dossiers/" + id;
-    var page = pageOf(opened, pageId);
-    var begun = knownAnswers.open(opened.dossier(), page, user);
-    var now = new OpenedDossier(begun.dossier(), opened.share());
-    return show(now, page, List.of(), review, begun.known(), locale, model);
+    var draft = draft(id, user);
+    if (!draft.open()) return "redirect:/my/dossiers/" + id;
+    var page = draft.findPage(pageId).orElse(null);
+    if (page == null) return formerPage(id);
+    var begun = knownAnswers.open(draft.dossier(), page, user);
+    return show(draft.with(begun.dossier()), page, List.of(), review, begun.known(), locale, model);
   }
 
   /**
@@ -140,8 +140,9 @@ class FillingController {
       Locale locale,
       Model model) {
     var context = FillingContext.now(clock, Language.of(locale));
-    var seen = openDossier(id, user);
-    var seenPage = pageOf(seen, pageId);
+    var seen = draft(id, user);
+    var seenPage = seen.findPage(pageId).orElse(null);
+    if (seenPage == null) return keepOfFormerPage(id, user, submitted, context);
     var examined =
         files.isEmpty()
             ? Map.<String, Examination>of()
@@ -154,13 +155,23 @@ class FillingController {
     return switch (outcome) {
       case FillingOutcome.Kept kept when later -> "redirect:/my/dossiers?saved";
       case Saved(Dossier dossier, FormPage page) ->
-          "redirect:" + next(new OpenedDossier(dossier, seen.share()), page, review, context);
+          "redirect:" + next(seen.with(dossier), page, review, context);
       case ShowAgain(Dossier dossier, FormPage page, List<Fault> faults) ->
-          show(
-              new OpenedDossier(dossier, seen.share()), page, faults, review, known, locale, model);
+          show(seen.with(dossier), page, faults, review, known, locale, model);
       case Closed(Dossier dossier) -> "redirect:/my/dossiers/" + id;
-      case NoSuchPage none -> throw notFound();
+      case NoSuchPage none -> keepOfFormerPage(id, user, submitted, context);
     };
+  }
+
+  private String keepOfFormerPage(
+      UUID id, CurrentUser user, MultiValueMap<String, String> submitted, FillingContext context) {
+    if (!formerPages.keep(new DossierId(id), user, submitted, context)) throw notFound();
+    return "redirect:/my/dossiers/" + id;
+  }
+
+  private String formerPage(UUID id) {
+    if (!formerPages.mayHaveBeen(new DossierId(id))) throw notFound();
+    return "redirect:/my/dossiers/" + id;
   }
 
   /** Where a button of a table or file leads; what was typed beside it is kept, faults or not. */
@@ -181,21 +192,21 @@ class FillingController {
                     .map(question -> "/my/dossiers/" + id + "/taking/" + question));
   }
 
-  private String next(OpenedDossier opened, FormPage page, boolean review, FillingContext context) {
-    var here = "/my/dossiers/" + opened.dossier().id();
+  private String next(DraftInHand draft, FormPage page, boolean review, FillingContext context) {
+    var here = "/my/dossiers/" + draft.dossier().id();
     if (review) return here + "/review";
-    var all = formOf(opened).pages();
-    return pages(opened, context).stream()
+    var all = draft.form().pages();
+    return pages(draft, context).stream()
         .filter(other -> all.indexOf(other) > all.indexOf(page))
         .findFirst()
         .map(next -> here + "/pages/" + next.id())
-        .orElse(opened.share().fillsPapers() ? here + "/papers" : here);
+        .orElse(draft.opened().share().fillsPapers() ? here + "/papers" : here);
   }
 
-  private String before(OpenedDossier opened, FormPage page, FillingContext context) {
-    var here = "/my/dossiers/" + opened.dossier().id();
-    var all = formOf(opened).pages();
-    return pages(opened, context).reversed().stream()
+  private static String before(DraftInHand draft, FormPage page, FillingContext context) {
+    var here = "/my/dossiers/" + draft.dossier().id();
+    var all = draft.form().pages();
+    return pages(draft, context).reversed().stream()
         .filter(other -> all.indexOf(other) < all.indexOf(page))
         .findFirst()
         .map(before -> here + "/pages/" + before.id())
@@ -203,19 +214,14 @@ class FillingController {
   }
 
   /** Those that these answers lead to, as far as they are this person's to fill in. */
-  private List<FormPage> pages(OpenedDossier opened, FillingContext context) {
-    return formOf(opened).reachablePages(opened.dossier().answers(), context.today()).stream()
-        .filter(opened.share()::fills)
+  private static List<FormPage> pages(DraftInHand draft, FillingContext context) {
+    return draft.form().reachablePages(draft.dossier().answers(), context.today()).stream()
+        .filter(draft.opened().share()::fills)
         .toList();
   }
 
-  private FormDefinition formOf(OpenedDossier opened) {
-    var service = opened.dossier().service();
-    return services.get(service.slug(), service.version()).form();
-  }
-
   private String show(
-      OpenedDossier opened,
+      DraftInHand draft,
       FormPage page,
       List<Fault> faults,
       boolean review,
@@ -223,22 +229,21 @@ class FillingController {
       Locale locale,
       Model model) {
     var context = FillingContext.now(clock, Language.of(locale));
-    var dossier = opened.dossier();
+    var dossier = draft.dossier();
     var service = services.get(dossier.service().slug(), dossier.service().version());
-    var form = service.form();
-    var pages = pages(opened, context);
+    var pages = pages(draft, context);
     model.addAttribute(
         "view",
         new PageView(
             dossier,
             service.name().in(context.language()),
-            forms.ask(form, page, dossier.answers(), faults, known, context),
+            forms.ask(draft.form(), page, dossier.answers(), faults, known, context),
             pages.indexOf(page) + 1,
             pages.size(),
-            review ? "/my/dossiers/" + dossier.id() + "/review" : before(opened, page, context),
+            review ? "/my/dossiers/" + dossier.id() + "/review" : before(draft, page, context),
             pointsAbout(page, dossier),
             review,
-            opened.share().guest()));
+            draft.opened().share().guest()));
     return "dossiers/filling/page";
   }
 
@@ -250,15 +255,8 @@ class FillingController {
         .toList();
   }
 
-  private FormPage pageOf(OpenedDossier opened, String id) {
-    return formOf(opened)
-        .findPage(id)
-        .filter(opened.share()::fills)
-        .orElseThrow(FillingController::notFound);
-  }
-
-  private OpenedDossier openDossier(UUID id, CurrentUser user) {
-    return own.findToFill(new DossierId(id), user).orElseThrow(FillingController::notFound);
+  private DraftInHand draft(UUID id, CurrentUser user) {
+    return drafts.find(new DossierId(id), user).orElseThrow(FillingController::notFound);
   }
 
   private static ResponseStatusException notFound() {

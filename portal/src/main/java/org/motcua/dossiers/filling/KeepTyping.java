@@ -3,12 +3,9 @@ package org.motcua.dossiers.filling;
 import java.time.Clock;
 import java.util.Optional;
 import org.motcua.dossiers.DossierId;
-import org.motcua.dossiers.access.OpenedDossier;
-import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.KnownAnswersStore;
-import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.FormPage;
 import org.motcua.forms.Forms;
@@ -23,8 +20,8 @@ import org.springframework.util.MultiValueMap;
 class KeepTyping {
 
   private final DossierStore dossiers;
-  private final OwnDossiers own;
-  private final OnlineServices services;
+  private final DraftsInHand drafts;
+  private final FormerPages formerPages;
   private final Forms forms;
   private final KnownAnswersStore knownAnswers;
   private final AfterFilling after;
@@ -32,15 +29,15 @@ class KeepTyping {
 
   KeepTyping(
       DossierStore dossiers,
-      OwnDossiers own,
-      OnlineServices services,
+      DraftsInHand drafts,
+      FormerPages formerPages,
       Forms forms,
       KnownAnswersStore knownAnswers,
       AfterFilling after,
       Clock clock) {
     this.dossiers = dossiers;
-    this.own = own;
-    this.services = services;
+    this.drafts = drafts;
+    this.formerPages = formerPages;
     this.forms = forms;
     this.knownAnswers = knownAnswers;
     this.after = after;
@@ -49,7 +46,10 @@ class KeepTyping {
 
   record Kept(Dossier dossier, Typed typed) {}
 
-  /** Empty where nothing can be typed: no such draft or page, or it was submitted meanwhile. */
+  /**
+   * Empty where nothing can be typed: no such draft or page (any more), or it was submitted
+   * meanwhile.
+   */
   @Transactional
   Optional<Kept> keep(
       DossierId id,
@@ -57,32 +57,26 @@ class KeepTyping {
       String pageId,
       MultiValueMap<String, String> submitted,
       FillingContext context) {
-    return own.findToFillForUpdate(id, user)
-        .filter(opened -> opened.dossier().open())
-        .flatMap(
-            opened ->
-                services
-                    .get(opened.dossier().service().slug(), opened.dossier().service().version())
-                    .form()
-                    .findPage(pageId)
-                    .filter(opened.share()::fills)
-                    .map(page -> keep(opened, user, page, submitted, context)));
+    var draft = drafts.findForUpdate(id, user).filter(DraftInHand::open);
+    if (draft.isEmpty()) return Optional.empty();
+    var page = draft.get().findPage(pageId);
+    if (page.isEmpty()) formerPages.keep(id, user, submitted, context);
+    return page.map(found -> keep(draft.get(), user, found, submitted, context));
   }
 
   private Kept keep(
-      OpenedDossier opened,
+      DraftInHand draft,
       CurrentUser user,
       FormPage page,
       MultiValueMap<String, String> submitted,
       FillingContext context) {
-    var dossier = opened.dossier();
-    var form = services.get(dossier.service().slug(), dossier.service().version()).form();
+    var dossier = draft.dossier();
     var known = knownAnswers.find(dossier.id());
-    var typed = forms.typed(form, page, submitted, dossier.answers(), known, context);
+    var typed = forms.typed(draft.form(), page, submitted, dossier.answers(), known, context);
     if (typed.answers().equals(dossier.answers())) return new Kept(dossier, typed);
     var kept = dossier.answer(typed.answers(), clock.instant());
     dossiers.save(kept);
-    after.typed(opened, kept, user, page.id());
+    after.typed(draft.opened(), kept, user, page.id());
     return new Kept(kept, typed);
   }
 }

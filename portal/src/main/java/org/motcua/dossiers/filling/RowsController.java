@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.motcua.dossiers.DossierId;
-import org.motcua.dossiers.access.OpenedDossier;
-import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.Answers;
@@ -38,15 +36,22 @@ class RowsController {
   private static final String NEW = "new";
 
   private final SaveRow saveRow;
-  private final OwnDossiers own;
+  private final DraftsInHand drafts;
+  private final FormerPages formerPages;
   private final OnlineServices services;
   private final Forms forms;
   private final Clock clock;
 
   RowsController(
-      SaveRow saveRow, OwnDossiers own, OnlineServices services, Forms forms, Clock clock) {
+      SaveRow saveRow,
+      DraftsInHand drafts,
+      FormerPages formerPages,
+      OnlineServices services,
+      Forms forms,
+      Clock clock) {
     this.saveRow = saveRow;
-    this.own = own;
+    this.drafts = drafts;
+    this.formerPages = formerPages;
     this.services = services;
     this.forms = forms;
     this.clock = clock;
@@ -62,11 +67,9 @@ class RowsController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
-    var opened =
-        own.findToFill(new DossierId(id), user)
-            .filter(found -> fills(found, question))
-            .orElseThrow(RowsController::notFound);
-    var dossier = opened.dossier();
+    var draft = drafts.find(new DossierId(id), user).orElseThrow(RowsController::notFound);
+    if (draft.findQuestion(question).isEmpty()) return noSuchTable(id);
+    var dossier = draft.dossier();
     if (!dossier.open()) return "redirect:/my/dossiers/" + id;
     var place = new RowPlace(question, row.equals(NEW) ? TableRow.freshId() : row);
     var known =
@@ -103,8 +106,14 @@ class RowsController {
           show(dossier, pageId, place, answers, faults, review, locale, model);
       case RowOutcome.Full full -> "redirect:" + page(id, pageId, question, review);
       case RowOutcome.Closed closed -> "redirect:/my/dossiers/" + id;
-      case RowOutcome.NoSuchTable none -> throw notFound();
+      case RowOutcome.NoSuchTable none -> noSuchTable(id);
     };
+  }
+
+  /** Where a newer version of the service has dropped it, the draft tells. */
+  private String noSuchTable(UUID id) {
+    if (formerPages.mayHaveBeen(new DossierId(id))) return "redirect:/my/dossiers/" + id;
+    throw notFound();
   }
 
   private String show(
@@ -122,12 +131,12 @@ class RowsController {
         service
             .form()
             .findQuestion(place.question())
-            .filter(found -> service.form().pageOf(found).id().equals(pageId))
-            .orElseThrow(RowsController::notFound);
-    var table = tableOf(question);
+            .filter(found -> service.form().pageOf(found).id().equals(pageId));
+    var id = dossier.id().value();
+    if (question.isEmpty()) return noSuchTable(id);
+    var table = tableOf(question.get());
     var rows = dossier.answers().rows(place.question());
     var number = rows.stream().map(TableRow::id).toList().indexOf(place.row()) + 1;
-    var id = dossier.id().value();
     model.addAttribute(
         "view",
         new RowPageView(
@@ -141,12 +150,6 @@ class RowsController {
             dossier.changedAt(),
             review));
     return "dossiers/filling/row";
-  }
-
-  private boolean fills(OpenedDossier opened, String question) {
-    var service = opened.dossier().service();
-    var form = services.get(service.slug(), service.version()).form();
-    return form.findQuestion(question).map(form::pageOf).filter(opened.share()::fills).isPresent();
   }
 
   private static QuestionType.Table tableOf(Question question) {

@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.motcua.documents.Examination;
 import org.motcua.dossiers.DossierId;
-import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.FillingOutcome.Closed;
 import org.motcua.dossiers.filling.FillingOutcome.NoSuchPage;
 import org.motcua.dossiers.filling.FillingOutcome.Saved;
 import org.motcua.dossiers.filling.FillingOutcome.ShowAgain;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
-import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.Answers;
 import org.motcua.forms.Fault;
 import org.motcua.forms.FillingContext;
@@ -36,8 +34,7 @@ import org.springframework.util.MultiValueMap;
 class SavePage {
 
   private final DossierStore dossiers;
-  private final OwnDossiers own;
-  private final OnlineServices services;
+  private final DraftsInHand drafts;
   private final Forms forms;
   private final AnswerFiles answerFiles;
   private final AfterFilling after;
@@ -45,15 +42,13 @@ class SavePage {
 
   SavePage(
       DossierStore dossiers,
-      OwnDossiers own,
-      OnlineServices services,
+      DraftsInHand drafts,
       Forms forms,
       AnswerFiles answerFiles,
       AfterFilling after,
       Clock clock) {
     this.dossiers = dossiers;
-    this.own = own;
-    this.services = services;
+    this.drafts = drafts;
     this.forms = forms;
     this.answerFiles = answerFiles;
     this.after = after;
@@ -85,16 +80,15 @@ class SavePage {
       Map<String, Examination> files,
       Prefill known,
       FillingContext context) {
-    var found = own.findToFillForUpdate(id, user);
+    var found = drafts.findForUpdate(id, user);
     if (found.isEmpty()) return new NoSuchPage();
-    var dossier = found.get().dossier();
-    if (!dossier.open()) return new Closed(dossier);
-    var form = services.get(dossier.service().slug(), dossier.service().version()).form();
-    var page = form.findPage(pageId).filter(found.get().share()::fills);
+    var draft = found.get();
+    if (!draft.open()) return new Closed(draft.dossier());
+    var page = draft.findPage(pageId);
     if (page.isEmpty()) return new NoSuchPage();
 
-    var outcome = keep(dossier, form, page.get(), submitted, files, known, context);
-    after.filled(found.get(), outcome.dossier(), user, pageId);
+    var outcome = keep(draft.dossier(), draft.form(), page.get(), submitted, files, known, context);
+    after.filled(draft.opened(), outcome.dossier(), user, pageId);
     return outcome;
   }
 

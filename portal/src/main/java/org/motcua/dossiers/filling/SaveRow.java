@@ -3,10 +3,8 @@ package org.motcua.dossiers.filling;
 import java.time.Clock;
 import java.util.List;
 import org.motcua.dossiers.DossierId;
-import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
-import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.Answers;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.FormDefinition;
@@ -29,22 +27,15 @@ import org.springframework.util.MultiValueMap;
 class SaveRow {
 
   private final DossierStore dossiers;
-  private final OwnDossiers own;
-  private final OnlineServices services;
+  private final DraftsInHand drafts;
   private final Forms forms;
   private final AfterFilling after;
   private final Clock clock;
 
   SaveRow(
-      DossierStore dossiers,
-      OwnDossiers own,
-      OnlineServices services,
-      Forms forms,
-      AfterFilling after,
-      Clock clock) {
+      DossierStore dossiers, DraftsInHand drafts, Forms forms, AfterFilling after, Clock clock) {
     this.dossiers = dossiers;
-    this.own = own;
-    this.services = services;
+    this.drafts = drafts;
     this.forms = forms;
     this.after = after;
     this.clock = clock;
@@ -57,21 +48,17 @@ class SaveRow {
       RowPlace place,
       MultiValueMap<String, String> submitted,
       FillingContext context) {
-    var opened = own.findToFillForUpdate(id, user).orElse(null);
-    if (opened == null) return new RowOutcome.NoSuchTable();
-    var dossier = opened.dossier();
-    if (!dossier.open()) return new RowOutcome.Closed();
-    var form = services.get(dossier.service().slug(), dossier.service().version()).form();
-    var question =
-        form.findQuestion(place.question())
-            .filter(found -> opened.share().fills(form.pageOf(found)))
-            .orElse(null);
+    var draft = drafts.findForUpdate(id, user).orElse(null);
+    if (draft == null) return new RowOutcome.NoSuchTable();
+    if (!draft.open()) return new RowOutcome.Closed();
+    var question = draft.findQuestion(place.question()).orElse(null);
     if (question == null || !(question.type() instanceof QuestionType.Table table)) {
       return new RowOutcome.NoSuchTable();
     }
-    var outcome = save(dossier, form, table, place, submitted, context);
+    var form = draft.form();
+    var outcome = save(draft.dossier(), form, table, place, submitted, context);
     if (outcome instanceof RowOutcome.Written written) {
-      after.filled(opened, written.dossier(), user, form.pageOf(question).id());
+      after.filled(draft.opened(), written.dossier(), user, form.pageOf(question).id());
     }
     return outcome;
   }

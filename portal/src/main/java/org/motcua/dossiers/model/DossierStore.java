@@ -44,9 +44,8 @@ public interface DossierStore {
     return find(id).filter(dossier -> dossier.belongsTo(applicant));
   }
 
-  default Optional<Dossier> findOwnForUpdate(DossierId id, AccountId applicant) {
-    return findForUpdate(id).filter(dossier -> dossier.belongsTo(applicant));
-  }
+  /** The same, locked; nobody else's is. */
+  Optional<Dossier> findOwnForUpdate(DossierId id, AccountId applicant);
 
   /** Lets one transaction at a time begin drafts for this account. */
   void lockDraftsOf(AccountId applicant);

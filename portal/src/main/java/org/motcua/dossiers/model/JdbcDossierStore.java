@@ -177,6 +177,13 @@ class JdbcDossierStore implements DossierStore {
   }
 
   @Override
+  public Optional<Dossier> findOwnForUpdate(DossierId id, AccountId applicant) {
+    return one(
+        "where id = :id and applicant = :applicant for update",
+        Map.of("id", id.value(), "applicant", applicant.value()));
+  }
+
+  @Override
   public Optional<Dossier> find(DossierCode code) {
     return one("where code = :code", Map.of("code", code.value()));
   }

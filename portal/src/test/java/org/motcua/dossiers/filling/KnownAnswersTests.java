@@ -19,6 +19,7 @@ import org.motcua.testing.Enterprises;
 import org.motcua.testing.Officers;
 import org.motcua.testing.Registers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is known before it is asked: from the account, earlier applications and registers. */
 class KnownAnswersTests extends DossiersTest {
@@ -30,6 +31,7 @@ class KnownAnswersTests extends DossiersTest {
 
   @Autowired Verifications verifications;
   @Autowired Accounts accounts;
+  @Autowired JdbcClient jdbc;
 
   private CurrentUser mother;
 
@@ -162,13 +164,47 @@ class KnownAnswersTests extends DossiersTest {
   }
 
   @Test
+  void theTaxCodeOfAnEnterprisesAccountStandsWhateverIsSent() {
+    var saoVang = Enterprises.saoVang();
+    var id = begin(saoVang, "known-answers");
+    assertThat(text(as(saoVang).open(mine(id) + "/pages/firm")))
+        .contains("mc-locked__value\">5700123454<", "Từ tài khoản doanh nghiệp của bạn")
+        .doesNotContain("name=\"firm.taxCode\"");
+    as(saoVang).send(mine(id) + "/pages/firm", "firm.taxCode", "0100109106");
+    assertThat(dossier(id).answers().text("firm.taxCode")).contains("5700123454");
+  }
+
+  @Test
+  void aSocialInsuranceNumberIsKnownOnlyOnceTheRegistersHaveConfirmedIt() {
+    jdbc.sql("update identity.account set social_insurance_number = '2213999001' where id = :id")
+        .param("id", mother.id().value())
+        .update();
+    var page = "/pages/person";
+    assertThat(text(as(mother).open(mine(beginForMyself(mother)) + page)))
+        .contains("name=\"insurance\"")
+        .doesNotContain("2213999001");
+
+    verifications.verified(mother.id(), How.COUNTER, "test");
+    assertThat(text(as(mother).open(mine(beginForMyself(mother)) + page)))
+        .doesNotContain("2213999001");
+    verifications.noLongerVerified(mother.id(), "test");
+
+    var id = beginForMyself(verified());
+    assertThat(text(as(mother).open(mine(id) + page)))
+        .contains("mc-locked__value\">2213999001<")
+        .doesNotContain("name=\"insurance\"");
+    as(mother).send(mine(id) + page, "insurance", "1111111111");
+    assertThat(dossier(id).answers().text("insurance")).contains("2213999001");
+  }
+
+  @Test
   void aRegisterOutOfOrderOffersNothingAndHoldsNobodyUp() {
     Registers.fails(Registers.ENTERPRISES, Registers.Fault.UNAVAILABLE);
     var saoVang = Enterprises.saoVang();
     var id = begin(saoVang, "known-answers");
     assertThat(text(as(saoVang).open(mine(id) + "/pages/firm")))
-        .contains("name=\"firm.name\"")
-        .doesNotContain("mc-locked", "Công ty TNHH Sao Vàng\"");
+        .contains("name=\"firm.name\"", "mc-locked__value\">5700123454<")
+        .doesNotContain("Công ty TNHH Sao Vàng<", "Công ty TNHH Sao Vàng\"");
     as(saoVang).send(mine(id) + "/pages/firm", "firm.name", "Công ty Khác");
     assertThat(dossier(id).answers().text("firm.name")).contains("Công ty Khác");
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.motcua.documents.Documents;
+import org.motcua.documents.Files;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossiersTest;
 import org.motcua.dossiers.model.Dossier;
@@ -109,6 +110,64 @@ class WholeWayTests extends DossiersTest {
     awaitReturned(id);
     assertThat(events(id)).isEqualTo(WHOLE_WAY);
     assertThat(certificatesOf(id)).isEqualTo(1);
+  }
+
+  @Test
+  void whatGivesNoResultIsFinishedWhenItIsApprovedAndBothSidesAreTold() {
+    var mother = births.mother();
+    var id = withoutResult(mother);
+    prepare(id);
+    assertThat(approve(id)).hasRedirectedUrl(desk(id) + "?done");
+
+    assertThat(dossier(id).status()).isEqualTo(DossierStatus.FINISHED);
+    assertThat(dossier(id).result()).isNull();
+    assertThat(events(id)).isEqualTo(WHOLE_WAY.subList(0, 5));
+    assertThat(certificatesOf(id)).isZero();
+    assertThat(ordersFor(id)).isZero();
+    assertThat(text(as(Officers.hongHaLeader()).open(desk(id)))).doesNotContain("result.pdf");
+    assertThat(text(as(mother).open(mine(id))))
+        .contains("Đã xử lý xong", "Lãnh đạo phê duyệt")
+        .doesNotContain("result.pdf");
+    assertThat(as(mother).open(mine(id) + "/result.pdf")).hasStatus(404);
+    assertThat(text(approve(id))).contains("Chưa thực hiện");
+    await()
+        .atMost(ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(births.noticesTo(mother))
+                    .containsOnlyKeys(
+                        "dossiers.notice.submitted",
+                        "dossiers.notice.accepted",
+                        "dossiers.notice.noted"));
+  }
+
+  private DossierId withoutResult(CurrentUser mother) {
+    var id = begin(mother, "renewed");
+    as(mother)
+        .send(
+            mine(id) + "/pages/about",
+            "place.province",
+            "22",
+            "place.district",
+            "193",
+            "place.commune",
+            "06697",
+            "place.street",
+            "Số 5",
+            "trades",
+            "food");
+    as(mother).send(mine(id) + "/pages/more", "phone", "0987000111");
+    as(mother).upload(mine(id) + "/papers", "plan", "so-do.pdf", Files.pdf());
+    assertThat(as(mother).send(mine(id) + "/submission", "declared", "true"))
+        .hasRedirectedUrl(mine(id) + "?submitted");
+    return id;
+  }
+
+  private int ordersFor(DossierId id) {
+    return jdbc.sql("select count(*) from platform.scheduled_tasks where task_instance like :id")
+        .param("id", "%" + id + "%")
+        .query(Integer.class)
+        .single();
   }
 
   private boolean madeFor(DossierId id) {
