@@ -128,7 +128,7 @@ class KilledSubmissionTests extends DossiersTest {
         .containsEntry("dossiers.notice.submitted", 1)
         .containsEntry("dossiers.notice.outside_accepted", 1)
         .containsEntry("dossiers.notice.sign_done", 2);
-    assertThat(Phones.awaitSmsWith("tiep nhan", births.phoneOf(owner))).contains(code);
+    assertThat(Phones.awaitSmsWith(code, births.phoneOf(owner))).contains(code);
   }
 
   /** Filled in, and signed by both. */
