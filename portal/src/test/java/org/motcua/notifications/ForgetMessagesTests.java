@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.motcua.identity.AccountClosed;
 import org.motcua.identity.AccountReclaimed;
 import org.motcua.identity.AccountReclaimed.Formerly;
 import org.motcua.identity.model.AccountStore;
+import org.motcua.platform.outgoing.Outbox;
 import org.motcua.testing.Residents;
 import org.motcua.testing.Residents.Resident;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +31,17 @@ class ForgetMessagesTests {
       new Notice("testing.notice", List.of("H26.19-201209-0002"), "/my/dossiers");
 
   @Autowired Notifications notifications;
+
+  /** As good as none: all but one minute of the day. */
+  private static final Preferences AT_NO_HOUR =
+      new Preferences(
+          Set.of(NoticeKind.DOSSIERS),
+          Set.of(),
+          new QuietHours(LocalTime.of(3, 1), LocalTime.of(3, 0)));
+
   @Autowired Inbox inbox;
+  @Autowired PreferenceStore preferences;
+  @Autowired Outbox outbox;
   @Autowired AccountStore accounts;
   @Autowired JdbcClient jdbc;
   @Autowired ApplicationEventPublisher events;
@@ -41,6 +54,20 @@ class ForgetMessagesTests {
     tell(new AccountClosed(gone.id(), Instant.now()));
     await().atMost(Duration.ofSeconds(20)).until(() -> messages(gone) == 0);
     assertThat(messages(other)).isOne();
+  }
+
+  @Test
+  void whatIsStillOnItsWayGoesWithTheAccountAndSoDoesWhatWasChosen() {
+    var gone = Residents.withCitizenId(accounts);
+    preferences.put(gone.id(), AT_NO_HOUR);
+    send(gone);
+    var message = inbox.list(gone.id(), null, 1).getFirst().id();
+    assertThat(outbox.deliveriesOf(message)).hasSize(1);
+    tell(new AccountClosed(gone.id(), Instant.now()));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> preferences.of(gone.id()).equals(Preferences.UNLESS_ASKED));
+    assertThat(outbox.deliveriesOf(message)).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,7 +32,22 @@ public final class Mailboxes {
   private static final int PATIENCE_SECONDS = 20;
   private static final ConcurrentHashMap<String, BlockingQueue<String>> mailboxes =
       new ConcurrentHashMap<>();
+  private static volatile boolean dead;
   private static final ServerSocket server = start();
+
+  /** Nobody's mail is taken until {@link #mend()}. */
+  public static void fail() {
+    dead = true;
+  }
+
+  public static void mend() {
+    dead = false;
+  }
+
+  /** What has come already and nobody has looked at. */
+  public static Optional<String> unreadMail(String address) {
+    return Optional.ofNullable(mailbox(address).poll());
+  }
 
   /** The next message to this address that has these words; others before it are passed over. */
   public static String awaitMailWith(String words, String address) {
@@ -90,6 +106,10 @@ public final class Mailboxes {
         var in =
             new BufferedReader(
                 new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1))) {
+      if (dead) {
+        say(client, "421 out of order");
+        return;
+      }
       say(client, "220 mailboxes");
       var to = "";
       for (var line = in.readLine(); line != null; line = in.readLine()) {
@@ -98,11 +118,19 @@ public final class Mailboxes {
           say(client, "354 go on");
           deliver(to, message(in));
         }
-        say(client, line.equals("QUIT") ? "221 bye" : "250 ok");
+        say(client, answer(line));
       }
     } catch (IOException | MessagingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Whoever is called nobody has no mailbox. */
+  private static String answer(String line) {
+    if (line.equals("QUIT")) return "221 bye";
+    return line.startsWith("RCPT") && recipient(line).startsWith("nobody")
+        ? "550 no such mailbox"
+        : "250 ok";
   }
 
   private static String recipient(String line) {

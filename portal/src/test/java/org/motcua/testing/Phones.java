@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,13 +25,34 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Phones {
 
+  /** How the operator may be at fault. */
+  public enum Fault {
+    NONE,
+    UNAVAILABLE,
+    /** Takes the message and says that it has not. */
+    REPLY_LOST,
+    /** Some proxy's page answers instead. */
+    GARBLED
+  }
+
   private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
   private static final int PATIENCE_SECONDS = 20;
   private static final JsonMapper json = new JsonMapper();
   private static final ConcurrentHashMap<String, BlockingQueue<String>> phones =
       new ConcurrentHashMap<>();
   private static final ConcurrentHashMap<String, Long> cleared = new ConcurrentHashMap<>();
+  private static final Set<String> known = ConcurrentHashMap.newKeySet();
+  private static volatile Fault fault = Fault.NONE;
   private static final HttpServer server = start();
+
+  /** Until {@link #mend()}. */
+  public static void fails(Fault how) {
+    fault = how;
+  }
+
+  public static void mend() {
+    fault = Fault.NONE;
+  }
 
   /** The next message to this phone, such as {@code +84912000001}. */
   public static String awaitSms(String phone) {
@@ -112,12 +135,21 @@ public final class Phones {
   private static void receive(HttpExchange exchange) throws IOException {
     try (exchange) {
       var sms = json.readTree(exchange.getRequestBody().readAllBytes());
-      var phone = sms.get("to").asString();
-      var written = millisOf(UUID.fromString(sms.get("id").asString()));
-      if (written >= cleared.getOrDefault(phone, 0L)) {
-        messages(phone).add(sms.get("text").asString());
-      }
-      exchange.sendResponseHeaders(202, -1);
+      var met = fault;
+      if (met == Fault.NONE || met == Fault.REPLY_LOST) take(sms);
+      if (met == Fault.GARBLED) exchange.getResponseHeaders().add("Content-Type", "text/html");
+      var failed = met == Fault.UNAVAILABLE || met == Fault.REPLY_LOST;
+      exchange.sendResponseHeaders(failed ? 503 : 202, -1);
+    }
+  }
+
+  /** As operators do, one that comes twice is taken once. */
+  private static void take(JsonNode sms) {
+    var phone = sms.get("to").asString();
+    var id = sms.get("id").asString();
+    var written = millisOf(UUID.fromString(id));
+    if (known.add(id) && written >= cleared.getOrDefault(phone, 0L)) {
+      messages(phone).add(sms.get("text").asString());
     }
   }
 

@@ -235,7 +235,9 @@ class Line {
     trouble = "";
   }
 
+  /** Of many that were on their way when it began, one is enough to know. */
   private synchronized void unavailable(String why) {
+    if (outages > 0 && System.nanoTime() - nextTryNanos < 0) return;
     if (outages == 0) log.warn("{} does not go out: {}", carrier.way(), why);
     outages++;
     trouble = carrier.way() + " does not go out: " + why;

@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole simulator on an empty folder, one for all tests that ask for it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"outside.slowness=1ms", "outside.smtp-port=0"})
+@SpringBootTest(properties = {"outside.slowness=1ms", "outside.smtp-port=0", "outside.smpp-port=0"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = OutsideTest.EmptyFolder.class)
 public @interface OutsideTest {

@@ -15,7 +15,11 @@ public enum Fault {
   /** It answers with something that is no answer, as proxies do. */
   GARBLED,
   /** It takes a message in and fails before it says so: the sender must send the same again. */
-  REPLY_LOST;
+  REPLY_LOST,
+  /** It takes nothing more for now: the sender is to come more slowly. */
+  THROTTLED,
+  /** It carries messages on and never tells that they have arrived. */
+  NO_RECEIPT;
 
   public String key() {
     return "faults." + name().toLowerCase(Locale.ROOT);

@@ -39,7 +39,8 @@ class FaultGate implements HandlerInterceptor, WebMvcConfigurer {
   private boolean passes(Service service, HttpServletResponse response)
       throws IOException, InterruptedException {
     return switch (faults.meet(service)) {
-      case NONE, WRONG, REPLY_LOST -> true; // The service itself does the rest.
+      case NONE, WRONG, REPLY_LOST, THROTTLED, NO_RECEIPT ->
+          true; // The service itself does the rest.
       case UNAVAILABLE ->
           throw new ResponseStatusException(
               HttpStatus.SERVICE_UNAVAILABLE, "The service is out of order; try again later");

@@ -2,6 +2,7 @@ package org.motcua.simulators.outside.faults;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What can fail by itself while the rest goes on. */
 public enum Service {
@@ -10,16 +11,31 @@ public enum Service {
   PHONES,
   ENTERPRISES,
   SMS,
+  SMPP,
   MAIL,
   CA,
   ELECTRICITY;
 
-  private static final List<Fault> ALL = List.of(Fault.values());
-  private static final List<Fault> WITH_REPLY_ALWAYS =
-      ALL.stream().filter(fault -> fault != Fault.REPLY_LOST).toList();
+  private static final List<Fault> OF_ALL =
+      List.of(Fault.NONE, Fault.UNAVAILABLE, Fault.SLOW, Fault.WRONG, Fault.GARBLED);
+  private static final List<Fault> OF_THOSE_WHO_KNOW_WHAT_COMES_TWICE =
+      Stream.concat(OF_ALL.stream(), Stream.of(Fault.REPLY_LOST)).toList();
+  private static final List<Fault> OF_SMPP =
+      List.of(
+          Fault.NONE,
+          Fault.UNAVAILABLE,
+          Fault.SLOW,
+          Fault.WRONG,
+          Fault.REPLY_LOST,
+          Fault.THROTTLED,
+          Fault.NO_RECEIPT);
 
   public List<Fault> faults() {
-    return this == SMS || this == ELECTRICITY ? ALL : WITH_REPLY_ALWAYS;
+    return switch (this) {
+      case SMS, ELECTRICITY -> OF_THOSE_WHO_KNOW_WHAT_COMES_TWICE;
+      case SMPP -> OF_SMPP;
+      default -> OF_ALL;
+    };
   }
 
   public String code() {

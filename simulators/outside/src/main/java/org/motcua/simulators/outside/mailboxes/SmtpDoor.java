@@ -65,7 +65,7 @@ class SmtpDoor implements AutoCloseable {
   private void meet(Socket caller) {
     try (caller) {
       switch (faults.meet(Service.MAIL)) {
-        case NONE, WRONG, REPLY_LOST -> connect(caller);
+        case NONE, WRONG, REPLY_LOST, THROTTLED, NO_RECEIPT -> connect(caller);
         case UNAVAILABLE -> say(caller, CLOSED);
         case GARBLED -> say(caller, NO_SMTP);
         case SLOW -> {
