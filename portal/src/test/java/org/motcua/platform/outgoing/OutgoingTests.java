@@ -88,6 +88,7 @@ class OutgoingTests {
         });
     announce("khác");
     assertThat(Phones.awaitSms(phone)).isEqualTo("khác");
+    await().until(() -> inState(State.SENT) == 1);
     assertThat(inState(State.WAITING)).isOne();
     change("taken_until = now() - interval '1 second'");
     assertThat(Phones.awaitSms(phone)).isEqualTo("dở dang");

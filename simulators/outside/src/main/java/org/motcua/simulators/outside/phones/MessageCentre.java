@@ -83,7 +83,7 @@ class MessageCentre implements ServerMessageReceiverListener {
 
   void bound(SMPPServerSession session) {
     sessions.add(session);
-    later.schedule(this::tell, UNTIL_IT_ARRIVES_MILLIS, TimeUnit.MILLISECONDS);
+    later.schedule(this::tellAll, UNTIL_IT_ARRIVES_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   void hangUp() {
@@ -112,7 +112,7 @@ class MessageCentre implements ServerMessageReceiverListener {
     if (fault != Fault.NO_RECEIPT) {
       receipts.add(
           new Receipt(id, sent.getDestAddress(), sent.getSourceAddr(), fault != Fault.WRONG));
-      later.schedule(this::tell, UNTIL_IT_ARRIVES_MILLIS, TimeUnit.MILLISECONDS);
+      later.schedule(this::tellAll, UNTIL_IT_ARRIVES_MILLIS, TimeUnit.MILLISECONDS);
     }
     if (fault == Fault.REPLY_LOST) session.close();
     return new SubmitSmResult(messageId(id), new OptionalParameter[0]);
@@ -146,7 +146,7 @@ class MessageCentre implements ServerMessageReceiverListener {
   }
 
   /** What nobody hears now is told to the next who binds. */
-  private void tell() {
+  private void tellAll() {
     sessions.removeIf(session -> !session.getSessionState().isBound());
     for (var receipt = receipts.poll(); receipt != null; receipt = receipts.poll()) {
       if (tell(receipt)) continue;
