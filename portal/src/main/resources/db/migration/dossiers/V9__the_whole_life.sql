@@ -4,16 +4,14 @@ alter table dossiers.dossier
   add column answer_by   timestamptz,
   add column promised_at timestamptz,
   add column interrupted smallint,
-  add column delivery    text,
-  -- How far the watch over its term has come: 0 nothing yet, 1 reminded, 2 apologised for.
-  add column watched     smallint not null default 0;
+  add column delivery    text;
 
 update dossiers.dossier set answer_by = due_at, delivery = 'ONLINE' where status > 0;
 alter table dossiers.dossier add constraint submitted_wholly
   check (status = 0 or (answer_by is not null and delivery is not null));
 
-create index dossier_to_answer on dossiers.dossier (answer_by) where status = 1 and watched = 0;
-create index dossier_to_finish on dossiers.dossier (due_at) where status in (2, 4, 7) and watched < 2;
+create index dossier_to_answer on dossiers.dossier (answer_by) where status = 1;
+create index dossier_to_finish on dossiers.dossier (due_at) where status in (1, 2, 4);
 
 -- An agency's own system may act, too, whose officers have no account here.
 alter table dossiers.addition_request alter column asked_by drop not null;

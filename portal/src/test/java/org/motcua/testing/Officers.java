@@ -1,5 +1,7 @@
 package org.motcua.testing;
 
+import java.util.UUID;
+import org.motcua.identity.AccountId;
 import org.motcua.identity.AccountKind;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.DemoPeople;
@@ -49,6 +51,11 @@ public final class Officers {
 
   public static CurrentUser quangNinhController() {
     return officer("quangninh.control", "Lê Hồng Phúc");
+  }
+
+  /** Somebody new, who has no post yet. */
+  public static CurrentUser newcomer(String name) {
+    return new CurrentUser(new AccountId(UUID.randomUUID()), AccountKind.OFFICER, name);
   }
 
   private static CurrentUser officer(String signInName, String name) {

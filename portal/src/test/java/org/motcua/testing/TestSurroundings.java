@@ -38,7 +38,9 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                     "1s",
                     "motcua.exchange.electricity.patience",
                     "1s",
-                    // Tests ask the company themselves.
+                    // Tests look at the terms, and ask the company, themselves.
+                    "motcua.dossiers.watch-terms-every",
+                    "24h",
                     "motcua.exchange.electricity.interval",
                     "1h")));
     if (context instanceof GenericApplicationContext generic

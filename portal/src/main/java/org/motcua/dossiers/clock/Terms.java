@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.eservices.OnlineService;
+import org.motcua.eservices.RouteStep;
 import org.motcua.eservices.TimeLimit;
 import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.WorkingCalendar;
@@ -32,6 +34,18 @@ public class Terms {
 
   public Instant answerBy(AgencyId agency, Instant receivedAt) {
     return toTheSecond(calendar.dueAt(receivedAt, FIRST_ANSWER, agency).dueAt());
+  }
+
+  /** As long from now as the steps that are left may take; a working day at least. */
+  public Instant afterStepsLeft(OnlineService service, Dossier dossier, Instant now) {
+    var left =
+        service.route().stream()
+            .skip(dossier.step())
+            .map(RouteStep::allotted)
+            .reduce(WorkingTime.ZERO, WorkingTime::plus);
+    var day = WorkingTime.days(1);
+    var agency = dossier.decidingAgency();
+    return toTheSecond(calendar.dueAt(now, left.compareTo(day) < 0 ? day : left, agency).dueAt());
   }
 
   /** When the agency closes on that day or, if it does not open, on the next on which it does. */

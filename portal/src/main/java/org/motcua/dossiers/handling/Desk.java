@@ -20,7 +20,6 @@ import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
-import org.motcua.dossiers.model.Transitions;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.identity.CurrentUser;
@@ -72,7 +71,7 @@ class Desk {
   /** Carries out an act of the table of transitions. */
   @Transactional(propagation = Propagation.MANDATORY)
   DeskOutcome carryOut(Act act, DossierId id, DeskOfficer officer, Change change) {
-    return carryOut(id, officer, dossier -> Transitions.rolesFor(dossier.status(), act), change);
+    return carryOut(id, officer, dossier -> rolesFor(dossier, act), change);
   }
 
   /**
@@ -82,14 +81,12 @@ class Desk {
   @Transactional(propagation = Propagation.MANDATORY)
   DeskOutcome carryOutAt(int step, Act act, DossierId id, DeskOfficer officer, Change change) {
     return carryOut(
-        id, officer, dossier -> dossier.step() == step ? rolesAt(dossier, act) : Set.of(), change);
+        id, officer, dossier -> dossier.step() == step ? rolesFor(dossier, act) : Set.of(), change);
   }
 
-  /** Who does it where the dossier stands: of those who may at all, the one whose step it is. */
-  Set<Role> rolesAt(Dossier dossier, Act act) {
-    var able = Transitions.rolesFor(dossier.status(), act);
-    var whose = Routes.roleAt(serviceOf(dossier), dossier.step());
-    return able.contains(whose) ? Set.of(whose) : Set.of();
+  /** With which roles it may be done where the dossier stands. */
+  Set<Role> rolesFor(Dossier dossier, Act act) {
+    return Routes.rolesFor(dossier, act, serviceOf(dossier));
   }
 
   /** Then nobody acts on it here, or it would be decided twice. */

@@ -12,7 +12,6 @@ import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
-import org.motcua.dossiers.model.Transitions;
 import org.springframework.stereotype.Component;
 
 /** Which buttons an officer is shown; whether the act is allowed is asked again when it is done. */
@@ -43,9 +42,9 @@ class DeskActs {
     add(acts, ASSIGN, may(officer, dossier, Act.ASSIGN));
     add(acts, TAKE_UP, mayTakeUp(officer, dossier));
     add(acts, HAND_BACK, may(officer, dossier, Act.HAND_BACK) && inHand && mayTouch);
-    add(acts, PREPARE, isAt(officer, dossier, Act.PASS_ON) && mayTouch);
-    add(acts, SEND_BACK, isAt(officer, dossier, Act.SEND_BACK));
-    add(acts, DECIDE, isAt(officer, dossier, Act.APPROVE));
+    add(acts, PREPARE, may(officer, dossier, Act.PASS_ON) && mayTouch);
+    add(acts, SEND_BACK, may(officer, dossier, Act.SEND_BACK));
+    add(acts, DECIDE, may(officer, dossier, Act.APPROVE));
     add(acts, STOP, may(officer, dossier, Act.STOP) && !acts.contains(DECIDE));
     add(
         acts,
@@ -68,12 +67,12 @@ class DeskActs {
     return acts;
   }
 
-  /** What is accepted and lies with nobody or him; or has been handed back at his step. */
+  /** What is accepted and lies with nobody or with him; or has been handed back at his step. */
   private boolean mayTakeUp(DeskOfficer officer, Dossier dossier) {
-    if (dossier.status() == DossierStatus.ACCEPTED) {
-      return may(officer, dossier, Act.TAKE_UP) && officer.mayTouch(dossier);
-    }
-    return isAt(officer, dossier, Act.TAKE_UP) && dossier.handler() == null;
+    if (!may(officer, dossier, Act.TAKE_UP)) return false;
+    return dossier.status() == DossierStatus.ACCEPTED
+        ? officer.mayTouch(dossier)
+        : dossier.handler() == null && !may(officer, dossier, Act.APPROVE);
   }
 
   private boolean mayHandOver(DeskOfficer officer, Dossier dossier) {
@@ -81,12 +80,8 @@ class DeskActs {
         && (dossier.result() != null || !results.areMade(dossier));
   }
 
-  private boolean isAt(DeskOfficer officer, Dossier dossier, Act act) {
-    return officer.hasOneOf(desk.rolesAt(dossier, act));
-  }
-
-  private static boolean may(DeskOfficer officer, Dossier dossier, Act act) {
-    return officer.hasOneOf(Transitions.rolesFor(dossier.status(), act));
+  private boolean may(DeskOfficer officer, Dossier dossier, Act act) {
+    return officer.hasOneOf(desk.rolesFor(dossier, act));
   }
 
   private static void add(Set<DeskAct> acts, DeskAct act, boolean may) {

@@ -1,5 +1,6 @@
 package org.motcua.dossiers.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,21 @@ public interface DossierStore {
 
   /** Open dossiers of an agency, by status. */
   Map<DossierStatus, Integer> countOpen(AgencyId agency);
+
+  /** Those whose term has run out without a word to the applicant. */
+  List<DossierId> listLateUntold(Instant now, int limit);
+
+  /** How much each agency has to answer first, or to finish, until these times. */
+  List<Urgent> countUrgent(Instant answerBy, Instant dueBy, Instant now);
+
+  /**
+   * What presses at an agency.
+   *
+   * @param toAnswer how many new ones wait for a first answer
+   * @param due how many have to be finished
+   * @param late how many of those should have been
+   */
+  record Urgent(AgencyId agency, int toAnswer, int due, int late) {}
 
   int nextSerial(AgencyId agency, LocalDate day);
 

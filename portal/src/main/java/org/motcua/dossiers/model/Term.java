@@ -38,9 +38,11 @@ public record Term(
         submittedAt, answerBy, acceptedAt, dueAt, promisedAt, now, finishedAt, returnedAt);
   }
 
-  /** A promise made before the pause is void: the due time has moved. */
+  /** A promise made before the pause stands, if the due time has not moved beyond it. */
   Term resumed(Instant newDue) {
-    return new Term(submittedAt, answerBy, acceptedAt, newDue, null, null, finishedAt, returnedAt);
+    var promise = promisedAt == null || promisedAt.isAfter(newDue) ? promisedAt : newDue;
+    return new Term(
+        submittedAt, answerBy, acceptedAt, newDue, promise, null, finishedAt, returnedAt);
   }
 
   Term promised(Instant newAppointment) {

@@ -54,24 +54,37 @@ import org.motcua.organisation.Role;
  */
 public final class Transitions {
 
-  /** Who may do it: the applicant, the portal itself, or an officer with one of these roles. */
+  /** Who may do it. */
   public sealed interface Doer {
     record Applicant() implements Doer {}
 
     record Portal() implements Doer {}
 
+    /** Any officer of the agency with one of these roles. */
     record Officer(Set<Role> roles) implements Doer {
 
       public Officer {
         roles = Set.copyOf(roles);
       }
     }
+
+    /** Whoever's turn it is on the service's route, if the role of that step is one of these. */
+    record AtStep(Set<Role> roles) implements Doer {
+
+      public AtStep {
+        roles = Set.copyOf(roles);
+      }
+    }
+
+    /** Whoever decides by the service's route: its leader, where it has one. */
+    record Decider() implements Doer {}
   }
 
   public record Transition(DossierStatus from, Act act, DossierStatus to, Doer by) {}
 
   private static final Doer APPLICANT = new Doer.Applicant();
   private static final Doer PORTAL = new Doer.Portal();
+  private static final Doer DECIDER = new Doer.Decider();
 
   public static final List<Transition> TABLE =
       List.of(
@@ -80,32 +93,34 @@ public final class Transitions {
           row(REGISTERED, REFUSE, REFUSED, officer(RECEPTION)),
           row(REGISTERED, REQUEST_ADDITIONS, ADDITIONS_REQUESTED, officer(RECEPTION)),
           row(REGISTERED, REQUEST_PAYMENT, PAYMENT_REQUESTED, officer(RECEPTION)),
+          row(REGISTERED, APOLOGISE, REGISTERED, officer(RECEPTION, HEAD, LEADER)),
           row(REGISTERED, REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED, APPLICANT),
           row(ACCEPTED, ASSIGN, ACCEPTED, officer(HEAD, LEADER)),
-          row(ACCEPTED, TAKE_UP, IN_PROCESS, officer(SPECIALIST)),
-          row(ACCEPTED, REQUEST_ADDITIONS, ADDITIONS_REQUESTED, officer(SPECIALIST)),
+          row(ACCEPTED, TAKE_UP, IN_PROCESS, atStep(SPECIALIST, HEAD, LEADER)),
+          row(ACCEPTED, REQUEST_ADDITIONS, ADDITIONS_REQUESTED, atStep(SPECIALIST, HEAD, LEADER)),
           row(ACCEPTED, APOLOGISE, ACCEPTED, officer(SPECIALIST, HEAD, LEADER)),
           row(ACCEPTED, REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED, APPLICANT),
+          row(ACCEPTED, STOP, STOPPED, DECIDER),
           row(IN_PROCESS, ASSIGN, IN_PROCESS, officer(HEAD, LEADER)),
-          row(IN_PROCESS, TAKE_UP, IN_PROCESS, officer(SPECIALIST, HEAD)),
-          row(IN_PROCESS, HAND_BACK, IN_PROCESS, officer(SPECIALIST, HEAD)),
-          row(IN_PROCESS, PASS_ON, IN_PROCESS, officer(SPECIALIST, HEAD)),
-          row(IN_PROCESS, SEND_BACK, IN_PROCESS, officer(HEAD, LEADER)),
-          row(IN_PROCESS, REQUEST_ADDITIONS, ADDITIONS_REQUESTED, officer(SPECIALIST)),
-          row(IN_PROCESS, REQUEST_PAYMENT, PAYMENT_REQUESTED, officer(SPECIALIST)),
+          row(IN_PROCESS, TAKE_UP, IN_PROCESS, atStep(SPECIALIST, HEAD, LEADER)),
+          row(IN_PROCESS, HAND_BACK, IN_PROCESS, atStep(SPECIALIST, HEAD, LEADER)),
+          row(IN_PROCESS, PASS_ON, IN_PROCESS, atStep(SPECIALIST, HEAD, LEADER)),
+          row(IN_PROCESS, SEND_BACK, IN_PROCESS, atStep(HEAD, LEADER)),
+          row(IN_PROCESS, REQUEST_ADDITIONS, ADDITIONS_REQUESTED, atStep(SPECIALIST, HEAD, LEADER)),
+          row(IN_PROCESS, REQUEST_PAYMENT, PAYMENT_REQUESTED, atStep(SPECIALIST, HEAD, LEADER)),
           row(IN_PROCESS, APOLOGISE, IN_PROCESS, officer(SPECIALIST, HEAD, LEADER)),
           row(IN_PROCESS, REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED, APPLICANT),
-          row(IN_PROCESS, STOP, STOPPED, officer(LEADER)),
-          row(IN_PROCESS, APPROVE, FINISHED, officer(LEADER)),
+          row(IN_PROCESS, STOP, STOPPED, DECIDER),
+          row(IN_PROCESS, APPROVE, FINISHED, DECIDER),
           // Back to where the request came from: the desk before acceptance, the specialist after.
           row(ADDITIONS_REQUESTED, SUPPLY_ADDITIONS, REGISTERED, APPLICANT),
           row(ADDITIONS_REQUESTED, SUPPLY_ADDITIONS, IN_PROCESS, APPLICANT),
           row(ADDITIONS_REQUESTED, REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED, APPLICANT),
-          row(ADDITIONS_REQUESTED, STOP, STOPPED, officer(LEADER)),
+          row(ADDITIONS_REQUESTED, STOP, STOPPED, DECIDER),
           row(PAYMENT_REQUESTED, SETTLE_PAYMENT, REGISTERED, officer(RECEPTION)),
           row(PAYMENT_REQUESTED, SETTLE_PAYMENT, IN_PROCESS, officer(RECEPTION)),
           row(PAYMENT_REQUESTED, REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED, APPLICANT),
-          row(PAYMENT_REQUESTED, STOP, STOPPED, officer(LEADER)),
+          row(PAYMENT_REQUESTED, STOP, STOPPED, DECIDER),
           row(WITHDRAWAL_REQUESTED, GRANT_WITHDRAWAL, STOPPED, officer(RECEPTION)),
           // To the status that the request broke off.
           row(WITHDRAWAL_REQUESTED, DENY_WITHDRAWAL, REGISTERED, officer(RECEPTION)),
@@ -129,14 +144,6 @@ public final class Transitions {
     return TABLE.stream().filter(t -> t.from() == from && t.act() == act).findFirst();
   }
 
-  /** Which roles an officer may do it with, if it is allowed now and an officer's at all. */
-  public static Set<Role> rolesFor(DossierStatus from, Act act) {
-    return find(from, act)
-        .map(Transition::by)
-        .map(by -> by instanceof Doer.Officer(Set<Role> roles) ? roles : Set.<Role>of())
-        .orElse(Set.of());
-  }
-
   static boolean allows(DossierStatus from, Act act, DossierStatus to) {
     return TABLE.stream().anyMatch(t -> t.from() == from && t.act() == act && t.to() == to);
   }
@@ -147,6 +154,10 @@ public final class Transitions {
 
   private static Doer officer(Role first, Role... others) {
     return new Doer.Officer(EnumSet.of(first, others));
+  }
+
+  private static Doer atStep(Role first, Role... others) {
+    return new Doer.AtStep(EnumSet.of(first, others));
   }
 
   private Transitions() {}

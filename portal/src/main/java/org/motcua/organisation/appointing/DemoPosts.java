@@ -73,7 +73,7 @@ class DemoPosts implements ApplicationRunner {
             .orElseThrow(() -> new NoSuchElementException("No " + kind + " in " + PROVINCE));
     appoint(
         name + ".reception", department.id(), Role.RECEPTION, Role.SPECIALIST, Role.RESULT_DESK);
-    appoint(name + ".leader", department.id(), Role.LEADER);
+    appoint(name + ".leader", department.id(), Role.HEAD, Role.LEADER);
   }
 
   private void appoint(String signInName, UnitCode unit, Role... roles) {

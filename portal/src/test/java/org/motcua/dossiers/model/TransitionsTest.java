@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.motcua.dossiers.model.Transitions.Doer;
 import org.motcua.dossiers.model.Transitions.Transition;
+import org.motcua.organisation.Role;
 
 class TransitionsTest {
 
@@ -110,12 +112,16 @@ class TransitionsTest {
     return switch (by) {
       case Doer.Applicant applicant -> "applicant";
       case Doer.Portal portal -> "portal";
-      case Doer.Officer(var roles) ->
-          "officer: "
-              + roles.stream()
-                  .sorted()
-                  .map(role -> role.name().toLowerCase(Locale.ROOT))
-                  .collect(Collectors.joining(", "));
+      case Doer.Officer(var roles) -> "officer: " + names(roles);
+      case Doer.AtStep(var roles) -> "whose step it is: " + names(roles);
+      case Doer.Decider decider -> "who decides by the route";
     };
+  }
+
+  private static String names(Set<Role> roles) {
+    return roles.stream()
+        .sorted()
+        .map(role -> role.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 }
