@@ -18,6 +18,7 @@
       "catalogue",
       "platform :: audit",
       "platform :: clock",
+      "platform :: idempotency",
       "platform :: ids",
       "platform :: limits",
       "platform :: web",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.forms.Reading.Blank;
 import org.motcua.forms.Reading.Right;
@@ -131,6 +132,40 @@ public class Forms {
       }
     }
     return faults;
+  }
+
+  /**
+   * Answers as a program sends them, all at once.
+   *
+   * @param before whose files stay
+   * @param known what stands as it is known, whatever was sent
+   */
+  public Given given(
+      FormDefinition form,
+      Map<String, ?> sent,
+      Answers before,
+      Prefill known,
+      FillingContext context) {
+    var json = new JsonAnswers(reader, messages, context);
+    var answers = withLocked(form, json.read(form, sent, before), known, context);
+    var misfits = new ArrayList<>(json.misfits());
+    var told = misfits.stream().map(Given.Misfit::question).collect(Collectors.toSet());
+    misfits(form, answers, context).stream()
+        .filter(misfit -> !told.contains(misfit.question()))
+        .forEach(misfits::add);
+    return new Given(answers, misfits);
+  }
+
+  /** As {@link #checkAll}, with where each fault is among the answers. */
+  public List<Given.Misfit> misfits(FormDefinition form, Answers answers, FillingContext context) {
+    return checkAll(form, answers, context).stream()
+        .map(fault -> JsonAnswers.misfit(fault, form, answers))
+        .toList();
+  }
+
+  /** The same of faults that were found before. */
+  public List<Given.Misfit> misfits(FormDefinition form, Answers answers, List<Fault> faults) {
+    return faults.stream().map(fault -> JsonAnswers.misfit(fault, form, answers)).toList();
   }
 
   /** A row's questions with their answers, for {@code forms/questions.jte}. */

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Begins a draft. */
 @Service
-class BeginDraft {
+public class BeginDraft {
 
   private final OnlineServices services;
   private final NewDrafts drafts;
@@ -45,6 +45,15 @@ class BeginDraft {
     if (earlier.filter(NewDrafts::isUntouched).isPresent()) return new Begun(earlier.get().id());
     if (earlier.isPresent() && !another) return new AnotherWaits(earlier.get());
     return new Begun(insert(service.get(), user));
+  }
+
+  /** For a program, which knows what it has begun: a new one each time. */
+  @Transactional
+  public DraftOutcome beginAnew(CurrentUser user, ServiceSlug slug) {
+    var found = services.find(slug);
+    if (found.isEmpty()) return new NoSuchService();
+    own.requireToBegin(user, found.get().procedure());
+    return isFor(found.get(), user) ? new Begun(insert(found.get(), user)) : new NotForYou();
   }
 
   private DossierId insert(OnlineService service, CurrentUser user) {

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Adds a file that was found good to a draft, or takes one away. */
 @Service
-class ChangePapers {
+public class ChangePapers {
 
   private final DossierStore dossiers;
   private final OwnDossiers own;

@@ -5,7 +5,7 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.eservices.Paper;
 
 /** What follows when a file was sent for one of the papers. */
-sealed interface PaperOutcome {
+public sealed interface PaperOutcome {
 
   record Added(Dossier dossier) implements PaperOutcome {}
 

@@ -8,7 +8,7 @@ import org.motcua.eservices.Paper;
 import org.motcua.forms.Fault;
 
 /** What follows when the applicant sends the additions asked for. */
-sealed interface AdditionsOutcome {
+public sealed interface AdditionsOutcome {
 
   record Supplied(DossierCode code, Instant dueAt) implements AdditionsOutcome {}
 

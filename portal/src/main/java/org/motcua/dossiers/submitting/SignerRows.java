@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts into words who has to sign, and how far that is. */
 @Component
-class SignerRows {
+public class SignerRows {
 
   private final Signatures signatures;
   private final Messages messages;
@@ -30,7 +30,7 @@ class SignerRows {
   }
 
   /** What is told of one who stands in the way of handing in. */
-  String missing(NeededSigner signer, Language language) {
+  public String missing(NeededSigner signer, Language language) {
     return messages.text(
         language,
         "dossiers.sign.missing." + key(signer.state()),

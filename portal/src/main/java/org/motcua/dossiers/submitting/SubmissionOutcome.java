@@ -8,7 +8,7 @@ import org.motcua.eservices.Paper;
 import org.motcua.forms.Fault;
 
 /** Every answer the citizen can get; the controller's {@code switch} words each one. */
-sealed interface SubmissionOutcome {
+public sealed interface SubmissionOutcome {
 
   record Submitted(DossierCode code, Instant dueAt) implements SubmissionOutcome {}
 

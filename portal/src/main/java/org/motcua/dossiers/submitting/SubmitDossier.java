@@ -49,7 +49,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Hands a finished draft to the agency; from here on the legal deadline runs. */
 @Service
-class SubmitDossier {
+public class SubmitDossier {
 
   private final DossierStore dossiers;
   private final ChargeStore charges;
@@ -104,7 +104,7 @@ class SubmitDossier {
   }
 
   @Transactional
-  SubmissionOutcome submit(
+  public SubmissionOutcome submit(
       DossierId id, CurrentUser user, boolean declared, Delivery delivery, Language language) {
     return own.findForUpdate(id, user, Power.SIGN)
         .map(dossier -> submit(dossier, user, declared, delivery, language))

@@ -40,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gives the dossier back to the desk; the term goes on with what was left of it. */
 @Service
-class SupplyAdditions {
+public class SupplyAdditions {
 
   private final DossierStore dossiers;
   private final ChargeStore charges;
@@ -86,7 +86,7 @@ class SupplyAdditions {
   }
 
   @Transactional
-  AdditionsOutcome supply(DossierId id, CurrentUser user, String note, Language language) {
+  public AdditionsOutcome supply(DossierId id, CurrentUser user, String note, Language language) {
     return own.findForUpdate(id, user, Power.FILE)
         .filter(dossier -> !dossier.status().draft())
         .map(dossier -> supply(dossier, user, note, language))

@@ -107,7 +107,8 @@ public class Histories {
     };
   }
 
-  private static boolean isAmongOfficers(Event event) {
+  /** What officers say to each other, and nobody else reads. */
+  public static boolean isAmongOfficers(Event event) {
     return switch (event) {
       case PREPARED, SENT_BACK, ASSIGNED, HANDED_BACK -> true;
       default -> false;

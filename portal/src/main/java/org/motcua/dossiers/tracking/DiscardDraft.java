@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Throws a draft away; a submitted dossier can only be withdrawn. Twice is once. */
 @Service
-class DiscardDraft {
+public class DiscardDraft {
 
   private final OwnDossiers own;
   private final SharingNotices notices;
@@ -24,7 +24,7 @@ class DiscardDraft {
   }
 
   @Transactional
-  void discard(DossierId id, CurrentUser user) {
+  public void discard(DossierId id, CurrentUser user) {
     own.findForUpdate(id, user, Power.FILE)
         .filter(dossier -> dossier.status().draft())
         .ifPresent(draft -> discard(draft, user));

@@ -6,6 +6,7 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.eservices.OnlineService;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The applicant asks for the dossier back; the desk grants it. Once it is decided, nothing moves.
  */
 @Service
-class WithdrawDossier {
+public class WithdrawDossier {
 
   private final DossierStore dossiers;
   private final OwnDossiers own;
@@ -41,11 +42,22 @@ class WithdrawDossier {
     this.clock = clock;
   }
 
+  /** What becomes of it; asked twice is asked once. */
+  public enum Outcome {
+    ASKED,
+    TOO_LATE,
+    NO_SUCH_DOSSIER
+  }
+
   @Transactional
-  void withdraw(DossierId id, CurrentUser user) {
-    own.findForUpdate(id, user, Power.SIGN)
-        .filter(dossier -> isPossible(dossier, serviceOf(dossier)))
-        .ifPresent(dossier -> withdraw(dossier, user));
+  public Outcome withdraw(DossierId id, CurrentUser user) {
+    var found = own.findForUpdate(id, user, Power.SIGN);
+    if (found.isEmpty()) return Outcome.NO_SUCH_DOSSIER;
+    var dossier = found.get();
+    if (dossier.status() == DossierStatus.WITHDRAWAL_REQUESTED) return Outcome.ASKED;
+    if (!isPossible(dossier, serviceOf(dossier))) return Outcome.TOO_LATE;
+    withdraw(dossier, user);
+    return Outcome.ASKED;
   }
 
   /** Who handles it outside is asked there to end it: nobody here could grant that. */
