@@ -62,7 +62,7 @@ class FilingApiTests extends DossiersTest {
   void aProgramFilesFromNothingToTheCode() {
     var begun = program.post(PATH, BIRTH);
     assertThat(begun).hasStatus(201);
-    var here = begun.getResponse().getHeader("Location");
+    var here = location(begun);
     assertThat(here).isEqualTo(PATH + "/" + json(begun).get("id").asString());
 
     var kept = program.put(here + "/answers", answers());
@@ -145,7 +145,8 @@ class FilingApiTests extends DossiersTest {
   @Test
   void whatSomebodyElseHasChangedIsNotOverwritten() {
     var here = begun();
-    var mark = program.put(here + "/answers", answers()).getResponse().getHeader("ETag");
+    var kept = program.put(here + "/answers", answers());
+    var mark = Objects.requireNonNull(kept.getResponse().getHeader("ETag"));
     goTo(BirthDrafts.today().atZone(ZoneOffset.UTC).toLocalDate(), LocalTime.NOON);
     assertThat(program.put(here + "/answers", "{}", Map.of("If-Match", mark))).hasStatusOk();
     assertThat(program.put(here + "/answers", answers(), Map.of("If-Match", mark))).hasStatus(412);
@@ -290,7 +291,7 @@ class FilingApiTests extends DossiersTest {
             PATH,
             "{\"service\": \"birth-registration\", \"applicant\": \"%s\"}".formatted(mandate));
     assertThat(begun).hasStatus(201);
-    var here = begun.getResponse().getHeader("Location");
+    var here = location(begun);
     assertThat(dossier(idOf(here)).applicant().account()).isEqualTo(mother.id());
     assertThat(office.put(here + "/answers", answers())).hasStatusOk();
     assertThat(office.upload(here + "/papers", BirthDrafts.PROOF, "a.pdf", Files.pdf(), "k"))
@@ -355,7 +356,7 @@ class FilingApiTests extends DossiersTest {
     var headers = Map.of("Upload-Length", "" + pdf.length, "Idempotency-Key", key);
     var begun = program.tus("POST", uploads, new byte[0], headers);
     assertThat(begun).hasStatus(201);
-    var upload = begun.getResponse().getHeader("Location");
+    var upload = location(begun);
     assertThat(program.tus("POST", uploads, new byte[0], headers).getResponse().getHeader("Location"))
         .isEqualTo(upload);
     var id = upload.substring(upload.lastIndexOf('/') + 1);
@@ -448,8 +449,11 @@ class FilingApiTests extends DossiersTest {
   }
 
   private String begun() {
-    return Objects.requireNonNull(
-        program.post(PATH, BIRTH).getResponse().getHeader("Location"));
+    return location(program.post(PATH, BIRTH));
+  }
+
+  private static String location(MvcTestResult begun) {
+    return Objects.requireNonNull(begun.getResponse().getHeader("Location"));
   }
 
   /** Answered, with its paper. */
