@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Two provinces' portals that sign people in, one as systems of 2020 do and one as they do today,
- * and the national database that brings procedures. Where they listen may change from one start to
+ * the national database that brings procedures, and a program that files for people. Where they listen may change from one start to
  * the next.
  */
 @Component
@@ -68,6 +68,22 @@ class DemoClients implements ApplicationRunner {
             "Thừa Thiên Huế province's public service portal",
             hue,
             portal(hue, true),
+            Set.of()));
+    keep(
+        client(
+            "law-office",
+            "000.00.00.H49",
+            "Phần mềm hồ sơ của văn phòng luật sư",
+            "A law office's software",
+            null,
+            new Client.Portal(
+                true,
+                true,
+                List.of("http://localhost:3000/callback"),
+                List.of(),
+                null,
+                EnumSet.of(PersonalData.NAME),
+                EnumSet.of(PersonalData.FILING)),
             Set.of()));
     keep(
         client(

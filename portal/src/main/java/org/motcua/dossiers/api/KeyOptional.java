@@ -20,4 +20,4 @@ import org.motcua.platform.idempotency.CallKeys;
             + " The same call sent again within 24 hours is not done again, and gets the first"
             + " answer; another call with the same key gets 422.",
     example = "8e03978e-40d5-43dd-bc93-6894a57f9324")
-@interface KeyOptional {}
+public @interface KeyOptional {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Problem")
-record Problem(
+public record Problem(
     @Schema(example = "about:blank") String type,
     @Schema(example = "Unprocessable Content") String title,
     @Schema(example = "422") int status,
@@ -26,7 +26,7 @@ record Problem(
    * @param pointer to where it is (RFC 6901): among the answers, or in the body
    */
   @Schema(name = "ProblemError")
-  record Error(
+  public record Error(
       @Schema(example = "childName") String field,
       @Schema(example = "/childName") String pointer,
       @Schema(example = "Enter the name of the child") String message) {}

@@ -71,4 +71,4 @@ import java.lang.annotation.Target;
         @Content(
             mediaType = "application/problem+json",
             schema = @Schema(implementation = Problem.class)))
-@interface Problems {}
+public @interface Problems {}

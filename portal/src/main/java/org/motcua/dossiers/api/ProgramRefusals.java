@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Tells programs what people are asked for on pages. Nothing has been done. */
-@RestControllerAdvice(basePackageClasses = ProgramRefusals.class)
+@RestControllerAdvice(annotations = ProgramApi.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProgramRefusals {
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts answers to programs into JSON, problems into words. */
 @Component
-class Replies {
+public class Replies {
 
   private final JsonMapper json;
   private final Messages messages;
@@ -27,11 +27,11 @@ class Replies {
     this.messages = messages;
   }
 
-  Reply ok(Object body, Map<String, String> headers) {
+  public Reply ok(Object body, Map<String, String> headers) {
     return of(HttpStatus.OK, body, headers);
   }
 
-  Reply of(HttpStatus status, Object body, Map<String, String> headers) {
+  public Reply of(HttpStatus status, Object body, Map<String, String> headers) {
     var all = new HashMap<>(headers);
     all.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
     return new Reply(status.value(), all, json.writeValueAsBytes(body));
@@ -40,11 +40,11 @@ class Replies {
   /**
    * @param code the message is {@code dossiers.filing.problem.<code>}, dashes as underscores
    */
-  Reply problem(HttpStatus status, String code, Language language, Object... arguments) {
+  public Reply problem(HttpStatus status, String code, Language language, Object... arguments) {
     return problem(status, code, List.of(), language, arguments);
   }
 
-  Reply problem(
+  public Reply problem(
       HttpStatus status,
       String code,
       List<Problem.Error> errors,
@@ -64,12 +64,12 @@ class Replies {
         json.writeValueAsBytes(problem));
   }
 
-  String words(String code, Language language, Object... arguments) {
+  public String words(String code, Language language, Object... arguments) {
     var key = "dossiers.filing.problem." + code.replace('-', '_');
     return messages.text(language, key, arguments);
   }
 
-  static List<Problem.Error> errors(List<Given.Misfit> misfits) {
+  public static List<Problem.Error> errors(List<Given.Misfit> misfits) {
     var errors = new ArrayList<Problem.Error>();
     for (var misfit : misfits) {
       errors.add(new Problem.Error(misfit.question(), misfit.pointer(), misfit.text()));
@@ -77,7 +77,7 @@ class Replies {
     return errors;
   }
 
-  static ResponseEntity<byte[]> send(Reply reply) {
+  public static ResponseEntity<byte[]> send(Reply reply) {
     var headers = new HttpHeaders();
     reply.headers().forEach(headers::set);
     headers.setCacheControl("no-store");

@@ -6,9 +6,9 @@ import org.motcua.platform.web.Language;
 import org.springframework.http.HttpHeaders;
 
 /** In which language a program wants to be answered: its {@code Accept-Language}, no cookie. */
-final class Speech {
+public final class Speech {
 
-  static Language of(HttpServletRequest request) {
+  public static Language of(HttpServletRequest request) {
     if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) return Language.VIETNAMESE;
     return Collections.list(request.getLocales()).stream()
         .map(locale -> locale.getLanguage())

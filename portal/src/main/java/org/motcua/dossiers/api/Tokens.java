@@ -7,14 +7,14 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What the portal's tokens say. */
-final class Tokens {
+public final class Tokens {
 
-  static String client(Jwt token) {
+  public static String client(Jwt token) {
     var client = token.getClaimAsString("client_id");
     return client != null ? client : Objects.requireNonNull(token.getSubject());
   }
 
-  static AgencyId agency(Jwt token) {
+  public static AgencyId agency(Jwt token) {
     var claim = token.getClaimAsString("agency");
     if (claim == null) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "The client belongs to no agency");

@@ -54,7 +54,12 @@ class DeskAnswers {
     return "dossiers/handling/dossier";
   }
 
-  private String words(DeskOutcome refusal, Language language) {
+  String statusName(DossierStatus status, Language language) {
+    return messages.text(language, key("dossiers.status.", status));
+  }
+
+  /** Why an act was not carried out. */
+  String words(DeskOutcome refusal, Language language) {
     return switch (refusal) {
       case Done(Dossier dossier) -> "";
       case NoSuchDossier none -> "";

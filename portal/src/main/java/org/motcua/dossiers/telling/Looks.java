@@ -1,6 +1,8 @@
 package org.motcua.dossiers.telling;
 
 import java.util.List;
+import org.motcua.identity.AccountId;
+import org.motcua.dossiers.DossierId;
 import org.motcua.documents.StoredDocument;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.identity.CurrentUser;
@@ -46,6 +48,25 @@ public class Looks {
   public void programReads(List<Dossier> dossiers, String client, AgencyId agency) {
     accesses.recordAll(
         dossiers.stream().map(Looks::seen).toList(),
+        new Viewer.Program(client),
+        agency,
+        EXCHANGING);
+  }
+
+  /** One of a list that holds no more of it than this. */
+  public record Listed(DossierId id, AccountId applicant, String code) {}
+
+  public void programLists(List<Listed> dossiers, String client, AgencyId agency) {
+    accesses.recordAll(
+        dossiers.stream()
+            .map(
+                each ->
+                    new Seen(
+                        each.applicant(),
+                        "dossier:" + each.id(),
+                        "dossiers.access.dossier",
+                        each.code()))
+            .toList(),
         new Viewer.Program(client),
         agency,
         EXCHANGING);

@@ -28,6 +28,10 @@ class ApiDocumentation {
          `curl -u CLIENT_ID:SECRET -d grant_type=client_credentials -d scope=catalogue.read %s/oauth2/token`
       2. Send it with each call: `Authorization: Bearer ACCESS_TOKEN`
 
+      Programs with which people file applications sign them in first, with the scope dossiers.file
+      (authorization code with PKCE at %s/oauth2/authorize); what a person cannot do on the pages, a
+      program cannot do for him.
+
       A token is valid for ten minutes and speaks for the client's agency (claim `agency`, its code of
       QCVN 102). Refusals are problem details (RFC 9457); their `reference` finds the line in our log.
       """;
@@ -39,7 +43,7 @@ class ApiDocumentation {
             new Info()
                 .title("Một Cửa")
                 .version("1")
-                .description(HOW_TO.formatted(address))
+                .description(HOW_TO.formatted(address, address))
                 .license(new License().name("Apache-2.0")))
         .addServersItem(new Server().url(address))
         .components(new Components().addSecuritySchemes(SCHEME, token(address)))
@@ -59,6 +63,18 @@ class ApiDocumentation {
                             new Scopes()
                                 .addString("catalogue.read", "Read units and agencies")
                                 .addString("catalogue.write", "Bring in procedures")
-                                .addString("dossiers.read", "Read the agency's dossiers"))));
+                                .addString("services.read", "Read online services and their forms")
+                                .addString("dossiers.read", "Read the agency's dossiers")
+                                .addString("dossiers.handle", "Handle the agency's dossiers")))
+                .authorizationCode(
+                    new OAuthFlow()
+                        .authorizationUrl(address + "/oauth2/authorize")
+                        .tokenUrl(address + "/oauth2/token")
+                        .refreshUrl(address + "/oauth2/token")
+                        .scopes(
+                            new Scopes()
+                                .addString("services.read", "Read online services and their forms")
+                                .addString(
+                                    "dossiers.file", "File applications for the person"))));
   }
 }
