@@ -162,7 +162,8 @@ final class JsonAnswers {
       names.add(name);
       answer(column, pointer + "/" + name, sent.get(name)).ifPresent(it -> row.put(name, it));
     }
-    unknown(sent.keySet().stream().map(String::valueOf).collect(Collectors.toSet()), names, pointer);
+    unknown(
+        sent.keySet().stream().map(String::valueOf).collect(Collectors.toSet()), names, pointer);
     return row;
   }
 

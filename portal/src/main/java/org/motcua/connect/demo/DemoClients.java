@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Two provinces' portals that sign people in, one as systems of 2020 do and one as they do today,
- * the national database that brings procedures, and a program that files for people. Where they listen may change from one start to
- * the next.
+ * the national database that brings procedures, and a program that files for people. Where they
+ * listen may change from one start to the next.
  */
 @Component
 @ConditionalOnBooleanProperty("motcua.demo")

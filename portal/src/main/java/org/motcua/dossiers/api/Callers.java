@@ -60,7 +60,8 @@ class Callers {
         mandates
             .findStanding(id)
             .filter(standing -> standing.holder().equals(person.signedIn()))
-            .filter(standing -> person.acting() == null || standing.represented().equals(person.id()))
+            .filter(
+                standing -> person.acting() == null || standing.represented().equals(person.id()))
             .orElseThrow(
                 () ->
                     new ResponseStatusException(

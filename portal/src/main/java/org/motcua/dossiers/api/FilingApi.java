@@ -21,7 +21,6 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.api.Callers.Known;
 import org.motcua.dossiers.filling.BeginDraft;
-import org.motcua.dossiers.filling.DraftOutcome;
 import org.motcua.dossiers.filling.PutAnswers;
 import org.motcua.dossiers.filling.PutAnswers.Sent;
 import org.motcua.dossiers.model.Dossier;
@@ -29,6 +28,7 @@ import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.NeededLevel;
 import org.motcua.dossiers.tracking.DiscardDraft;
 import org.motcua.dossiers.tracking.WithdrawDossier;
+import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.ServiceSlug;
 import org.motcua.identity.MandateId;
@@ -148,30 +148,27 @@ class FilingApi {
     var caller =
         applicant == null ? callers.of(token) : callers.of(token, new MandateId(applicant));
     var call = CallKeys.required(request, caller.keeper());
-    var slug = Optional.ofNullable(wanted.service()).flatMap(ServiceSlug::parse);
-    if (slug.isEmpty() || services.find(slug.get()).isEmpty()) {
-      return send(noSuchService(language));
-    }
-    caller.user().require(NeededLevel.of(services.get(slug.get())));
-    return send(once.answer(call, () -> begin(slug.get(), caller, language)));
+    var service =
+        Optional.ofNullable(wanted.service()).flatMap(ServiceSlug::parse).flatMap(services::find);
+    if (service.isEmpty()) return send(noSuchService(language));
+    caller.user().require(NeededLevel.of(service.get()));
+    return send(once.answer(call, () -> begin(service.get(), caller, language)));
   }
 
-  private Reply begin(ServiceSlug service, Caller caller, Language language) {
-    return switch (beginDraft.beginAnew(caller.user(), service)) {
-      case DraftOutcome.Begun(DossierId id) -> {
-        var draft = dossiers.find(id).orElseThrow();
-        looked.at(draft, caller);
-        yield replies.of(
-            HttpStatus.CREATED,
-            jsons.brief(draft, language),
-            Map.of(HttpHeaders.LOCATION, PATH + "/" + id));
-      }
-      case DraftOutcome.NotForYou none ->
-          replies.problem(HttpStatus.UNPROCESSABLE_CONTENT, "not-for-you", language);
-      case DraftOutcome.NoSuchService none -> noSuchService(language);
-      case DraftOutcome.AnotherWaits another ->
-          throw new IllegalStateException("A program begins anew each time");
-    };
+  private Reply begin(OnlineService service, Caller caller, Language language) {
+    return beginDraft
+        .beginAnew(caller.user(), service)
+        .map(draft -> begun(draft, caller, language))
+        .orElseGet(
+            () -> replies.problem(HttpStatus.UNPROCESSABLE_CONTENT, "not-for-you", language));
+  }
+
+  private Reply begun(Dossier draft, Caller caller, Language language) {
+    looked.at(draft, caller);
+    return replies.of(
+        HttpStatus.CREATED,
+        jsons.brief(draft, language),
+        Map.of(HttpHeaders.LOCATION, PATH + "/" + draft.id()));
   }
 
   private Reply noSuchService(Language language) {
@@ -199,7 +196,8 @@ class FilingApi {
                       schema = @Schema(type = "object"),
                       examples =
                           @ExampleObject(
-                              "{\"childName\": \"Nguyễn An\", \"childBirthDate\": \"2020-07-01\"}")))
+                              "{\"childName\": \"Nguyễn An\", \"childBirthDate\":"
+                                  + " \"2020-07-01\"}")))
           @RequestBody
           Map<String, @Nullable Object> answers,
       @Parameter(description = "The mark of the dossier that was changed, in quotes")
@@ -300,8 +298,7 @@ class FilingApi {
       content = @Content(schema = @Schema(implementation = Listing.class)))
   @Problems
   ResponseEntity<byte[]> mine(
-      @Parameter(description = "A mandate of GET /api/mandates")
-          @RequestParam(required = false)
+      @Parameter(description = "A mandate of GET /api/mandates") @RequestParam(required = false)
           @Nullable UUID applicant,
       @Parameter(description = "Only the one with this code") @RequestParam(required = false)
           @Nullable String code,
@@ -316,12 +313,12 @@ class FilingApi {
     }
     var caller =
         applicant == null ? callers.of(token) : callers.of(token, new MandateId(applicant));
-    return send(code == null ? page(caller, before, limit, language) : byCode(code, caller, language));
+    return send(
+        code == null ? page(caller, before, limit, language) : byCode(code, caller, language));
   }
 
   private Reply page(Caller caller, @Nullable UUID before, int limit, Language language) {
-    var found =
-        own.list(caller.user(), before == null ? null : new DossierId(before), limit + 1);
+    var found = own.list(caller.user(), before == null ? null : new DossierId(before), limit + 1);
     var page = found.subList(0, Math.min(limit, found.size()));
     page.forEach(dossier -> looked.at(dossier, caller));
     return replies.ok(

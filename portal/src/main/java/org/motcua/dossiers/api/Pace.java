@@ -43,8 +43,7 @@ class Pace implements HandlerInterceptor, WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry
         .addInterceptor(this)
-        .addPathPatterns(
-            "/api/dossiers/**", "/api/desk/**", "/api/services/**", "/api/mandates");
+        .addPathPatterns("/api/dossiers/**", "/api/desk/**", "/api/services/**", "/api/mandates");
   }
 
   @Override
@@ -65,8 +64,7 @@ class Pace implements HandlerInterceptor, WebMvcConfigurer {
 
   private Bucket pace() {
     return Bucket.builder()
-        .addLimit(
-            limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
         .build();
   }
 

@@ -9,7 +9,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -137,15 +140,26 @@ class PapersApi {
         id,
         Power.FILE,
         language,
-        known ->
-            attachAnswer.isAsked(known.dossier(), known.caller().user(), paper)
-                ? answered(known, paper, Upload.of(file), request, language)
-                : attached(
-                    known,
-                    attachPaper.look(
-                        known.dossier(), known.caller().user(), paper, Upload.of(file)),
-                    request,
-                    language));
+        known -> attach(known, paper, file, key(known, request, content(paper, file)), language));
+  }
+
+  private Reply attach(
+      Known known, String paper, MultipartFile file, CallKey call, Language language) {
+    var user = known.caller().user();
+    var upload = Upload.of(file);
+    return attachAnswer.isAsked(known.dossier(), user, paper)
+        ? answered(known, paper, upload, call, language)
+        : attached(known, attachPaper.look(known.dossier(), user, paper, upload), call, language);
+  }
+
+  /** As it was sent; how it is kept is another thing. */
+  private static byte[] content(String paper, MultipartFile file) {
+    try (var bytes = file.getInputStream()) {
+      var said = paper + " " + file.getOriginalFilename() + " " + DigestUtils.md5DigestAsHex(bytes);
+      return said.getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -188,19 +202,17 @@ class PapersApi {
                 known,
                 attachPaper.look(
                     known.dossier(), known.caller().user(), paper, new UploadId(upload)),
-                request,
+                CallKeys.of(request, known.caller().keeper()),
                 language));
   }
 
-  private Reply attached(
-      Known known, Looked looked, HttpServletRequest request, Language language) {
+  private Reply attached(Known known, Looked looked, CallKey call, Language language) {
     return switch (looked) {
       case Looked.Otherwise(var outcome) -> told(known, outcome, language);
       case Looked.Good good ->
           onlyOnce(
-              known,
               good.file(),
-              request,
+              call,
               () ->
                   told(
                       known,
@@ -210,15 +222,14 @@ class PapersApi {
   }
 
   private Reply answered(
-      Known known, String question, Upload file, HttpServletRequest request, Language language) {
+      Known known, String question, Upload file, CallKey call, Language language) {
     var user = known.caller().user();
     return switch (attachAnswer.examine(user, file)) {
       case StoringOutcome.Refused why -> refused(question, why, language);
       case Examined good ->
           onlyOnce(
-              known,
               good,
-              request,
+              call,
               () ->
                   switch (attachAnswer.attach(known.dossier(), user, question, good, language)) {
                     case AttachAnswer.Outcome.Added(var dossier) -> added(known, dossier, language);
@@ -232,10 +243,7 @@ class PapersApi {
   }
 
   /** A file that is not used in the end, since an earlier call's was, is let go. */
-  private Reply onlyOnce(
-      Known known, Examined file, HttpServletRequest request, Supplier<Reply> effect) {
-    var content = (file.name() + " " + file.sha256()).getBytes(StandardCharsets.UTF_8);
-    var call = key(known, request, content);
+  private Reply onlyOnce(Examined file, CallKey call, Supplier<Reply> effect) {
     var used = new AtomicBoolean();
     try {
       return once.answer(
@@ -325,8 +333,7 @@ class PapersApi {
   ResponseEntity<Resource> open(
       @PathVariable UUID id, @PathVariable UUID document, @AuthenticationPrincipal Jwt token) {
     var dossier = dossierOf(id, token);
-    var file =
-        dossier.findAttachment(new DocumentId(document)).orElseThrow(PapersApi::notFound);
+    var file = dossier.findAttachment(new DocumentId(document)).orElseThrow(PapersApi::notFound);
     return Download.attachment(documents.get(file.document()), documents.open(file.document()));
   }
 

@@ -25,10 +25,7 @@ class ProgramLooks {
   private static final int REMEMBERED = 100_000;
 
   private final Cache<String, Boolean> written =
-      Caffeine.newBuilder()
-          .maximumSize(REMEMBERED)
-          .expireAfterWrite(Duration.ofHours(1))
-          .build();
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(Duration.ofHours(1)).build();
   private final DataAccesses accesses;
   private final OnlineServices services;
   private final Clock clock;

@@ -63,8 +63,7 @@ class ProgramRefusals {
       HttpStatus status, String code, HttpServletRequest request, Object... arguments) {
     var key = "dossiers.filing.problem." + code.replace('-', '_');
     var problem =
-        ProblemDetail.forStatusAndDetail(
-            status, messages.text(Speech.of(request), key, arguments));
+        ProblemDetail.forStatusAndDetail(status, messages.text(Speech.of(request), key, arguments));
     problem.setProperty("code", code);
     return problem;
   }

@@ -286,8 +286,7 @@ class SubmissionApi {
   private Reply missing(List<Paper> papers, Language language) {
     var errors = new ArrayList<Problem.Error>();
     for (var paper : papers) {
-      errors.add(
-          new Problem.Error(paper.id(), "/papers/" + paper.id(), paper.name().in(language)));
+      errors.add(new Problem.Error(paper.id(), "/papers/" + paper.id(), paper.name().in(language)));
     }
     return replies.problem(HttpStatus.UNPROCESSABLE_CONTENT, "papers-missing", errors, language);
   }

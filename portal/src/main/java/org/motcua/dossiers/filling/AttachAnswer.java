@@ -92,7 +92,8 @@ public class AttachAnswer {
     }
     var before = found.get().dossier();
     var page =
-        services.get(before.service().slug(), before.service().version())
+        services
+            .get(before.service().slug(), before.service().version())
             .form()
             .pageOf(question.get());
     var context = FillingContext.now(clock, language);

@@ -1,11 +1,12 @@
 package org.motcua.dossiers.filling;
 
 import java.util.Map;
-import org.motcua.dossiers.DossierId;
+import java.util.Optional;
 import org.motcua.dossiers.filling.DraftOutcome.AnotherWaits;
 import org.motcua.dossiers.filling.DraftOutcome.Begun;
 import org.motcua.dossiers.filling.DraftOutcome.NoSuchService;
 import org.motcua.dossiers.filling.DraftOutcome.NotForYou;
+import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.ServiceVersion;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
@@ -44,19 +45,19 @@ public class BeginDraft {
     var earlier = drafts.lockLast(user, slug);
     if (earlier.filter(NewDrafts::isUntouched).isPresent()) return new Begun(earlier.get().id());
     if (earlier.isPresent() && !another) return new AnotherWaits(earlier.get());
-    return new Begun(insert(service.get(), user));
+    return new Begun(insert(service.get(), user).id());
   }
 
-  /** For a program, which knows what it has begun: a new one each time. */
+  /**
+   * For a program, which knows what it has begun: a new one each time. Empty where the service is
+   * not for such as this one.
+   */
   @Transactional
-  public DraftOutcome beginAnew(CurrentUser user, ServiceSlug slug) {
-    var found = services.find(slug);
-    if (found.isEmpty()) return new NoSuchService();
-    if (!drafts.mayBegin(found.get(), user)) return new NotForYou();
-    return new Begun(insert(found.get(), user));
+  public Optional<Dossier> beginAnew(CurrentUser user, OnlineService service) {
+    return drafts.mayBegin(service, user) ? Optional.of(insert(service, user)) : Optional.empty();
   }
 
-  private DossierId insert(OnlineService service, CurrentUser user) {
+  private Dossier insert(OnlineService service, CurrentUser user) {
     var version = new ServiceVersion(service.slug(), service.version(), service.procedure());
     var draft = drafts.insert(user, version, Answers.none());
     audit.record(
@@ -65,6 +66,6 @@ public class BeginDraft {
         "dossier",
         draft.id().toString(),
         Map.of("service", service.slug().value()));
-    return draft.id();
+    return draft;
   }
 }

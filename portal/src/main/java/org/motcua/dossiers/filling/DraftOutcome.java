@@ -4,7 +4,7 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.Dossier;
 
 /** What somebody who wants to begin is given. */
-public sealed interface DraftOutcome {
+sealed interface DraftOutcome {
 
   record Begun(DossierId id) implements DraftOutcome {}
 

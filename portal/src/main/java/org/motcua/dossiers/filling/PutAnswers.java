@@ -1,6 +1,7 @@
 package org.motcua.dossiers.filling;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,8 @@ public class PutAnswers {
    * @param merged whether what is not named stays as it is (RFC 7396)
    * @param seen the mark of the answers that the sender has changed; null: whatever they are
    */
-  public record Sent(Map<String, @Nullable Object> answers, boolean merged, @Nullable String seen) {}
+  public record Sent(
+      Map<String, @Nullable Object> answers, boolean merged, @Nullable String seen) {}
 
   public sealed interface Outcome {
 
@@ -76,7 +78,8 @@ public class PutAnswers {
 
   /** By which a dossier's state is known again. */
   public static String mark(Dossier dossier) {
-    var at = dossier.changedAt();
+    // The database rounds to microseconds; so does this, of what has not been there yet.
+    var at = dossier.changedAt().plusNanos(500).truncatedTo(ChronoUnit.MICROS);
     return Long.toString(at.getEpochSecond(), Character.MAX_RADIX)
         + "."
         + Integer.toString(at.getNano() / 1_000, Character.MAX_RADIX);
@@ -99,8 +102,7 @@ public class PutAnswers {
     var known = locksAny(form) ? knownAnswers.find(dossier.id()) : Prefill.none();
     var answers = sent.merged() ? merged(dossier.answers(), sent.answers()) : sent.answers();
     var given =
-        forms.given(
-            form, answers, dossier.answers(), known, FillingContext.now(clock, language));
+        forms.given(form, answers, dossier.answers(), known, FillingContext.now(clock, language));
     if (given.answers().equals(dossier.answers())) {
       return new Outcome.Kept(dossier, given.misfits());
     }

@@ -28,7 +28,8 @@ final class TusHeaders {
   }
 
   boolean isPart() {
-    return "application/offset+octet-stream".equals(headers.getFirst(HttpHeaders.CONTENT_TYPE));
+    var type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.split(";", 2)[0].strip().equals("application/offset+octet-stream");
   }
 
   /** Of the whole file. */

@@ -132,7 +132,9 @@ class DeskApi {
       content = @Content(schema = @Schema(implementation = DeskJson.Queue.class)))
   @Problems
   ResponseEntity<byte[]> list(
-      @Parameter(description = "Code of the agency; left out, the client's", example = "000.12.03.H49")
+      @Parameter(
+              description = "Code of the agency; left out, the client's",
+              example = "000.12.03.H49")
           @RequestParam(required = false)
           @Nullable String agency,
       @Parameter(description = "National numbers: 1, 2, 4, 5, 6, 7")
@@ -241,7 +243,8 @@ class DeskApi {
                       schema = @Schema(implementation = DeskJson.Acceptance.class),
                       examples =
                           @ExampleObject(
-                              "{\"officer\": {\"name\": \"Lê Thị Lan\", \"title\": \"Cán bộ một cửa\"}}")))
+                              "{\"officer\": {\"name\": \"Lê Thị Lan\", \"title\": \"Cán bộ một"
+                                  + " cửa\"}}")))
           @RequestBody
           DeskJson.Acceptance wanted,
       @AuthenticationPrincipal Jwt token,
@@ -436,9 +439,7 @@ class DeskApi {
     }
     var place = desk.find(call.code(), own);
     if (place.isEmpty()) return send(noSuchDossier(call));
-    return send(
-        once.answer(
-            key, () -> told(at(place.get(), client, name, act), call)));
+    return send(once.answer(key, () -> told(at(place.get(), client, name, act), call)));
   }
 
   private static DeskOutcome at(

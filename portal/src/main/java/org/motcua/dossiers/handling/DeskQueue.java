@@ -66,8 +66,7 @@ class DeskQueue {
             """);
     if (!wanted.statuses().isEmpty()) {
       sql.append(" and status in (:statuses)");
-      parameters.put(
-          "statuses", wanted.statuses().stream().map(DossierStatus::national).toList());
+      parameters.put("statuses", wanted.statuses().stream().map(DossierStatus::national).toList());
     }
     if (wanted.service() != null) {
       sql.append(" and service = :service");

@@ -1,10 +1,10 @@
 package org.motcua.dossiers.telling;
 
 import java.util.List;
-import org.motcua.identity.AccountId;
-import org.motcua.dossiers.DossierId;
 import org.motcua.documents.StoredDocument;
+import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.identity.AccountId;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.DataAccesses;
 import org.motcua.identity.DataAccesses.Seen;

@@ -74,7 +74,6 @@ class ApiDocumentation {
                         .scopes(
                             new Scopes()
                                 .addString("services.read", "Read online services and their forms")
-                                .addString(
-                                    "dossiers.file", "File applications for the person"))));
+                                .addString("dossiers.file", "File applications for the person"))));
   }
 }

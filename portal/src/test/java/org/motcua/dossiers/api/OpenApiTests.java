@@ -40,8 +40,15 @@ class OpenApiTests extends DossiersTest {
           Map.entry("/api/desk/dossiers/{code}/return", List.of("post")));
 
   private static final List<String> KEY_NEEDED =
-      List.of("/submission", "/additions", "/acceptance", "/refusal", "/addition-request", "/step",
-          "/decision", "/return");
+      List.of(
+          "/submission",
+          "/additions",
+          "/acceptance",
+          "/refusal",
+          "/addition-request",
+          "/step",
+          "/decision",
+          "/return");
 
   @Test
   void everyCallIsThereWithItsWords() {
@@ -65,7 +72,11 @@ class OpenApiTests extends DossiersTest {
       var needed = KEY_NEEDED.stream().anyMatch(path::endsWith) || path.equals("/api/dossiers");
       if (!needed) continue;
       var headers =
-          paths.get(path).get("post").path("parameters").valueStream()
+          paths
+              .get(path)
+              .get("post")
+              .path("parameters")
+              .valueStream()
               .filter(it -> it.get("name").asString().equals("Idempotency-Key"))
               .filter(it -> it.path("required").asBoolean(false))
               .toList();
@@ -77,8 +88,7 @@ class OpenApiTests extends DossiersTest {
   @Test
   void bodiesAndRefusalsHaveExamples() {
     var document = document();
-    var submission =
-        document.get("paths").get("/api/dossiers/{id}/submission").get("post");
+    var submission = document.get("paths").get("/api/dossiers/{id}/submission").get("post");
     assertThat(submission.get("requestBody").toString()).contains("declared");
     assertThat(submission.get("responses").get("422").toString())
         .contains("application/problem+json", "answers-faulty");
