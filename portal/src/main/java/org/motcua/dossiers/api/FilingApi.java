@@ -53,9 +53,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 /** A person's program files for him, or for those who have authorised him. */
 @ProgramApi
+@RestController
 @RequestMapping(FilingApi.PATH)
 @PreAuthorize(FilingApi.FILES)
 @Tag(

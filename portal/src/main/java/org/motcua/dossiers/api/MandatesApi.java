@@ -25,10 +25,12 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** For whom a person may act. */
 @ProgramApi
+@RestController
 @PreAuthorize(FilingApi.FILES)
 @Tag(name = "Filing")
 class MandatesApi {

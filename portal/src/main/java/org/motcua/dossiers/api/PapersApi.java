@@ -64,11 +64,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Papers, and files that answer questions: at once, or in parts that may be resumed. */
 @ProgramApi
+@RestController
 @RequestMapping(FilingApi.PATH + FilingApi.ONE)
 @PreAuthorize(FilingApi.FILES)
 @Tag(name = "Papers", description = "Files of an application")

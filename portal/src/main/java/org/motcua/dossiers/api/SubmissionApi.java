@@ -50,9 +50,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Handing in, and answering what an officer has asked to add. */
 @ProgramApi
+@RestController
 @RequestMapping(FilingApi.PATH + FilingApi.ONE)
 @PreAuthorize(FilingApi.FILES)
 @Tag(name = "Filing")

@@ -61,6 +61,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -68,6 +69,7 @@ import org.springframework.web.server.ResponseStatusException;
  * posts there; each call names the one who acts, and the history tells him.
  */
 @ProgramApi
+@RestController
 @RequestMapping(DeskApi.PATH)
 @PreAuthorize("hasAuthority('SCOPE_dossiers.handle')")
 @Tag(name = "Desk", description = "Handling in an agency's own system, for it and those below it")

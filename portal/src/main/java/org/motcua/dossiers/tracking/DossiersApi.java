@@ -121,7 +121,7 @@ class DossiersApi {
   }
 
   @Operation(summary = "One dossier with what happened to it")
-  @GetMapping("/{code:(?![0-9a-fA-F]{8}-)[^/]+}")
+  @GetMapping("/{code:(?![0-9a-fA-F]{8}-).+}")
   Item get(@PathVariable String code, @AuthenticationPrincipal Jwt token) {
     var dossier =
         DossierCode.parse(code)

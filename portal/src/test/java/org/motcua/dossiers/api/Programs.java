@@ -13,6 +13,7 @@ import org.motcua.connect.ClientId;
 import org.motcua.connect.model.SignOn;
 import org.motcua.connect.model.SignOnStore;
 import org.motcua.identity.CurrentUser;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -32,11 +33,11 @@ public class Programs {
   public static final String QUANG_NINH = "000.00.00.H49";
 
   private final SignOnStore signOns;
-  private final MockMvcTester mvc;
+  private final ObjectProvider<MockMvcTester> testers;
 
-  Programs(SignOnStore signOns, MockMvcTester mvc) {
+  Programs(SignOnStore signOns, ObjectProvider<MockMvcTester> testers) {
     this.signOns = signOns;
-    this.mvc = mvc;
+    this.testers = testers;
   }
 
   /** Which files for this person. */
@@ -75,6 +76,7 @@ public class Programs {
   /** One that calls. */
   public final class Program {
 
+    private final MockMvcTester mvc = testers.getObject();
     private final RequestPostProcessor token;
     private String language = "en";
 
