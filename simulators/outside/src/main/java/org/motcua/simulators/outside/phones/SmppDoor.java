@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
@@ -31,6 +33,7 @@ class SmppDoor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SmppDoor.class);
   private static final int WAITING_CALLERS = 50;
   private static final int BINDING_MILLIS = 5_000;
+  private static final int UNTIL_READ_SECONDS = 2;
 
   private final MessageCentre centre;
   private final Faults faults;
@@ -110,19 +113,24 @@ class SmppDoor implements AutoCloseable {
       var request = session.waitForBind(BINDING_MILLIS);
       if (faults.of(Service.SMPP) == Fault.UNAVAILABLE) {
         faults.meet(Service.SMPP);
-        request.reject(SMPPConstant.STAT_ESME_RBINDFAIL);
-        session.close();
+        reject(request, SMPPConstant.STAT_ESME_RBINDFAIL, session);
       } else if (isKnown(request)) {
         request.accept("outside", InterfaceVersion.IF_34);
         centre.bound(session);
       } else {
-        request.reject(SMPPConstant.STAT_ESME_RINVPASWD);
-        session.close();
+        reject(request, SMPPConstant.STAT_ESME_RINVPASWD, session);
       }
     } catch (IOException | TimeoutException | PDUStringException | IllegalStateException e) {
       log.debug("Somebody did not bind", e);
       session.close();
     }
+  }
+
+  /** A caller who finds the line dead before he has read the answer would wait for it. */
+  private static void reject(BindRequest request, int status, SMPPServerSession session)
+      throws IOException {
+    request.reject(status);
+    CompletableFuture.delayedExecutor(UNTIL_READ_SECONDS, TimeUnit.SECONDS).execute(session::close);
   }
 
   private boolean isKnown(BindRequest request) {
