@@ -1,5 +1,6 @@
 package org.motcua.documents;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,4 +19,7 @@ public interface Printing {
    *     nothing is fetched
    */
   byte[] pdf(String html);
+
+  /** Several papers as one, to be printed in one go. */
+  byte[] together(List<byte[]> papers);
 }

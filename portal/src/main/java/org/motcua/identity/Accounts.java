@@ -1,11 +1,15 @@
 package org.motcua.identity;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.motcua.identity.model.AccountNames;
+import org.motcua.identity.model.NameKind;
 import org.motcua.identity.model.PersonStore;
+import org.motcua.identity.model.TypedName;
 import org.motcua.platform.web.Language;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
-  private final PersonStore persons;
+  private static final List<NameKind> NUMBERS =
+      List.of(NameKind.CITIZEN_ID, NameKind.SOCIAL_INSURANCE_NUMBER, NameKind.TAX_CODE);
 
-  Accounts(PersonStore persons) {
+  private final PersonStore persons;
+  private final AccountNames names;
+
+  Accounts(PersonStore persons, AccountNames names) {
     this.persons = persons;
+    this.names = names;
+  }
+
+  /** Whose number it is, as somebody reads it off a card: those of an identity or a tax code. */
+  public List<AccountId> findByNumber(String typed) {
+    var number = TypedName.of(typed).value();
+    return NUMBERS.stream().flatMap(kind -> names.find(kind, number).stream()).distinct().toList();
   }
 
   public Optional<Person> findPerson(AccountId id) {

@@ -9,7 +9,10 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.motcua.documents.Printing;
 import org.springframework.stereotype.Service;
 
@@ -52,6 +55,25 @@ public class PrintPdf implements Printing {
       builder.run();
     } catch (IOException e) {
       throw new UncheckedIOException("The page cannot be printed", e);
+    }
+    return pdf.toByteArray();
+  }
+
+  /** The others are appended to the first, so that its marks of an archive's paper stay. */
+  @Override
+  public byte[] together(List<byte[]> papers) {
+    if (papers.size() == 1) return papers.getFirst();
+    var pdf = new ByteArrayOutputStream(64 * 1024 * papers.size());
+    var merger = new PDFMergerUtility();
+    try (var whole = Loader.loadPDF(papers.getFirst())) {
+      for (var paper : papers.subList(1, papers.size())) {
+        try (var next = Loader.loadPDF(paper)) {
+          merger.appendDocument(whole, next);
+        }
+      }
+      whole.save(pdf);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The papers cannot be put together", e);
     }
     return pdf.toByteArray();
   }

@@ -8,6 +8,7 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.handling.Desk.Change;
 import org.motcua.dossiers.handling.DeskOutcome.NoSuchOfficer;
 import org.motcua.dossiers.handling.DossierView.Colleague;
+import org.motcua.dossiers.model.Absence;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.HistoryEntry.Event;
 import org.motcua.identity.AccountId;
@@ -26,27 +27,44 @@ import org.springframework.transaction.annotation.Transactional;
 class AssignDossier {
 
   /** Who handles dossiers between reception and decision. */
-  private static final Set<Role> HANDLING = Set.of(Role.SPECIALIST, Role.HEAD);
+  static final Set<Role> HANDLING = Set.of(Role.SPECIALIST, Role.HEAD);
 
   private final Desk desk;
   private final Posts posts;
+  private final StandIns standIns;
   private final Accounts accounts;
 
-  AssignDossier(Desk desk, Posts posts, Accounts accounts) {
+  AssignDossier(Desk desk, Posts posts, StandIns standIns, Accounts accounts) {
     this.desk = desk;
     this.posts = posts;
+    this.standIns = standIns;
     this.accounts = accounts;
   }
 
+  /** Who may be given dossiers; of one who is away it is told who stands in. */
   List<Colleague> colleagues(AgencyId agency) {
-    return posts.officersAt(agency).stream()
-        .filter(post -> HANDLING.contains(post.role()))
-        .map(Post::officer)
-        .distinct()
-        .map(officer -> new Colleague(officer, nameOf(officer.value())))
+    var officers =
+        posts.officersAt(agency).stream()
+            .filter(post -> HANDLING.contains(post.role()))
+            .map(Post::officer)
+            .distinct()
+            .toList();
+    var away = standIns.awayFrom(agency);
+    return officers.stream()
+        .map(officer -> colleague(officer, officers, away.get(officer)))
         .toList();
   }
 
+  private Colleague colleague(
+      OfficerId officer, List<OfficerId> officers, @Nullable Absence absence) {
+    var substitute =
+        absence != null && officers.contains(absence.substitute())
+            ? new Colleague(absence.substitute(), nameOf(absence.substitute().value()), null)
+            : null;
+    return new Colleague(officer, nameOf(officer.value()), substitute);
+  }
+
+  /** Whoever is away does not get it, but the one who stands in for him. */
   @Transactional
   DeskOutcome assign(DossierId id, DeskOfficer officer, UUID to) {
     var colleague =
@@ -60,8 +78,8 @@ class AssignDossier {
         officer,
         Change.of(
             Event.ASSIGNED,
-            colleague.get().name(),
-            (dossier, now) -> dossier.assign(colleague.get().id(), now)));
+            colleague.get().told(),
+            (dossier, now) -> dossier.assign(colleague.get().whoDoesIt(), now)));
   }
 
   @Nullable String nameOf(@Nullable OfficerId officer) {

@@ -172,8 +172,15 @@ class DecideDossier {
       return Optional.empty();
     }
     return lastPreparation(dossier)
-        .filter(entry -> entry.actor().equals(officer.actor()))
+        .filter(entry -> isBy(officer, entry.actor()))
         .map(entry -> new SameHands());
+  }
+
+  /** Also when he prepared it for somebody who was away. */
+  private static boolean isBy(DeskOfficer officer, Actor actor) {
+    return actor instanceof Actor.AnOfficer here
+        ? here.account().equals(officer.account())
+        : actor.equals(officer.actor());
   }
 
   private @Nullable OfficerId preparer(Dossier dossier) {

@@ -3,6 +3,7 @@ package org.motcua.dossiers.handling;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.identity.CurrentUser;
+import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.OfficerId;
 import org.motcua.organisation.Post;
 import org.motcua.organisation.Posts;
@@ -39,39 +41,73 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Desk {
 
+  /** What is done with what one has in hand; the rest is done by post, whoever has it in hand. */
+  private static final Set<Act> IN_HAND =
+      EnumSet.of(
+          Act.TAKE_UP,
+          Act.HAND_BACK,
+          Act.PASS_ON,
+          Act.REQUEST_ADDITIONS,
+          Act.REQUEST_PAYMENT,
+          Act.APOLOGISE);
+
   private final DossierStore dossiers;
   private final OnlineServices services;
   private final Posts posts;
+  private final ChosenDesk chosen;
+  private final StandIns standIns;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Desk(DossierStore dossiers, OnlineServices services, Posts posts, AuditTrail audit, Clock clock) {
+  Desk(
+      DossierStore dossiers,
+      OnlineServices services,
+      Posts posts,
+      ChosenDesk chosen,
+      StandIns standIns,
+      AuditTrail audit,
+      Clock clock) {
     this.dossiers = dossiers;
     this.services = services;
     this.posts = posts;
+    this.chosen = chosen;
+    this.standIns = standIns;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** The desk at which somebody sits; an account without a post has none. */
+  /**
+   * The desk at which somebody sits: of those he has, the one he chose. An account without a post
+   * has none.
+   */
   Optional<DeskOfficer> officer(CurrentUser user) {
-    var held = posts.postsOf(new OfficerId(user.id().value()));
+    var id = new OfficerId(user.id().value());
+    var held = posts.postsOf(id);
     if (held.isEmpty()) return Optional.empty();
-    var agency = held.getFirst().agency();
+    var agency = chosen.among(held);
     var roles = EnumSet.noneOf(Role.class);
     held.stream().filter(post -> post.agency().equals(agency)).map(Post::role).forEach(roles::add);
-    return Optional.of(DeskOfficer.here(user.id(), user.name(), agency, roles));
+    return Optional.of(
+        DeskOfficer.here(user.id(), user.name(), agency, roles, standIns.of(id, agency)));
   }
 
-  /** A dossier of this officer's agency; for anybody else it does not exist. */
+  /** All agencies at which he has a post. */
+  List<AgencyId> desksOf(CurrentUser user) {
+    return posts.postsOf(new OfficerId(user.id().value())).stream()
+        .map(Post::agency)
+        .distinct()
+        .toList();
+  }
+
+  /** A dossier that this officer's posts need; for anybody else it does not exist. */
   Optional<Dossier> find(DossierId id, DeskOfficer officer) {
-    return dossiers.find(id).filter(officer::handles);
+    return dossiers.find(id).filter(officer::sees);
   }
 
   /** Carries out an act of the table of transitions. */
   @Transactional(propagation = Propagation.MANDATORY)
   DeskOutcome carryOut(Act act, DossierId id, DeskOfficer officer, Change change) {
-    return carryOut(id, officer, dossier -> rolesFor(dossier, act), change);
+    return carryOut(act, id, officer, dossier -> rolesFor(dossier, act), change);
   }
 
   /**
@@ -81,7 +117,11 @@ class Desk {
   @Transactional(propagation = Propagation.MANDATORY)
   DeskOutcome carryOutAt(int step, Act act, DossierId id, DeskOfficer officer, Change change) {
     return carryOut(
-        id, officer, dossier -> dossier.step() == step ? rolesFor(dossier, act) : Set.of(), change);
+        act,
+        id,
+        officer,
+        dossier -> dossier.step() == step ? rolesFor(dossier, act) : Set.of(),
+        change);
   }
 
   /** With which roles it may be done where the dossier stands. */
@@ -99,11 +139,12 @@ class Desk {
   }
 
   private DeskOutcome carryOut(
+      Act act,
       DossierId id,
       DeskOfficer officer,
       Function<Dossier, Set<Role>> rolesIfAllowed,
       Change change) {
-    var found = dossiers.findForUpdate(id).filter(officer::handles);
+    var found = dossiers.findForUpdate(id).filter(officer::sees);
     if (found.isEmpty()) return new NoSuchDossier();
     var dossier = found.get();
     if (handledOutside(dossier)) return new HandledOutside();
@@ -119,7 +160,12 @@ class Desk {
     dossiers.append(
         id,
         new HistoryEntry(
-            now, change.event(), changed.status(), dossier.step(), officer.actor(), change.note()));
+            now,
+            change.event(),
+            changed.status(),
+            dossier.step(),
+            IN_HAND.contains(act) ? officer.actorFor(dossier) : officer.actor(),
+            change.note()));
     audit.record(
         officer.auditName(),
         "dossiers." + change.event().name().toLowerCase(Locale.ROOT),

@@ -78,7 +78,10 @@ class DeskActController {
       Locale locale,
       Model model) {
     var officer = officer(user);
-    var dossier = desk.find(new DossierId(id), officer).orElseThrow(DeskActController::notFound);
+    var dossier =
+        desk.find(new DossierId(id), officer)
+            .filter(officer::seesAllOf)
+            .orElseThrow(DeskActController::notFound);
     model.addAttribute("view", views.dossier(officer, dossier, null, Language.of(locale)));
     return "dossiers/handling/addition-request";
   }

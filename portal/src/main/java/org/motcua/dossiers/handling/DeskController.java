@@ -1,19 +1,12 @@
 package org.motcua.dossiers.handling;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.motcua.documents.DocumentId;
 import org.motcua.documents.Documents;
 import org.motcua.documents.Download;
-import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.Dossier;
-import org.motcua.dossiers.model.DossierStore;
-import org.motcua.dossiers.model.QueueFilter;
-import org.motcua.dossiers.model.QueueKey;
 import org.motcua.dossiers.papers.PaperLooks;
 import org.motcua.dossiers.telling.Looks;
 import org.motcua.dossiers.telling.PdfAnswer;
@@ -30,19 +23,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What an officer sees: the queue of his agency, and one dossier of it. */
+/** One dossier of his agency, as far as the officer's posts need it. */
 @Controller
 @RequestMapping("/desk")
 class DeskController {
 
-  private static final int PAGE = 25;
-
   private final Desk desk;
   private final DeskViews views;
-  private final DossierStore dossiers;
   private final Documents documents;
   private final PrintedForms forms;
   private final Looks looks;
@@ -51,71 +40,16 @@ class DeskController {
   DeskController(
       Desk desk,
       DeskViews views,
-      DossierStore dossiers,
       Documents documents,
       PrintedForms forms,
       Looks looks,
       PaperLooks paperLooks) {
     this.desk = desk;
     this.views = views;
-    this.dossiers = dossiers;
     this.documents = documents;
     this.forms = forms;
     this.looks = looks;
     this.paperLooks = paperLooks;
-  }
-
-  @GetMapping
-  String queue(
-      @RequestParam(defaultValue = "ALL") QueueFilter show,
-      @RequestParam Optional<String> after,
-      @AuthenticationPrincipal CurrentUser user,
-      Locale locale,
-      Model model) {
-    var officer = desk.officer(user);
-    if (officer.isEmpty()) return "dossiers/handling/no-post";
-    if (officer.get().onlyEditsProcedures()) return "redirect:/desk/procedures";
-    if (officer.get().onlySupports()) return "redirect:/desk/recoveries";
-    var found =
-        dossiers.queueOf(
-            officer.get().agency(), show, after.flatMap(QueueKey::parse).orElse(null), PAGE + 1);
-    var next = found.size() > PAGE ? keyOf(found.get(PAGE - 1)) : null;
-    var counts = dossiers.countOpen(officer.get().agency());
-    model.addAttribute(
-        "view",
-        views.queue(officer.get(), show, firstPage(found), next, counts, Language.of(locale)));
-    return "dossiers/handling/queue";
-  }
-
-  @GetMapping("/closed")
-  String closed(
-      @RequestParam Optional<UUID> before,
-      @AuthenticationPrincipal CurrentUser user,
-      Locale locale,
-      Model model) {
-    var officer = desk.officer(user);
-    if (officer.isEmpty()) return "dossiers/handling/no-post";
-    var found =
-        dossiers.listClosedAt(
-            officer.get().agency(), before.map(DossierId::new).orElse(null), PAGE + 1);
-    var next = found.size() > PAGE ? found.get(PAGE - 1).id().toString() : null;
-    model.addAttribute(
-        "view", views.closed(officer.get(), firstPage(found), next, Language.of(locale)));
-    return "dossiers/handling/queue";
-  }
-
-  /** What is on the slip that somebody brings to the counter. */
-  @GetMapping("/search")
-  String search(
-      @RequestParam(defaultValue = "") String code,
-      @AuthenticationPrincipal CurrentUser user,
-      Model model) {
-    var officer = desk.officer(user);
-    if (officer.isEmpty()) return "dossiers/handling/no-post";
-    var found = DossierCode.parse(code).flatMap(dossiers::find).filter(officer.get()::handles);
-    if (found.isPresent()) return "redirect:/desk/dossiers/" + found.get().id();
-    model.addAttribute("code", code.strip());
-    return "dossiers/handling/not-found";
   }
 
   @GetMapping("/dossiers/{id}")
@@ -140,10 +74,8 @@ class DeskController {
     var dossier = dossierOf(id, officer);
     var result = dossier.result();
     var asked = new DocumentId(document);
-    if (dossier.findAttachment(asked).isEmpty()
-        && (result == null || !result.document().equals(asked))) {
-      throw notFound();
-    }
+    var handedIn = officer.seesAllOf(dossier) && dossier.findAttachment(asked).isPresent();
+    if (!handedIn && (result == null || !result.document().equals(asked))) throw notFound();
     var paper = documents.get(asked);
     looks.officerOpens(paper, dossier, user, officer.agency());
     paperLooks.handled(dossier.id(), asked, user, officer.agency());
@@ -168,15 +100,6 @@ class DeskController {
 
   private Dossier dossierOf(UUID id, DeskOfficer officer) {
     return desk.find(new DossierId(id), officer).orElseThrow(DeskController::notFound);
-  }
-
-  private static List<Dossier> firstPage(List<Dossier> found) {
-    return found.subList(0, Math.min(PAGE, found.size()));
-  }
-
-  private static @Nullable String keyOf(Dossier last) {
-    var due = last.term().dueAt();
-    return due == null ? null : new QueueKey(due, last.id()).toString();
   }
 
   private static ResponseStatusException notFound() {

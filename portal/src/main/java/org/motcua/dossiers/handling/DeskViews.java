@@ -1,11 +1,7 @@
 package org.motcua.dossiers.handling;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.handling.DossierView.DeskAct;
 import org.motcua.dossiers.handling.DossierView.PaperRow;
@@ -13,27 +9,21 @@ import org.motcua.dossiers.handling.DossierView.SignatureRow;
 import org.motcua.dossiers.model.ApologyStore;
 import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Dossier;
-import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HandedInStore;
-import org.motcua.dossiers.model.QueueFilter;
 import org.motcua.dossiers.papers.TakenPapers;
 import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.dossiers.telling.OutsideViews;
-import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
 import org.motcua.forms.Prefill;
 import org.motcua.organisation.Organisation;
-import org.motcua.organisation.Role;
 import org.motcua.platform.web.Language;
-import org.motcua.platform.web.Messages;
-import org.motcua.platform.web.ui.NavLink;
 import org.springframework.stereotype.Component;
 
-/** Puts together what the desk's pages show. */
+/** Puts together what the desk shows of one dossier. */
 @Component
 class DeskViews {
 
@@ -50,7 +40,6 @@ class DeskViews {
   private final DeskActs acts;
   private final ApologyStore apologies;
   private final AssignDossier assigning;
-  private final Messages messages;
   private final Clock clock;
 
   DeskViews(
@@ -67,7 +56,6 @@ class DeskViews {
       DeskActs acts,
       ApologyStore apologies,
       AssignDossier assigning,
-      Messages messages,
       Clock clock) {
     this.dossiers = dossiers;
     this.charges = charges;
@@ -82,33 +70,7 @@ class DeskViews {
     this.acts = acts;
     this.apologies = apologies;
     this.assigning = assigning;
-    this.messages = messages;
     this.clock = clock;
-  }
-
-  QueueView queue(
-      DeskOfficer officer,
-      QueueFilter shown,
-      List<Dossier> page,
-      @Nullable String next,
-      Map<DossierStatus, Integer> counts,
-      Language language) {
-    return view(
-        officer,
-        parts(shown, counts, language),
-        page,
-        next == null ? null : "/desk?show=" + shown + "&after=" + next,
-        language);
-  }
-
-  QueueView closed(
-      DeskOfficer officer, List<Dossier> page, @Nullable String next, Language language) {
-    return view(
-        officer,
-        parts(null, dossiers.countOpen(officer.agency()), language),
-        page,
-        next == null ? null : "/desk/closed?before=" + next,
-        language);
   }
 
   DossierView dossier(
@@ -149,68 +111,8 @@ class DeskViews {
         dossier.term().late(clock.instant()),
         before == null ? null : before.at(),
         histories.submittedBy(dossier.id()),
-        notice);
-  }
-
-  private OnlineService serviceOf(Dossier dossier) {
-    return services.get(dossier.service().slug(), dossier.service().version());
-  }
-
-  private QueueView view(
-      DeskOfficer officer,
-      List<NavLink> parts,
-      List<Dossier> page,
-      @Nullable String next,
-      Language language) {
-    var roles =
-        officer.roles().stream()
-            .map(role -> messages.text(language, key("dossiers.role.", role)))
-            .collect(Collectors.joining(", "));
-    return new QueueView(
-        organisation.getAgency(officer.agency()).name(),
-        roles,
-        officer.editsProcedures(),
-        officer.has(Role.ADMINISTRATOR),
-        officer.keepsPortal(),
-        officer.has(Role.RECEPTION),
-        officer.knowsPeople(),
-        parts,
-        page.stream().map(dossier -> row(officer, dossier, language)).toList(),
-        next);
-  }
-
-  private QueueView.Row row(DeskOfficer officer, Dossier dossier, Language language) {
-    return new QueueView.Row(
-        dossier.id().toString(),
-        dossier.submittedCode().value(),
-        dossier.applicant().name(),
-        services.get(dossier.service().slug(), dossier.service().version()).name().in(language),
-        dossier.status(),
-        dossier.term().dueAt(),
-        dossier.term().late(clock.instant()),
-        dossier.handler() != null && dossier.handler().equals(officer.id()));
-  }
-
-  private List<NavLink> parts(
-      @Nullable QueueFilter shown, Map<DossierStatus, Integer> counts, Language language) {
-    var links = new ArrayList<NavLink>();
-    for (var part : QueueFilter.values()) {
-      long count =
-          part.statuses().stream().mapToLong(status -> counts.getOrDefault(status, 0)).sum();
-      links.add(
-          new NavLink(
-              messages.text(language, key("dossiers.queue.", part)),
-              "/desk?show=" + part,
-              part == shown,
-              count));
-    }
-    links.add(
-        new NavLink(
-            messages.text(language, "dossiers.queue.closed"), "/desk/closed", shown == null));
-    return links;
-  }
-
-  private static String key(String prefix, Enum<?> value) {
-    return prefix + value.name().toLowerCase(Locale.ROOT);
+        notice,
+        officer.seesAllOf(dossier),
+        officer.seesContact());
   }
 }

@@ -21,6 +21,7 @@ import org.motcua.forms.Summary;
 import org.motcua.organisation.OfficerId;
 import org.motcua.platform.web.Formats;
 import org.motcua.platform.web.Language;
+import org.motcua.platform.web.Page;
 import org.motcua.platform.web.ui.TimelineEntry;
 
 /**
@@ -38,6 +39,8 @@ import org.motcua.platform.web.ui.TimelineEntry;
  *     nothing earlier
  * @param submittedBy who handed it in for the applicant; null: the applicant
  * @param notice what became of the officer's act, if it was not carried out
+ * @param whole whether the officer's post needs answers and papers, too
+ * @param contact whether it needs the applicant's phone
  */
 public record DossierView(
     Dossier dossier,
@@ -59,7 +62,9 @@ public record DossierView(
     boolean late,
     @Nullable Instant comparedWith,
     @Nullable String submittedBy,
-    @Nullable String notice) {
+    @Nullable String notice,
+    boolean whole,
+    boolean contact) {
 
   public boolean may(DeskAct act) {
     return acts.contains(act);
@@ -130,8 +135,26 @@ public record DossierView(
     }
   }
 
-  /** Somebody to whom dossiers can be given. */
-  public record Colleague(OfficerId id, String name) {}
+  /**
+   * Somebody to whom dossiers can be given.
+   *
+   * @param standIn who gets them, while he is away
+   */
+  public record Colleague(OfficerId id, String name, @Nullable Colleague standIn) {
+
+    OfficerId whoDoesIt() {
+      return standIn == null ? id : standIn.id();
+    }
+
+    /** As history tells it. */
+    String told() {
+      return standIn == null ? name : standIn.name() + " (thay " + name + ")";
+    }
+
+    public String label(Page page) {
+      return standIn == null ? name : page.t("dossiers.desk.away", name, standIn.name());
+    }
+  }
 
   /** What buttons there are. */
   public enum DeskAct {

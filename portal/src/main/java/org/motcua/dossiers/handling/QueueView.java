@@ -3,32 +3,33 @@ package org.motcua.dossiers.handling;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.handling.DossierView.Colleague;
 import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.platform.web.ui.Choice;
 import org.motcua.platform.web.ui.NavLink;
 
 /**
  * A page of an agency's dossiers.
  *
- * @param procedures whether the officer edits procedures besides
- * @param officers whether he keeps the agency's officers
- * @param services whether he looks after all online services
- * @param assists whether the officer sits at a counter, and files for citizens there
- * @param recovers whether he gives people their accounts back
+ * @param filters none where the list cannot be narrowed
+ * @param pageIds all dossiers of this page, for what is done to all of them
+ * @param accepts whether the officer takes in what is new
+ * @param colleagues to whom he may give dossiers; empty: he may not
  */
 public record QueueView(
-    String agency,
-    String roles,
-    boolean procedures,
-    boolean officers,
-    boolean services,
-    boolean assists,
-    boolean recovers,
+    DeskFrame frame,
     List<NavLink> parts,
+    @Nullable Filters filters,
     List<Row> rows,
+    String pageIds,
+    boolean accepts,
+    List<Colleague> colleagues,
     @Nullable String next) {
 
   /**
-   * @param left how much working time is left, in words; none while the clock stands still
+   * @param lies with whom: the officer himself, one for whom he stands in, another; null: nobody
+   * @param mine whether it lies with himself
+   * @param time by when it is urgent
    */
   public record Row(
       String id,
@@ -36,7 +37,24 @@ public record QueueView(
       String applicant,
       String service,
       DossierStatus status,
-      @Nullable Instant dueAt,
-      boolean late,
-      boolean mine) {}
+      Urgency urgency,
+      @Nullable Instant time,
+      boolean mine,
+      @Nullable String lies) {}
+
+  /** What one can choose, and what is chosen. */
+  public record Filters(
+      String part,
+      @Nullable String service,
+      List<Choice> services,
+      @Nullable String status,
+      List<Choice> statuses,
+      @Nullable String handler,
+      List<Choice> handlers,
+      @Nullable String due,
+      List<Choice> dues,
+      @Nullable String delivery,
+      List<Choice> deliveries,
+      int size,
+      boolean narrowed) {}
 }

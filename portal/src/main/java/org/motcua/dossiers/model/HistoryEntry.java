@@ -72,7 +72,17 @@ public record HistoryEntry(
     /** Whoever handles it in a system of his own. */
     record SomebodyOutside(String name) implements Actor {}
 
-    record AnOfficer(AccountId account, String name) implements Actor {}
+    /**
+     * @param insteadOf with whom it lay, if that one was away
+     */
+    record AnOfficer(AccountId account, String name, @Nullable Away insteadOf) implements Actor {
+
+      public AnOfficer(AccountId account, String name) {
+        this(account, name, null);
+      }
+    }
+
+    record Away(AccountId account, String name) {}
 
     /** An officer who works in his agency's own system, as that names him. */
     record AnOfficerElsewhere(String client, String name) implements Actor {}

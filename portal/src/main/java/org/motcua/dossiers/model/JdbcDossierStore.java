@@ -397,6 +397,8 @@ class JdbcDossierStore implements DossierStore {
             switch (entry.actor()) {
               case Actor.ForTheApplicant other -> other.by().value();
               case Actor.Another another -> another.account().value();
+              case Actor.AnOfficer officer ->
+                  officer.insteadOf() == null ? null : officer.insteadOf().account().value();
               default -> null;
             })
         .param(
@@ -404,6 +406,8 @@ class JdbcDossierStore implements DossierStore {
             switch (entry.actor()) {
               case Actor.ForTheApplicant other -> other.byName();
               case Actor.Another another -> another.name();
+              case Actor.AnOfficer officer ->
+                  officer.insteadOf() == null ? null : officer.insteadOf().name();
               default -> null;
             })
         .param("note", entry.note())
@@ -611,7 +615,10 @@ class JdbcDossierStore implements DossierStore {
       default ->
           column.startsWith(CLIENT)
               ? new Actor.AnOfficerElsewhere(column.substring(CLIENT.length()), name)
-              : new Actor.AnOfficer(new AccountId(UUID.fromString(column)), name);
+              : new Actor.AnOfficer(
+                  new AccountId(UUID.fromString(column)),
+                  name,
+                  by == null ? null : new Actor.Away(new AccountId(by), row.getString("by_name")));
     };
   }
 

@@ -88,10 +88,17 @@ public class Histories {
           messages.text(language, "dossiers.actor.for", name, byName);
       case Actor.SomebodyOutside outside -> outside.name();
       case Actor.Another another -> another.name();
-      case Actor.AnOfficer officer -> officer.name();
+      case Actor.AnOfficer officer -> officer(officer, language);
       case Actor.AnOfficerElsewhere officer -> officer.name();
       case Actor.ThePortal portal -> messages.text(language, "dossiers.actor.portal");
     };
+  }
+
+  private String officer(Actor.AnOfficer officer, Language language) {
+    var away = officer.insteadOf();
+    return away == null
+        ? officer.name()
+        : messages.text(language, "dossiers.actor.instead", officer.name(), away.name());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.motcua.documents.StoredDocument;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.QueueRow;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.DataAccesses;
@@ -18,6 +19,7 @@ public class Looks {
 
   private static final String HANDLING = "dossiers.access.handling";
   private static final String HANDING_OVER = "dossiers.access.handing_over";
+  private static final String SEARCHING = "dossiers.access.searching";
   private static final String EXCHANGING = "dossiers.access.exchanging";
 
   private final DataAccesses accesses;
@@ -38,6 +40,23 @@ public class Looks {
             "dossiers.access.paper",
             paper.name() + " (" + of.submittedCode() + ")");
     accesses.record(seen, by(officer), agency, HANDLING);
+  }
+
+  /** Whose dossiers a search has shown him. */
+  public void officerFinds(List<QueueRow> found, CurrentUser officer, AgencyId agency) {
+    accesses.recordAll(
+        found.stream()
+            .map(
+                row ->
+                    new Seen(
+                        row.account(),
+                        "dossier-found:" + row.id(),
+                        "dossiers.access.dossier",
+                        row.code().value()))
+            .toList(),
+        by(officer),
+        agency,
+        SEARCHING);
   }
 
   /** To somebody outside who handles it in his own system. */

@@ -40,6 +40,14 @@ public record Formats(Language language) {
     return language == Language.VIETNAMESE ? number(dong) + " đồng" : "VND " + number(dong);
   }
 
+  /** A phone of this country as one dials it here: {@code 0912 000 001}. */
+  public String phone(String international) {
+    var local = international.replaceFirst("^\\+84", "0");
+    return local.matches("0\\d{9}")
+        ? local.substring(0, 4) + " " + local.substring(4, 7) + " " + local.substring(7)
+        : international;
+  }
+
   public String number(long number) {
     return NumberFormat.getIntegerInstance(language.locale()).format(number);
   }

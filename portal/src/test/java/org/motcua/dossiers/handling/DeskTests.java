@@ -100,8 +100,8 @@ class DeskTests extends DossiersTest {
   @Test
   void anActThatNeedsAnotherRoleIsNotCarriedOutAndSaysSo() {
     var id = submittedBy(births.mother());
-    var page = as(Officers.hongHaSpecialist()).send(desk(id) + "/acceptance");
-
+    assertThat(as(Officers.hongHaSpecialist()).send(desk(id) + "/acceptance")).hasStatus(404);
+    var page = as(Officers.hongHaLeader()).send(desk(id) + "/acceptance");
     assertThat(page).hasStatusOk();
     assertThat(Clicks.text(page)).contains("việc này cần vai trò “Tiếp nhận”");
     assertThat(dossier(id).status()).isEqualTo(DossierStatus.REGISTERED);

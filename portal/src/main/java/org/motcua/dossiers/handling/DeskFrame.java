@@ -1,0 +1,55 @@
+package org.motcua.dossiers.handling;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.motcua.organisation.AgencyId;
+import org.motcua.platform.web.Page;
+import org.motcua.platform.web.ui.NavLink;
+
+/**
+ * What stands around every list of the desk: where one sits, as what, and where else one can go.
+ *
+ * @param dossiers whether the officer has to do with dossiers at all
+ * @param desks all agencies where he has a post, if there are several
+ * @param procedures whether the officer edits procedures besides
+ * @param officers whether he keeps the agency's officers
+ * @param services whether he looks after all online services
+ * @param assists whether the officer sits at a counter, and files for citizens there
+ * @param recovers whether he gives people their accounts back
+ */
+public record DeskFrame(
+    AgencyId at,
+    String agency,
+    String roles,
+    boolean dossiers,
+    List<DeskChoice> desks,
+    boolean procedures,
+    boolean officers,
+    boolean services,
+    boolean assists,
+    boolean recovers) {
+
+  /** Another desk of the same officer. */
+  public record DeskChoice(String agency, String name) {}
+
+  public List<NavLink> nav(Page page, String current) {
+    var links = new ArrayList<NavLink>();
+    add(links, page, current, "dossiers.nav.queue", "/desk", true);
+    add(links, page, current, "dossiers.nav.absences", "/desk/absences", dossiers);
+    add(links, page, current, "dossiers.nav.assisting", "/desk/assisting", assists);
+    add(links, page, current, "dossiers.nav.recoveries", "/desk/recoveries", recovers);
+    add(links, page, current, "dossiers.nav.procedures", "/desk/procedures", procedures);
+    add(links, page, current, "dossiers.nav.officers", "/desk/officers", officers);
+    add(links, page, current, "dossiers.nav.clients", "/desk/clients", officers);
+    add(links, page, current, "eservices.desk.title", "/desk/services", services);
+    add(links, page, current, "catalogue.answering.nav.questions", "/desk/questions", true);
+    add(links, page, current, "dossiers.nav.calendar", "/desk/calendar", true);
+    add(links, page, current, "dossiers.nav.country", "/desk/country", true);
+    return List.copyOf(links);
+  }
+
+  private static void add(
+      List<NavLink> links, Page page, String current, String words, String href, boolean shown) {
+    if (shown) links.add(new NavLink(page.t(words), href, href.equals(current)));
+  }
+}

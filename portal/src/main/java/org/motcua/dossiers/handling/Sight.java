@@ -1,0 +1,47 @@
+package org.motcua.dossiers.handling;
+
+import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.organisation.Role;
+
+/** How much of a dossier a post needs to see; {@code docs/desk.md} has it as a table. */
+enum Sight {
+  /** Not even that it is there. */
+  NONE,
+  /** Whose it is, how it stands and what became of it; neither answers nor papers. */
+  FACTS,
+  WHOLE;
+
+  /**
+   * @param accepted whether reception has taken it, perhaps long ago
+   */
+  static Sight of(Role role, DossierStatus status, boolean accepted) {
+    if (status.draft()) return NONE;
+    return switch (role) {
+      case LEADER -> WHOLE;
+      case RECEPTION -> receiving(status, accepted);
+      case SPECIALIST, HEAD -> handling(status, accepted);
+      case RESULT_DESK ->
+          status == DossierStatus.FINISHED || status == DossierStatus.RETURNED ? FACTS : NONE;
+      case ADMINISTRATOR, SUPPORT, PROCEDURE_EDITOR, PROCEDURE_CONTROLLER -> NONE;
+    };
+  }
+
+  /** Reads what comes in; of what is handled behind the counter it can say how it stands. */
+  private static Sight receiving(DossierStatus status, boolean accepted) {
+    return switch (status) {
+      case REGISTERED -> WHOLE;
+      case ADDITIONS_REQUESTED, PAYMENT_REQUESTED, WITHDRAWAL_REQUESTED -> accepted ? FACTS : WHOLE;
+      default -> FACTS;
+    };
+  }
+
+  /** Reads what reception has taken, until it is decided. */
+  private static Sight handling(DossierStatus status, boolean accepted) {
+    return switch (status) {
+      case ACCEPTED, IN_PROCESS -> WHOLE;
+      case ADDITIONS_REQUESTED, PAYMENT_REQUESTED, WITHDRAWAL_REQUESTED -> accepted ? WHOLE : NONE;
+      case STOPPED, FINISHED, RETURNED -> accepted ? FACTS : NONE;
+      case DRAFT, REGISTERED, REFUSED -> NONE;
+    };
+  }
+}
