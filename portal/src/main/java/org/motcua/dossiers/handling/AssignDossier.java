@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AssignDossier {
 
   /** Who handles dossiers between reception and decision. */
-  static final Set<Role> HANDLING = Set.of(Role.SPECIALIST, Role.HEAD);
+  private static final Set<Role> HANDLING = Set.of(Role.SPECIALIST, Role.HEAD);
 
   private final Desk desk;
   private final Posts posts;

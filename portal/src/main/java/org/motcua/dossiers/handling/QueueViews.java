@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Person;
 import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.OfficerId;
+import org.motcua.organisation.Role;
 import org.motcua.organisation.WorkingCalendar;
 import org.motcua.organisation.WorkingTime;
 import org.motcua.platform.clock.CountryTime;
@@ -41,6 +43,9 @@ import org.springframework.stereotype.Component;
 /** Puts together the desk's lists. */
 @Component
 class QueueViews {
+
+  /** Who may have a dossier in hand. */
+  private static final Set<Role> IN_HAND = Set.of(Role.SPECIALIST, Role.HEAD, Role.LEADER);
 
   private final DeskFrames frames;
   private final OnlineServices services;
@@ -203,7 +208,7 @@ class QueueViews {
         .filter(
             part ->
                 part == QueueFilter.MINE
-                    ? officer.hasOneOf(AssignDossier.HANDLING)
+                    ? officer.hasOneOf(IN_HAND)
                     : part.statuses().stream()
                         .anyMatch(
                             status ->
@@ -264,7 +269,7 @@ class QueueViews {
   }
 
   private List<Choice> handlers(DeskOfficer officer, Language language) {
-    if (!officer.hasOneOf(AssignDossier.HANDLING) && !assigns(officer)) return List.of();
+    if (!officer.hasOneOf(IN_HAND)) return List.of();
     var himself =
         Stream.of(
             new Choice(QueueAsked.ME, messages.text(language, "dossiers.queue.handler.me")),

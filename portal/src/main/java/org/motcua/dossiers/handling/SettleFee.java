@@ -61,7 +61,7 @@ class SettleFee {
   DeskOutcome settle(DossierId id, DeskOfficer officer, String receipt) {
     var number = receipt.strip();
     if (number.isEmpty() || number.length() > LONGEST_RECEIPT) return new ReceiptMissing();
-    var found = dossiers.findForUpdate(id).filter(officer::handles);
+    var found = dossiers.findForUpdate(id).filter(officer::sees);
     if (found.isEmpty()) return new NoSuchDossier();
     var dossier = found.get();
     if (!officer.has(Role.RECEPTION)) return new RoleMissing(Role.RECEPTION);

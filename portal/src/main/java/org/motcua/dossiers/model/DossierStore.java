@@ -3,7 +3,6 @@ package org.motcua.dossiers.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.motcua.catalogue.ProcedureCode;
@@ -62,16 +61,8 @@ public interface DossierStore {
   List<Dossier> listOf(
       AccountId applicant, ProcedureCode procedure, @Nullable DossierId before, int limit);
 
-  /** What the agency has still to do, the most urgent first. */
-  List<Dossier> queueOf(AgencyId agency, QueueFilter filter, @Nullable QueueKey after, int limit);
-
-  List<Dossier> listClosedAt(AgencyId agency, @Nullable DossierId before, int limit);
-
   /** All submitted dossiers under an agency of the first level, or of one agency below it. */
   List<Dossier> listUnder(AgencyId agency, @Nullable DossierId after, int limit);
-
-  /** Open dossiers of an agency, by status. */
-  Map<DossierStatus, Integer> countOpen(AgencyId agency);
 
   /** Those whose term has run out without a word to the applicant. */
   List<DossierId> listLateUntold(Instant now, int limit);

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -239,37 +238,6 @@ class JdbcDossierStore implements DossierStore {
   }
 
   @Override
-  public List<Dossier> queueOf(
-      AgencyId agency, QueueFilter filter, @Nullable QueueKey after, int limit) {
-    return list(
-        """
-        where agency = :agency and status in (1, 2, 4, 5, 6, 7) and status in (:statuses)
-        """
-            + (after == null ? "" : " and (due_at, id) > (:dueAt, :after)")
-            + " order by due_at, id limit :limit",
-        parameters(
-            "agency",
-            agency.value(),
-            "statuses",
-            filter.statuses().stream().map(DossierStatus::national).toList(),
-            "dueAt",
-            after == null ? null : timestamp(after.dueAt()),
-            "after",
-            after == null ? null : after.id().value(),
-            "limit",
-            limit));
-  }
-
-  @Override
-  public List<Dossier> listClosedAt(AgencyId agency, @Nullable DossierId before, int limit) {
-    return list(
-        "where agency = :agency and status in (3, 8, 9, 10)"
-            + (before == null ? "" : " and id < :before")
-            + " order by id desc limit :limit",
-        parameters("agency", agency.value(), "before", value(before), "limit", limit));
-  }
-
-  @Override
   public List<Dossier> listUnder(AgencyId agency, @Nullable DossierId after, int limit) {
     var scope =
         agency.value().startsWith(BELOW_NOTHING)
@@ -285,63 +253,6 @@ class JdbcDossierStore implements DossierStore {
             "agency", agency.value(),
             "after", value(after),
             "limit", limit));
-  }
-
-  @Override
-  public Map<DossierStatus, Integer> countOpen(AgencyId agency) {
-    var counts = new EnumMap<DossierStatus, Integer>(DossierStatus.class);
-    jdbc.sql(
-            """
-            select status, count(*) as dossiers from dossiers.dossier
-             where agency = :agency and status in (1, 2, 4, 5, 6, 7) group by status
-            """)
-        .param("agency", agency.value())
-        .query(
-            row -> {
-              counts.put(DossierStatus.ofNational(row.getInt("status")), row.getInt("dossiers"));
-            });
-    return counts;
-  }
-
-  @Override
-  public List<DossierId> listLateUntold(Instant now, int limit) {
-    return jdbc.sql(
-            """
-            select id from dossiers.dossier
-             where status in (1, 2, 4) and due_at < :now and promised_at is null
-             order by due_at limit :limit
-            """)
-        .param("now", timestamp(now))
-        .param("limit", limit)
-        .query((row, number) -> new DossierId(row.getObject("id", UUID.class)))
-        .list();
-  }
-
-  @Override
-  public List<Urgent> countUrgent(Instant answerBy, Instant dueBy, Instant now) {
-    return jdbc.sql(
-            """
-            select agency, sum(to_answer) as to_answer, sum(due) as due, sum(late) as late
-              from (select agency, 1 as to_answer, 0 as due, 0 as late
-                      from dossiers.dossier
-                     where status = 1 and answer_by < :answerBy
-                    union all
-                    select agency, 0, 1, case when due_at < :now then 1 else 0 end
-                      from dossiers.dossier
-                     where status in (1, 2, 4) and due_at < :dueBy) pressing
-             group by agency
-            """)
-        .param("answerBy", timestamp(answerBy))
-        .param("dueBy", timestamp(dueBy))
-        .param("now", timestamp(now))
-        .query(
-            (row, number) ->
-                new Urgent(
-                    new AgencyId(row.getString("agency")),
-                    row.getInt("to_answer"),
-                    row.getInt("due"),
-                    row.getInt("late")))
-        .list();
   }
 
   @Override
