@@ -21,6 +21,8 @@ import org.motcua.dossiers.model.QueueCount;
 import org.motcua.dossiers.model.QueueFilter;
 import org.motcua.dossiers.model.QueueRow;
 import org.motcua.dossiers.model.Transitions;
+import org.motcua.dossiers.model.Transitions.Doer;
+import org.motcua.dossiers.model.Transitions.Transition;
 import org.motcua.eservices.Delivery;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.ServiceSlug;
@@ -133,13 +135,20 @@ class QueueViews {
         filters,
         rows.stream().map(row -> row(officer, row, names, moments, language)).toList(),
         rows.stream().map(row -> row.id().toString()).collect(Collectors.joining(" ")),
-        officer.hasOneOf(Transitions.rolesFor(DossierStatus.REGISTERED, Act.ACCEPT)),
+        officer.hasOneOf(rolesFor(DossierStatus.REGISTERED, Act.ACCEPT)),
         assigns(officer) ? assigning.colleagues(officer.agency()) : List.of(),
         next);
   }
 
   private static boolean assigns(DeskOfficer officer) {
-    return officer.hasOneOf(Transitions.rolesFor(DossierStatus.ACCEPTED, Act.ASSIGN));
+    return officer.hasOneOf(rolesFor(DossierStatus.ACCEPTED, Act.ASSIGN));
+  }
+
+  private static Set<Role> rolesFor(DossierStatus status, Act act) {
+    return Transitions.find(status, act)
+        .map(Transition::by)
+        .map(by -> by instanceof Doer.Officer(Set<Role> roles) ? roles : Set.<Role>of())
+        .orElse(Set.of());
   }
 
   private QueueView.Row row(

@@ -93,11 +93,8 @@ class JdbcAbsenceStore implements AbsenceStore {
         .param("substitute", substitute.value())
         .param("agency", agency.value())
         .param("day", day)
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(OfficerId::new)
-        .toList();
+        .query((row, number) -> new OfficerId(row.getObject("officer", UUID.class)))
+        .list();
   }
 
   private static Absence absence(ResultSet row) throws SQLException {

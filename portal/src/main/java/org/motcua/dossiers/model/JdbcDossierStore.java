@@ -256,6 +256,47 @@ class JdbcDossierStore implements DossierStore {
   }
 
   @Override
+  public List<DossierId> listLateUntold(Instant now, int limit) {
+    return jdbc.sql(
+            """
+            select id from dossiers.dossier
+             where status in (1, 2, 4) and due_at < :now and promised_at is null
+             order by due_at limit :limit
+            """)
+        .param("now", timestamp(now))
+        .param("limit", limit)
+        .query((row, number) -> new DossierId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  @Override
+  public List<Urgent> countUrgent(Instant answerBy, Instant dueBy, Instant now) {
+    return jdbc.sql(
+            """
+            select agency, sum(to_answer) as to_answer, sum(due) as due, sum(late) as late
+              from (select agency, 1 as to_answer, 0 as due, 0 as late
+                      from dossiers.dossier
+                     where status = 1 and answer_by < :answerBy
+                    union all
+                    select agency, 0, 1, case when due_at < :now then 1 else 0 end
+                      from dossiers.dossier
+                     where status in (1, 2, 4) and due_at < :dueBy) pressing
+             group by agency
+            """)
+        .param("answerBy", timestamp(answerBy))
+        .param("dueBy", timestamp(dueBy))
+        .param("now", timestamp(now))
+        .query(
+            (row, number) ->
+                new Urgent(
+                    new AgencyId(row.getString("agency")),
+                    row.getInt("to_answer"),
+                    row.getInt("due"),
+                    row.getInt("late")))
+        .list();
+  }
+
+  @Override
   public int nextSerial(AgencyId agency, LocalDate day) {
     return jdbc.sql(
             """
