@@ -83,8 +83,7 @@ class JdbcAbsenceStore implements AbsenceStore {
 
   @Override
   public List<OfficerId> absentFor(OfficerId substitute, AgencyId agency, LocalDate day) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select distinct officer from dossiers.absence
              where substitute = :substitute and agency = :agency and ended_at is null
