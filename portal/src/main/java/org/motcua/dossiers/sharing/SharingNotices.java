@@ -19,6 +19,7 @@ import org.motcua.identity.Accounts;
 import org.motcua.notifications.Notice;
 import org.motcua.notifications.Notifications;
 import org.motcua.platform.web.Formats;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -77,12 +78,12 @@ public class SharingNotices {
                             .date(invitation.until().minusSeconds(1)))));
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(DossierSubmitted event) {
     handedIn(event.id(), event.at());
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(AdditionsSupplied event) {
     handedIn(event.id(), event.at());
   }

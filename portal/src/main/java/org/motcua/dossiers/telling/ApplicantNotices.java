@@ -26,12 +26,12 @@ import org.motcua.notifications.Notice;
 import org.motcua.notifications.Notifications;
 import org.motcua.platform.web.Formats;
 import org.motcua.platform.web.Language;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the applicant what happened. Runs after the act is safe in the database and, should the
- * portal be killed in between, at the next start; told twice is told once.
+ * Tells the applicant what happened, in the transaction of the act itself: either both are safe in
+ * the database or neither; what goes out by SMS and mail follows. Told twice is told once.
  */
 @Component
 class ApplicantNotices {
@@ -55,36 +55,36 @@ class ApplicantNotices {
     this.cases = cases;
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(DossierSubmitted event) {
     var by = event.by();
     if (by == null) tell(event, "submitted", when(event, event.dueAt()));
     else tell(event, "submitted_for", when(event, event.dueAt()), by);
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(DossierAccepted event) {
     var outside = cases.find(event.id());
     if (outside.isEmpty()) tell(event, "accepted", when(event, event.dueAt()));
     else tell(event, "outside_accepted", when(event, event.dueAt()), outside.get().theirCode());
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(DossierRefused event) {
     tell(event, "refused", event.reason());
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(AdditionsRequested event) {
     tell(event, "additions_requested", String.valueOf(event.points()));
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(AdditionsSupplied event) {
     tell(event, "additions_supplied", when(event, event.dueAt()));
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(DossierApproved event) {
     tell(
         event,
@@ -94,28 +94,28 @@ class ApplicantNotices {
         "");
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(PaymentRequested event) {
     tell(event, "payment_requested", formats(event).money(event.dong()));
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(PaymentSettled event) {
     tell(event, "payment_settled", when(event, event.dueAt()), event.receipt());
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(WithdrawalDenied event) {
     tell(event, "withdrawal_denied", event.reason());
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(Apologised event) {
     var how = event.reason().isEmpty() ? "late" : "apologised";
     tell(event, how, when(event, event.promisedAt()), event.reason());
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(ResultReady event) {
     tell(event, event.delivery() == Delivery.POST ? "ready_for_post" : "ready_at_counter");
   }
@@ -125,7 +125,7 @@ class ApplicantNotices {
     return services.get(service.slug(), service.version()).result() != null;
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(OutsideStepTaken event) {
     var vietnamese = accounts.languageOf(event.applicant()) == Language.VIETNAMESE;
     // Several may be told of in one moment; each stage is reached once.
@@ -136,12 +136,12 @@ class ApplicantNotices {
         vietnamese ? event.step().vi() : event.step().en());
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(DossierStopped event) {
     tell(event, "stopped", event.reason());
   }
 
-  @ApplicationModuleListener
+  @EventListener
   void on(ResultReturned event) {
     var code = event.verificationCode();
     if (code == null) tell(event, "handed_over");

@@ -177,8 +177,8 @@ class AdditionsTests extends DossiersTest {
     supply(id, mother);
     assertThat(atTheDesk(id))
         .contains("So với lần nộp lúc 09:00 ngày 23/11/2026: 2 mục đã thay đổi")
-        .contains("Trước đây: </span>" + formerName + "</del>")
-        .contains("Bây giờ: </span>Bình</ins>")
+        .contains("Trước đây: </span><span class=\"mc-lines\">" + formerName + "</span></del>")
+        .contains("Bây giờ: </span><span class=\"mc-lines\">Bình</span></ins>")
         .contains("Thêm mới</strong> <a", "Đã bỏ</strong> <del>" + paper.name() + "</del>")
         .doesNotContain("Trước đây: </span>Chưa khai");
   }
