@@ -50,7 +50,8 @@ public record TimeLimit(
         lastDay.atStartOfDay(CountryTime.ZONE).toInstant(), WorkingTime.days(1), agency);
   }
 
-  Instant countedFrom(Instant receivedAt) {
+  /** When the limit begins to run. */
+  public Instant countedFrom(Instant receivedAt) {
     if (countedFromMorningUntil == null) return receivedAt;
     var received = receivedAt.atZone(CountryTime.ZONE);
     var firstDay =

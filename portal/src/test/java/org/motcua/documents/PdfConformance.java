@@ -8,13 +8,13 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** What veraPDF, the archives' own judge, says of a PDF. */
-final class PdfConformance {
+public final class PdfConformance {
 
   static {
     VeraGreenfieldFoundryProvider.initialise();
   }
 
-  static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
+  public static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
     try (var parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
         var validator = Foundries.defaultInstance().createValidator(flavour, false)) {

@@ -84,7 +84,13 @@ class AccessTests extends DossiersTest {
 
     for (var officer : List.of(Officers.baiChayReception(), Officers.baiChayLeader())) {
       var other = as(officer);
-      for (var page : List.of("", "/addition-request", "/control-sheet.pdf", "/papers/" + paper)) {
+      for (var page :
+          List.of(
+              "",
+              "/addition-request",
+              "/papers-of-agency/control-sheet.pdf",
+              "/term",
+              "/papers/" + paper)) {
         assertThat(other.open(desk(id) + page)).as(page).hasStatus(404);
       }
       for (var act : List.of("/acceptance", "/handling", "/withdrawal")) {

@@ -54,13 +54,16 @@ public class Terms {
     return toTheSecond(calendar.dueAt(morning, WorkingTime.days(1), agency).dueAt());
   }
 
-  /** As much working time as was left when the clock was stopped, counted from now. */
+  /**
+   * As much working time as was left when the clock was stopped, counted from now. With none left
+   * it was late then, and no pause mends that.
+   */
   public Instant dueAfterPause(Dossier dossier, Instant now) {
     var stoppedAt = requireNonNull(dossier.term().stoppedAt());
     var dueAt = requireNonNull(dossier.term().dueAt());
     var agency = dossier.decidingAgency();
     var left = calendar.workingTimeBetween(stoppedAt, dueAt, agency);
-    return toTheSecond(calendar.dueAt(now, left, agency).dueAt());
+    return left.isZero() ? dueAt : toTheSecond(calendar.dueAt(now, left, agency).dueAt());
   }
 
   private static Instant toTheSecond(Instant instant) {

@@ -9,13 +9,10 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.papers.PaperLooks;
 import org.motcua.dossiers.telling.Looks;
-import org.motcua.dossiers.telling.PdfAnswer;
-import org.motcua.dossiers.telling.PrintedForms;
 import org.motcua.identity.CurrentUser;
 import org.motcua.platform.web.Language;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,7 +30,6 @@ class DeskController {
   private final Desk desk;
   private final DeskViews views;
   private final Documents documents;
-  private final PrintedForms forms;
   private final Looks looks;
   private final PaperLooks paperLooks;
 
@@ -41,13 +37,11 @@ class DeskController {
       Desk desk,
       DeskViews views,
       Documents documents,
-      PrintedForms forms,
       Looks looks,
       PaperLooks paperLooks) {
     this.desk = desk;
     this.views = views;
     this.documents = documents;
-    this.forms = forms;
     this.looks = looks;
     this.paperLooks = paperLooks;
   }
@@ -80,18 +74,6 @@ class DeskController {
     looks.officerOpens(paper, dossier, user, officer.agency());
     paperLooks.handled(dossier.id(), asked, user, officer.agency());
     return Download.inline(paper, documents.open(asked));
-  }
-
-  @GetMapping(
-      value = "/dossiers/{id}/control-sheet.pdf",
-      produces = MediaType.APPLICATION_PDF_VALUE)
-  ResponseEntity<byte[]> controlSheet(
-      @PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
-    var officer = officer(user);
-    var dossier = dossierOf(id, officer);
-    looks.officerOpens(dossier, user, officer.agency());
-    return PdfAnswer.named(
-        "phieu-kiem-soat-" + dossier.submittedCode() + ".pdf", forms.controlSheet(dossier));
   }
 
   private DeskOfficer officer(CurrentUser user) {

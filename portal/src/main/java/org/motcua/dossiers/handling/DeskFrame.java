@@ -16,6 +16,7 @@ import org.motcua.platform.web.ui.NavLink;
  * @param services whether he looks after all online services
  * @param assists whether the officer sits at a counter, and files for citizens there
  * @param recovers whether he gives people their accounts back
+ * @param registers whether he may print the agency's register
  */
 public record DeskFrame(
     AgencyId at,
@@ -27,7 +28,8 @@ public record DeskFrame(
     boolean officers,
     boolean services,
     boolean assists,
-    boolean recovers) {
+    boolean recovers,
+    boolean registers) {
 
   /** Another desk of the same officer. */
   public record DeskChoice(String agency, String name) {}
@@ -36,6 +38,7 @@ public record DeskFrame(
     var links = new ArrayList<NavLink>();
     add(links, page, current, "dossiers.nav.queue", "/desk", true);
     add(links, page, current, "dossiers.nav.absences", "/desk/absences", dossiers);
+    add(links, page, current, "dossiers.nav.register", "/desk/register", registers);
     add(links, page, current, "dossiers.nav.assisting", "/desk/assisting", assists);
     add(links, page, current, "dossiers.nav.recoveries", "/desk/recoveries", recovers);
     add(links, page, current, "dossiers.nav.procedures", "/desk/procedures", procedures);

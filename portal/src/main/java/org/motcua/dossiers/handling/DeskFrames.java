@@ -41,7 +41,8 @@ class DeskFrames {
         officer.has(Role.ADMINISTRATOR),
         officer.keepsPortal(),
         officer.has(Role.RECEPTION),
-        officer.knowsPeople());
+        officer.knowsPeople(),
+        officer.keepsRegister());
   }
 
   private List<DeskChoice> desks(CurrentUser user) {

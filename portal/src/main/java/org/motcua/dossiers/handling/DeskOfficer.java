@@ -154,6 +154,11 @@ record DeskOfficer(
     return has(Role.RECEPTION) || has(Role.SUPPORT);
   }
 
+  /** The register is kept where dossiers come in, and read by who answers for them all. */
+  boolean keepsRegister() {
+    return has(Role.RECEPTION) || has(Role.LEADER);
+  }
+
   /** The Government Office keeps the portal and all its services. */
   boolean keepsPortal() {
     return has(Role.ADMINISTRATOR) && agency.equals(GOVERNMENT_OFFICE);

@@ -15,6 +15,7 @@ import org.motcua.dossiers.papers.TakenPapers;
 import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.dossiers.telling.OutsideViews;
+import org.motcua.dossiers.telling.PrintedForms;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
@@ -39,6 +40,7 @@ class DeskViews {
   private final Signatures signatures;
   private final DeskActs acts;
   private final ApologyStore apologies;
+  private final PrintedForms printedForms;
   private final AssignDossier assigning;
   private final Clock clock;
 
@@ -55,6 +57,7 @@ class DeskViews {
       Signatures signatures,
       DeskActs acts,
       ApologyStore apologies,
+      PrintedForms printedForms,
       AssignDossier assigning,
       Clock clock) {
     this.dossiers = dossiers;
@@ -69,6 +72,7 @@ class DeskViews {
     this.signatures = signatures;
     this.acts = acts;
     this.apologies = apologies;
+    this.printedForms = printedForms;
     this.assigning = assigning;
     this.clock = clock;
   }
@@ -105,6 +109,7 @@ class DeskViews {
         request,
         charge,
         apologies.find(dossier.id()).orElse(null),
+        officer.seesAllOf(dossier) ? printedForms.of(dossier) : List.of(),
         may,
         may.contains(DeskAct.ASSIGN) ? assigning.colleagues(officer.agency()) : List.of(),
         assigning.nameOf(dossier.handler()),

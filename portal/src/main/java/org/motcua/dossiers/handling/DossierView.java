@@ -15,6 +15,7 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.HandedIn;
 import org.motcua.dossiers.papers.TakenFiles;
 import org.motcua.dossiers.signing.Signatures;
+import org.motcua.dossiers.telling.AgencyPaper;
 import org.motcua.dossiers.telling.OutsideView;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.Summary;
@@ -30,6 +31,7 @@ import org.motcua.platform.web.ui.TimelineEntry;
  * @param taken which files came out of the applicant's store
  * @param charge what the applicant owes; null: nothing
  * @param apology the new appointment, if there is one
+ * @param forms what can be printed
  * @param colleagues to whom this officer may give it
  * @param handler who has it in hand
  * @param acts what this officer may do now
@@ -56,6 +58,7 @@ public record DossierView(
     @Nullable AdditionRequest request,
     @Nullable Charge charge,
     @Nullable Apology apology,
+    List<AgencyPaper> forms,
     Set<DeskAct> acts,
     List<Colleague> colleagues,
     @Nullable String handler,

@@ -64,6 +64,16 @@ public interface DossierStore {
   /** All submitted dossiers under an agency of the first level, or of one agency below it. */
   List<Dossier> listUnder(AgencyId agency, @Nullable DossierId after, int limit);
 
+  /**
+   * What an agency received in a time, in the order in which it came.
+   *
+   * @param until not itself
+   */
+  List<Dossier> listReceived(
+      AgencyId agency, Instant from, Instant until, @Nullable ReceivedKey after, int limit);
+
+  int countReceived(AgencyId agency, Instant from, Instant until);
+
   /** Those whose term has run out without a word to the applicant. */
   List<DossierId> listLateUntold(Instant now, int limit);
 
@@ -96,6 +106,9 @@ public interface DossierStore {
   void close(DossierId dossier, AdditionRequest answered);
 
   Optional<AdditionRequest> findOpenRequest(DossierId dossier);
+
+  /** Answered or not. */
+  Optional<AdditionRequest> findLastRequest(DossierId dossier);
 
   int countRequests(DossierId dossier);
 }

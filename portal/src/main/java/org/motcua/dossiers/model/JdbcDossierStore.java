@@ -256,6 +256,46 @@ class JdbcDossierStore implements DossierStore {
   }
 
   @Override
+  public List<Dossier> listReceived(
+      AgencyId agency, Instant from, Instant until, @Nullable ReceivedKey after, int limit) {
+    return list(
+        """
+        where status > 0 and agency = :agency
+          and submitted_at >= :from and submitted_at < :until
+        """
+            + (after == null ? "" : " and (submitted_at, id) > (:submittedAt, :after)")
+            + " order by submitted_at, id limit :limit",
+        parameters(
+            "agency",
+            agency.value(),
+            "from",
+            timestamp(from),
+            "until",
+            timestamp(until),
+            "submittedAt",
+            after == null ? null : timestamp(after.submittedAt()),
+            "after",
+            after == null ? null : after.id().value(),
+            "limit",
+            limit));
+  }
+
+  @Override
+  public int countReceived(AgencyId agency, Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            select count(*) from dossiers.dossier
+             where status > 0 and agency = :agency
+               and submitted_at >= :from and submitted_at < :until
+            """)
+        .param("agency", agency.value())
+        .param("from", timestamp(from))
+        .param("until", timestamp(until))
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
   public List<DossierId> listLateUntold(Instant now, int limit) {
     return jdbc.sql(
             """
@@ -420,6 +460,24 @@ class JdbcDossierStore implements DossierStore {
                     requiredInstant(row, "asked_at"),
                     json.readValue(row.getString("points"), POINTS),
                     null))
+        .optional();
+  }
+
+  @Override
+  public Optional<AdditionRequest> findLastRequest(DossierId dossier) {
+    return jdbc.sql(
+            """
+            select id, asked_at, points, answered_at from dossiers.addition_request
+             where dossier = :dossier order by id desc limit 1
+            """)
+        .param("dossier", dossier.value())
+        .query(
+            (row, number) ->
+                new AdditionRequest(
+                    row.getObject("id", UUID.class),
+                    requiredInstant(row, "asked_at"),
+                    json.readValue(row.getString("points"), POINTS),
+                    instant(row, "answered_at")))
         .optional();
   }
 

@@ -75,6 +75,11 @@ public class Histories {
     return messages.text(language, key(entry.event()));
   }
 
+  /** Who did it, as officers see it. */
+  String name(Actor actor, Language language) {
+    return who(actor, language);
+  }
+
   private TimelineEntry told(
       HistoryEntry entry, @Nullable String who, @Nullable String text, Language language) {
     return new TimelineEntry(

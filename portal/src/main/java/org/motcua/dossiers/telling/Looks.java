@@ -20,6 +20,7 @@ public class Looks {
   private static final String HANDLING = "dossiers.access.handling";
   private static final String HANDING_OVER = "dossiers.access.handing_over";
   private static final String SEARCHING = "dossiers.access.searching";
+  private static final String REGISTERING = "dossiers.access.registering";
   private static final String EXCHANGING = "dossiers.access.exchanging";
 
   private final DataAccesses accesses;
@@ -57,6 +58,12 @@ public class Looks {
         by(officer),
         agency,
         SEARCHING);
+  }
+
+  /** Many at once, on a list that he takes with him. */
+  public void officerLists(List<Dossier> dossiers, CurrentUser officer, AgencyId agency) {
+    accesses.recordAll(
+        dossiers.stream().map(Looks::seen).toList(), by(officer), agency, REGISTERING);
   }
 
   /** To somebody outside who handles it in his own system. */

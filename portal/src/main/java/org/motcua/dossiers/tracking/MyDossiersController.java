@@ -13,8 +13,10 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.papers.OwnPapers;
 import org.motcua.dossiers.sharing.InvitationViews;
 import org.motcua.dossiers.sharing.Joining;
+import org.motcua.dossiers.telling.AgencyPaper;
 import org.motcua.dossiers.telling.PdfAnswer;
 import org.motcua.dossiers.telling.PrintedForms;
+import org.motcua.dossiers.telling.TermViews;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
 import org.motcua.platform.web.Language;
@@ -49,6 +51,7 @@ class MyDossiersController {
   private final WithdrawDossier withdrawDossier;
   private final Documents documents;
   private final PrintedForms forms;
+  private final TermViews terms;
 
   MyDossiersController(
       OwnDossiers own,
@@ -60,7 +63,8 @@ class MyDossiersController {
       DiscardDraft discardDraft,
       WithdrawDossier withdrawDossier,
       Documents documents,
-      PrintedForms forms) {
+      PrintedForms forms,
+      TermViews terms) {
     this.own = own;
     this.ownPapers = ownPapers;
     this.joining = joining;
@@ -71,6 +75,7 @@ class MyDossiersController {
     this.withdrawDossier = withdrawDossier;
     this.documents = documents;
     this.forms = forms;
+    this.terms = terms;
   }
 
   @GetMapping
@@ -111,6 +116,8 @@ class MyDossiersController {
     }
     model.addAttribute("view", views.own(dossier, own.may(user, Power.SIGN, dossier), language));
     model.addAttribute(
+        "forms", forms.of(dossier).stream().filter(AgencyPaper::forApplicant).toList());
+    model.addAttribute(
         "mayCopy",
         dossier.copyable() && dossier.belongsTo(user.id()) && own.may(user, Power.FILE, dossier));
     model.addAttribute("mayKeep", dossier.belongsTo(user.id()) && ownPapers.may(user, Power.FILE));
@@ -143,8 +150,35 @@ class MyDossiersController {
   ResponseEntity<byte[]> receipt(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
     var dossier = dossierOf(id, user);
     if (dossier.status().draft()) throw notFound();
-    return PdfAnswer.named(
-        "giay-tiep-nhan-" + dossier.submittedCode() + ".pdf", forms.receipt(dossier));
+    return PdfAnswer.named(AgencyPaper.RECEIPT.fileName(dossier), forms.receipt(dossier));
+  }
+
+  /** One of the forms that the agency made out for this dossier. */
+  @GetMapping(
+      value = "/{id}/papers-of-agency/{name}.pdf",
+      produces = MediaType.APPLICATION_PDF_VALUE)
+  ResponseEntity<byte[]> paperOfAgency(
+      @PathVariable UUID id, @PathVariable String name, @AuthenticationPrincipal CurrentUser user) {
+    var dossier = dossierOf(id, user);
+    var paper =
+        AgencyPaper.at(name)
+            .filter(AgencyPaper::forApplicant)
+            .orElseThrow(MyDossiersController::notFound);
+    var pdf = forms.print(paper, dossier).orElseThrow(MyDossiersController::notFound);
+    return PdfAnswer.named(paper.fileName(dossier), pdf);
+  }
+
+  /** Why the dossier is due when it is. */
+  @GetMapping("/{id}/term")
+  String term(
+      @PathVariable UUID id,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    var dossier = dossierOf(id, user);
+    if (dossier.status().draft()) throw notFound();
+    model.addAttribute("view", terms.of(dossier, Language.of(locale)));
+    return "dossiers/tracking/term";
   }
 
   /** Asks first: what is thrown away is gone. */
