@@ -34,11 +34,7 @@ class DeskController {
   private final PaperLooks paperLooks;
 
   DeskController(
-      Desk desk,
-      DeskViews views,
-      Documents documents,
-      Looks looks,
-      PaperLooks paperLooks) {
+      Desk desk, DeskViews views, Documents documents, Looks looks, PaperLooks paperLooks) {
     this.desk = desk;
     this.views = views;
     this.documents = documents;

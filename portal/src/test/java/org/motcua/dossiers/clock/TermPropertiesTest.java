@@ -147,8 +147,7 @@ class TermPropertiesTest {
     var limit =
         new TimeLimit(ANY, null, new Allotted.Working(WorkingTime.days(1)), LocalTime.of(15, 0));
     var pause = new Pause(Why.ADDITIONS, at("2027-01-06T10:00"), at("2027-01-08T09:00"));
-    var explained =
-        explain(limit, at("2027-01-06T09:00"), List.of(pause), TestCalendar.HA_NOI);
+    var explained = explain(limit, at("2027-01-06T09:00"), List.of(pause), TestCalendar.HA_NOI);
     assertThat(explained.dueAt()).isEqualTo(at("2027-01-08T16:30"));
     assertThat(explained.counted()).isEqualTo(WorkingTime.days(1));
   }
