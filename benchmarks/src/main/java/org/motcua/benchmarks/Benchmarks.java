@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * <p>Arguments: the portal's address, the outside simulator's, the data folder, the number of
  * virtual people, the seconds to measure, and which programs: {@code lives}, {@code search}, {@code
- * import}, {@code pages}, {@code accounts}, {@code sign-on}, {@code forms}.
+ * import}, {@code pages}, {@code accounts}, {@code sign-on}, {@code forms}, {@code filing}.
  */
 public final class Benchmarks {
 
@@ -71,6 +71,7 @@ public final class Benchmarks {
             case "accounts" -> accounts();
             case "sign-on" -> signOn();
             case "forms" -> forms();
+            case "filing" -> filing();
             default -> throw new IllegalArgumentException("No such benchmark: " + program);
           };
       browsers.forEach(Browser::close);
@@ -243,6 +244,13 @@ public final class Benchmarks {
     var signIn = new SignIn(new Phones(outside));
     return new FormsBenchmark(portal, database, people, measured, report, signIn, this::newBrowser)
         .run(plainCommits());
+  }
+
+  private boolean filing() throws Exception {
+    title("Lives by program");
+    var signIn = new SignIn(new Phones(outside));
+    return new LivesByProgram(portal, database, people, measured, report, signIn, this::newBrowser)
+        .run();
   }
 
   private double plainCommits() throws Exception {

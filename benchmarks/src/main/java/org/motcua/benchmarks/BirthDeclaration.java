@@ -55,6 +55,30 @@ final class BirthDeclaration {
     return answers;
   }
 
+  /** The same as a program sends it. */
+  static Map<String, Object> asSentByProgram(Citizen mother) {
+    var answers = new HashMap<String, Object>();
+    of(mother)
+        .forEach(
+            (name, value) -> {
+              if (!name.matches(".*\\.(day|month|year|province|district|commune|street)")) {
+                answers.put(name, value);
+              }
+            });
+    answers.put("child.born", LocalDate.now(COUNTRY).minusDays(DAYS_OLD));
+    answers.put("mother.born", Citizen.BORN);
+    answers.put("father.born", LocalDate.of(1988, 11, 5));
+    var hongHa = Map.of("province", "22", "district", "193", "commune", "06697");
+    var home = new HashMap<>(hongHa);
+    home.put("street", "Số 15, tổ 3, khu 5");
+    answers.put("birthplace.unit", hongHa);
+    answers.put("child.hometown", hongHa);
+    answers.put("registration.place", hongHa);
+    answers.put("mother.residence", home);
+    answers.put("father.residence", home);
+    return answers;
+  }
+
   private static void date(Map<String, String> answers, String name, LocalDate date) {
     answers.put(name + ".day", Integer.toString(date.getDayOfMonth()));
     answers.put(name + ".month", Integer.toString(date.getMonthValue()));

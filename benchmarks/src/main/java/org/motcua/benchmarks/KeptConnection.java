@@ -71,7 +71,7 @@ final class KeptConnection implements AutoCloseable {
     }
 
     Answer good() throws IOException {
-      if (status == 200) return this;
+      if (status == 200 || status == 201) return this;
       throw new IOException("Not a good answer: " + this);
     }
 
@@ -107,6 +107,28 @@ final class KeptConnection implements AutoCloseable {
             + form.length()
             + "\r\n\r\n"
             + form);
+  }
+
+  /**
+   * Sends JSON; its bytes are UTF-8.
+   *
+   * @param headers whole lines, each with its line's end
+   */
+  Answer sendJson(String method, String target, String headers, String json) throws IOException {
+    // The wire writes characters as single bytes: what is outside ASCII is escaped.
+    var escaped = new StringBuilder(json.length());
+    json.chars()
+        .forEach(c -> escaped.append(c < 128 ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
+    return exchange(
+        method
+            + " "
+            + target
+            + version()
+            + headers
+            + "Content-Type: application/json\r\nContent-Length: "
+            + escaped.length()
+            + "\r\n\r\n"
+            + escaped);
   }
 
   private String version() {

@@ -40,6 +40,19 @@ record PageForm(URI target, boolean multipart, List<Control> controls) {
 
   record Field(String name, String value) {}
 
+  PageForm withAllTicked() {
+    return new PageForm(
+        target,
+        multipart,
+        controls.stream()
+            .map(
+                it ->
+                    it.kind() == Kind.CHECKBOX
+                        ? new Control(it.kind(), it.name(), it.offered(), true)
+                        : it)
+            .toList());
+  }
+
   boolean asks(String name) {
     return controls.stream().anyMatch(control -> control.name().equals(name));
   }

@@ -1,0 +1,70 @@
+package org.motcua.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.Base64;
+import org.motcua.benchmarks.KeptConnection.Answer;
+
+/**
+ * The demo's program with which people have applications filed, and the province's own system that
+ * handles them.
+ */
+final class FilingProgram {
+
+  private static final String ID = "law-office";
+  private static final String SECRET = "motcua-demo-secret";
+  private static final String REDIRECT = "http://localhost:3000/callback";
+  private static final String BASIC =
+      "Authorization: Basic "
+          + Base64.getEncoder().encodeToString((ID + ":" + SECRET).getBytes(UTF_8))
+          + "\r\n";
+
+  /** Where it sends a browser to have somebody signed in, who lets it file. */
+  static String authorize() {
+    return "/oauth2/authorize?response_type=code&client_id="
+        + ID
+        + "&scope=openid%20services.read%20dossiers.file&state=s&acr_values=LoA2&redirect_uri="
+        + encoded(REDIRECT);
+  }
+
+  static Answer exchange(KeptConnection portal, URI sentBackTo) throws IOException {
+    for (var pair : sentBackTo.getRawQuery().split("&")) {
+      if (!pair.startsWith("code=")) continue;
+      return portal
+          .post(
+              "/oauth2/token",
+              BASIC,
+              "grant_type=authorization_code&" + pair + "&redirect_uri=" + encoded(REDIRECT))
+          .good();
+    }
+    throw new IOException("Not sent back with a code, but to " + sentBackTo);
+  }
+
+  static Answer refresh(KeptConnection portal, String refreshToken) throws IOException {
+    return portal
+        .post("/oauth2/token", BASIC, "grant_type=refresh_token&refresh_token=" + refreshToken)
+        .good();
+  }
+
+  /** The province's token, for whose agencies its system acts. */
+  static String agencyToken(KeptConnection portal) throws IOException {
+    return portal
+        .post(
+            "/oauth2/token",
+            "grant_type=client_credentials&scope=dossiers.handle&client_id="
+                + AgencySystem.ID
+                + "&client_secret="
+                + SECRET)
+        .good()
+        .member("access_token");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private FilingProgram() {}
+}
