@@ -65,15 +65,15 @@ class QueueTests extends DossiersTest {
   void theSearchFindsByTheNumberOnTheCardAndTheApplicantReadsThatHeWasLookedUp() {
     var mother = births.mother();
     var id = submittedBy(mother);
-    var number =
-        jdbc.sql(
-                """
-                select name from identity.account_name
-                 where account_id = :id and kind = 'CITIZEN_ID'
-                """)
-            .param("id", mother.id().value())
-            .query(String.class)
-            .single();
+    var number = "0221930%05d".formatted(Math.floorMod(mother.id().value().hashCode(), 100_000));
+    jdbc.sql(
+            """
+            insert into identity.account_name (name, kind, account_id, since)
+            values (:name, 'CITIZEN_ID', :account, now())
+            """)
+        .param("name", number)
+        .param("account", mother.id().value())
+        .update();
 
     assertThat(found(Officers.hongHaLeader(), number)).contains(code(id));
     assertThat(Clicks.text(as(mother).open("/my/account/accesses")))
@@ -234,11 +234,7 @@ class QueueTests extends DossiersTest {
   }
 
   private String found(CurrentUser officer, String sought) {
-    return Clicks.text(
-        as(officer)
-            .open(
-                "/desk/search?q="
-                    + java.net.URLEncoder.encode(sought, java.nio.charset.StandardCharsets.UTF_8)));
+    return Clicks.text(as(officer).open("/desk/search?q=" + sought));
   }
 
   /** Where it leads, or what the page says. */
