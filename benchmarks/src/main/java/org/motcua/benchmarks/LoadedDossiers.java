@@ -33,7 +33,7 @@ final class LoadedDossiers implements AutoCloseable {
       copy(count, Math.min(wanted, count + BATCH));
     }
     try (var statement = connection.createStatement()) {
-      for (var table : new String[] {"dossier", "entry", "handed_in"}) {
+      for (var table : new String[] {"dossier", "entry", "handed_in", "sought"}) {
         statement.execute("vacuum analyze dossiers." + table);
       }
     }
@@ -70,6 +70,15 @@ final class LoadedDossiers implements AutoCloseable {
               from made, model, commune
              where commune.n = made.n %% commune.communes
             returning id),
+          findable as (
+            insert into dossiers.sought (dossier, words)
+            select made.id,
+                   dossiers.words_sought(
+                     commune.id, model.applicant_name, '+84912340000',
+                     'H49.99-190101-' || lpad(made.n::text, 7, '0'))
+              from made, model, commune
+             where commune.n = made.n %% commune.communes
+               and exists (select 1 from inserted where inserted.id = made.id)),
           told as (
             insert into dossiers.entry (id, dossier, at, event, status, step, actor, actor_name)
             select gen_random_uuid(), made.id, entry.at, entry.event, entry.status, entry.step,

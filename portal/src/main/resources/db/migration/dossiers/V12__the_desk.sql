@@ -1,23 +1,31 @@
 -- What officers look a dossier up by: the words of the applicant's name without their marks, his
 -- phone, and the end of the code. Each word begins with the agency, so that one index serves the
 -- search within every agency, and finds beginnings of words.
-alter table dossiers.dossier add column sought tsvector generated always as (
-  case when agency is not null and code is not null then
-    array_to_tsvector(string_to_array(
-      agency || ':' || replace(
-        regexp_replace(
-          lower(translate(
-            regexp_replace(normalize(applicant_name, NFD), '[\u0300-\u036f]', '', 'g'),
-            'đĐ', 'dd')),
-          '\s+', ' ', 'g')
-        || ' ' || phone
-        || ' ' || substring(code from position('-' in code) + 1)
-        || ' ' || substring(code from '[0-9]+$'),
-        ' ', ' ' || agency || ':'),
-      ' '))
-  end) stored;
+create function dossiers.words_sought(agency text, name text, phone text, code text)
+  returns tsvector language sql immutable parallel safe
+  return array_to_tsvector(string_to_array(
+    agency || ':' || replace(
+      regexp_replace(
+        lower(translate(
+          regexp_replace(normalize(name, NFD), '[\u0300-\u036f]', '', 'g'),
+          'đĐ', 'dd')),
+        '\s+', ' ', 'g')
+      || ' ' || phone
+      || ' ' || substring(code from position('-' in code) + 1)
+      || ' ' || substring(code from '[0-9]+$'),
+      ' ', ' ' || agency || ':'),
+    ' '));
+
+-- Written once, when it is handed in: beside the dossier, whose row is written with every act.
+create table dossiers.sought (
+  dossier uuid     primary key references dossiers.dossier,
+  words   tsvector not null
+);
+insert into dossiers.sought (dossier, words)
+select id, dossiers.words_sought(agency, applicant_name, phone, code)
+  from dossiers.dossier where status > 0;
 -- Without a list of what has yet to be sorted in: one search would pay for many writes.
-create index dossier_sought on dossiers.dossier using gin (sought) with (fastupdate = off);
+create index sought_words on dossiers.sought using gin (words) with (fastupdate = off);
 
 -- What lies with one officer, and what waits to be handed over.
 create index dossier_in_hand on dossiers.dossier (handler, due_at, id)

@@ -14,7 +14,6 @@ import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Dossier;
-import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.organisation.Role;
@@ -51,7 +50,7 @@ class SettleFee {
     this.clock = clock;
   }
 
-  /** Nobody pays for what was refused or stopped. */
+  /** Nobody pays for what was refused or stopped, or may yet be withdrawn. */
   static boolean may(DeskOfficer officer, Dossier dossier, Charge charge) {
     return officer.has(Role.RECEPTION) && isDue(dossier) && charge.settlement() == null;
   }
@@ -111,6 +110,9 @@ class SettleFee {
   }
 
   private static boolean isDue(Dossier dossier) {
-    return dossier.status() != DossierStatus.REFUSED && dossier.status() != DossierStatus.STOPPED;
+    return switch (dossier.status()) {
+      case REFUSED, STOPPED, WITHDRAWAL_REQUESTED -> false;
+      default -> true;
+    };
   }
 }

@@ -23,6 +23,9 @@ public interface DossierStore {
   /** All of it but its attachments, which {@link #attach} and {@link #detach} write. */
   void save(Dossier dossier);
 
+  /** Lets officers look up what was handed in by name, phone and code, which stay as they are. */
+  void makeFindable(Dossier submitted);
+
   /** What an act at the desk changes: all but the answers and the attachments. */
   void move(Dossier dossier);
 

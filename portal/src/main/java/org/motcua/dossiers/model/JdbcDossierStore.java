@@ -84,6 +84,21 @@ class JdbcDossierStore implements DossierStore {
   }
 
   @Override
+  public void makeFindable(Dossier submitted) {
+    jdbc.sql(
+            """
+            insert into dossiers.sought (dossier, words)
+            values (:id, dossiers.words_sought(:agency, :name, :phone, :code))
+            """)
+        .param("id", submitted.id().value())
+        .param("agency", submitted.decidingAgency().value())
+        .param("name", submitted.applicant().name())
+        .param("phone", submitted.applicant().phone())
+        .param("code", submitted.submittedCode().value())
+        .update();
+  }
+
+  @Override
   public void move(Dossier dossier) {
     moved(dossier, "").update();
   }

@@ -174,7 +174,9 @@ class JdbcQueueStore implements QueueStore {
     parameters.put("sought", sought(agency, alternatives));
     parameters.put("limit", limit);
     return rows(
-        SELECT + " and sought @@ cast(:sought as tsquery) order by id desc limit :limit",
+        SELECT
+            + " and id in (select dossier from dossiers.sought where words @@ cast(:sought as"
+            + " tsquery)) order by id desc limit :limit",
         parameters,
         "due_at");
   }

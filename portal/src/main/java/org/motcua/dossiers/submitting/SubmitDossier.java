@@ -144,6 +144,7 @@ public class SubmitDossier {
                 code, agency, answers, delivery, terms.answerBy(agency, now), due),
             now);
     dossiers.save(submitted);
+    dossiers.makeFindable(submitted);
     participations.endAll(submitted.id(), Ending.SUBMITTED, now);
     var fees = service.feesIn(situation);
     if (!fees.isEmpty()) charges.owe(submitted.id(), fees);

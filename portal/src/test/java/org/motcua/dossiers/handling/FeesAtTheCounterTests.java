@@ -82,6 +82,18 @@ class FeesAtTheCounterTests extends DossiersTest {
     assertThat(events(id)).containsExactly(Event.SUBMITTED, Event.REFUSED);
   }
 
+  @Test
+  void nobodyPaysForWhatMayYetBeWithdrawn() {
+    var mother = births.mother();
+    var id = submittedBy(mother);
+    as(mother).send(mine(id) + "/withdrawal");
+    assertThat(text(settle(id, Officers.hongHaReception(), "BL-1"))).contains("Chưa thực hiện");
+
+    as(Officers.hongHaReception()).send(desk(id) + "/withdrawal-denial", "reason", "Đã ký");
+    settle(id, Officers.hongHaReception(), "BL-1");
+    assertThat(charges.find(id).orElseThrow().settlement()).isNotNull();
+  }
+
   private MvcTestResult settle(DossierId id, CurrentUser officer, String receipt) {
     return as(officer).send(desk(id) + "/fee", "receipt", receipt);
   }
