@@ -252,8 +252,12 @@ final class Telling {
           answer instanceof Map<?, ?> parts ? bankAccount(parts) : answer.toString();
       case QuestionType.File f ->
           answer instanceof Map<?, ?> file ? String.valueOf(file.get("name")) : "";
-      case QuestionType.Table t ->
-          messages.text(context.language(), "forms.rows", TableRow.list(answer).size());
+      case QuestionType.Table table ->
+          messages.text(
+              context.language(),
+              "forms.rows",
+              TableRow.list(answer).size(),
+              Typing.inSentence(table.each().in(context.language())));
       case QuestionType.YesNo y ->
           answer instanceof Boolean yes ? yesNo(yes, context) : answer.toString();
       case QuestionType.OneOf oneOf -> choice(oneOf, answer.toString(), context);

@@ -45,7 +45,8 @@ class OwnPapersJourney {
     looked(officer, "desk-paper-from-store-1280");
     assertThat(officer.locator("main").innerText()).contains("Lấy từ kho giấy tờ của công dân");
     officer.locator("details summary").last().click();
-    new Form(officer).type("reason", REASON).press("Không tiếp nhận hồ sơ");
+    officer.locator("#refusal-reason").fill(REASON);
+    new Form(officer).press("Không tiếp nhận hồ sơ");
 
     hoa.navigate(draft);
     looked(hoa, "refused-360");

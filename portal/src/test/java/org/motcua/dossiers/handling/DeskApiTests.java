@@ -168,10 +168,10 @@ class DeskApiTests extends DossiersTest {
   void anActCostsFewStatements() {
     system.get(here);
     assertThat(Statements.of(() -> system.post(here + "/acceptance", ACCEPT)))
-        .hasSizeLessThanOrEqualTo(9);
+        .hasSizeLessThanOrEqualTo(14); // what tells the applicant among them
     assertThat(Statements.of(() -> system.post(here + "/step", STEP))).hasSizeLessThanOrEqualTo(15);
     assertThat(Statements.of(() -> system.post(here + "/decision", APPROVE)))
-        .hasSizeLessThanOrEqualTo(12);
+        .hasSizeLessThanOrEqualTo(20);
     assertThat(Statements.of(() -> system.get(PATH + "?limit=200"))).hasSizeLessThanOrEqualTo(2);
   }
 }

@@ -29,6 +29,7 @@ class FeesAtTheCounterTests extends DossiersTest {
     assertThat(text(as(mother).open(mine(id)))).contains("16.000 đồng", "Chưa nộp.");
     assertThat(text(as(Officers.hongHaReception()).open(desk(id))))
         .contains("16.000 đồng", "Ghi nhận đã thu");
+    as(Officers.hongHaReception()).send(desk(id) + "/acceptance");
     assertThat(text(as(Officers.hongHaSpecialist()).open(desk(id))))
         .contains("Chưa nộp.")
         .doesNotContain("Ghi nhận đã thu");
@@ -67,6 +68,8 @@ class FeesAtTheCounterTests extends DossiersTest {
   @Test
   void onlyReceptionOfTheAgencyRecordsIt() {
     var id = submittedBy(births.mother());
+    assertThat(settle(id, Officers.hongHaSpecialist(), "BL-1")).hasStatus(404);
+    as(Officers.hongHaReception()).send(desk(id) + "/acceptance");
     assertThat(text(settle(id, Officers.hongHaSpecialist(), "BL-1"))).contains("Chưa thực hiện");
     assertThat(settle(id, Officers.baiChayReception(), "BL-1")).hasStatus(404);
     assertThat(charges.find(id).orElseThrow().settlement()).isNull();

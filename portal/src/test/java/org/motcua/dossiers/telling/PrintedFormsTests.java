@@ -196,7 +196,7 @@ class PrintedFormsTests extends DossiersTest {
 
   private byte[] onDesk(String paper) {
     return bytes(
-        as(Officers.hongHaReception()).open(desk(id) + "/papers-of-agency/" + paper + ".pdf"));
+        as(Officers.hongHaLeader()).open(desk(id) + "/papers-of-agency/" + paper + ".pdf"));
   }
 
   private static byte[] bytes(MvcTestResult answer) {
