@@ -113,7 +113,7 @@ class PrintedFormsTests extends DossiersTest {
     var pdf = onDesk("control-sheet");
     assertThat(textOf(pdf))
         .contains(
-            "PHIẾU KIỂM SOÁT", "1 giờ 30 phút", "Đúng hạn", "16 giờ", "Quá hạn", "Vũ Đức Long");
+            "PHIẾU KIỂM SOÁT", "1 giờ 30 phút", "Đúng hạn", "8 giờ", "Quá hạn", "Vũ Đức Long");
     assertArchivable(pdf);
     assertThat(as(mother).open(mine(id) + "/papers-of-agency/control-sheet.pdf")).hasStatus(404);
   }
