@@ -57,13 +57,14 @@ async function save() {
   if (changed && !waiting) soon(AFTER_TYPING);
 }
 
-function tell({ savedAt, seen, changedElsewhere }) {
+function tell({ savedAt, seen, changedElsewhere, notAsked }) {
   waiting = null;
   for (const mark of form.querySelectorAll('input[name="_seen"]')) {
     const question = mark.value.slice(0, mark.value.lastIndexOf(":"));
     if (question in seen) mark.value = `${question}:${seen[question]}`;
   }
-  if (changedElsewhere.length > 0) say(note.dataset.changed.replace("{0}", changedElsewhere.join(", ")), true);
+  if (notAsked.length > 0) say(note.dataset.notAsked.replace("{0}", notAsked.join(", ")), true);
+  else if (changedElsewhere.length > 0) say(note.dataset.changed.replace("{0}", changedElsewhere.join(", ")), true);
   else say(note.dataset.saved.replace("{0}", savedAt), false);
 }
 

@@ -14,7 +14,8 @@ import org.motcua.platform.web.ui.UnitPick;
  *     has it under the empty name
  * @param faultyField the last part of the name of the input that is wrong
  * @param source where the answer came from, if it was known and nobody has changed it
- * @param locked the answer as people read it, where it cannot be changed here
+ * @param locked the answer as people read it, where it cannot be changed here: as it is known, with
+ *     its source, or as it was given
  * @param shown whether it is asked as things stand; if not, it waits for an answer on this page
  * @param condition for the browser, as JSON, if it hangs on answers of this very page
  * @param units what an address question offers

@@ -107,6 +107,7 @@ public class Forms {
     for (var question : taken.contested()) {
       faults.add(changedElsewhere(page, question, before, context));
     }
+    for (var question : taken.refused()) faults.add(notAsked(page, question, context));
     var more = false;
     for (var question : page.questions()) {
       if (!situation.asks(question)) continue;
@@ -318,8 +319,12 @@ public class Forms {
         marks.put(question.id(), Seen.mark(taken.theirs().find(question.id()).orElse(null)));
       }
     }
-    var changed = taken.contested().stream().map(it -> it.name().in(context.language())).toList();
-    return new Typed(taken.theirs(), marks, changed);
+    return new Typed(
+        taken.theirs(), marks, names(taken.contested(), context), names(taken.refused(), context));
+  }
+
+  private static List<String> names(List<Question> questions, FillingContext context) {
+    return questions.stream().map(it -> it.name().in(context.language())).toList();
   }
 
   /**
@@ -362,8 +367,10 @@ public class Forms {
    * @param mine with everything as it was sent
    * @param theirs but with what others have changed meanwhile where both have
    * @param contested where both have
+   * @param refused what the sender has changed and is not to be changed now
    */
-  private record Taken(Answers mine, Answers theirs, List<Question> contested) {}
+  private record Taken(
+      Answers mine, Answers theirs, List<Question> contested, List<Question> refused) {}
 
   /** What only others have changed meanwhile stays; what only the sender has is taken. */
   private Taken take(
@@ -377,12 +384,19 @@ public class Forms {
     var mine = before;
     var theirs = before;
     var contested = new ArrayList<Question>();
+    var refused = new ArrayList<Question>();
     for (var question : page.questions()) {
       if (!isTyped(question)) continue;
       var id = question.id();
       var sent = with(question, Fields.submitted(question, submitted), before, context);
       var typed = sent.find(id).orElse(null);
       var now = before.find(id).orElse(null);
+      if (prefill.isFixed(id)) {
+        // It is not on the page; but an old page may still have it.
+        boolean meant = typed != null && !typed.equals(now) && !seen.untouched(id, typed);
+        if (meant) refused.add(question);
+        continue;
+      }
       var changed = seen.changedSince(id, now) && !Objects.equals(typed, now);
       if (changed && seen.untouched(id, typed)) continue;
       mine = typed == null ? mine.without(id) : mine.with(id, typed);
@@ -395,7 +409,7 @@ public class Forms {
       theirs = theirs.with(lock.getKey(), lock.getValue());
     }
     contested.removeIf(question -> locked.containsKey(question.id()));
-    return new Taken(mine, theirs, contested);
+    return new Taken(mine, theirs, contested, refused);
   }
 
   private Fault changedElsewhere(
@@ -406,6 +420,14 @@ public class Forms {
             ? messages.text(context.language(), "forms.fault.emptied")
             : messages.text(context.language(), "forms.fault.changed", there);
     return fault(page, question, "", text);
+  }
+
+  private Fault notAsked(FormPage page, Question question, FillingContext context) {
+    return fault(
+        page,
+        question,
+        "",
+        messages.text(context.language(), "forms.fault.not_asked", name(question, context)));
   }
 
   /** The others are not answered by what is typed on their page. */

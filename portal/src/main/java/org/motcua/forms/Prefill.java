@@ -3,12 +3,17 @@ package org.motcua.forms;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Known values by the questions that they answer, each as an answer to it. */
-public record Prefill(Map<String, Known> offers) {
+/**
+ * Known values by the questions that they answer, each as an answer to it.
+ *
+ * @param fixed questions whose answers stand as they are, known or not, whatever is sent
+ */
+public record Prefill(Map<String, Known> offers, Set<String> fixed) {
 
   private static final JsonMapper json = JsonMapper.shared();
   private static final Prefill NONE = new Prefill(Map.of());
@@ -17,6 +22,20 @@ public record Prefill(Map<String, Known> offers) {
     var tidy = new TreeMap<String, Known>();
     offers.forEach((id, known) -> tidy.put(id, known.with(answer(known))));
     offers = Collections.unmodifiableMap(tidy);
+    fixed = Set.copyOf(fixed);
+  }
+
+  public Prefill(Map<String, Known> offers) {
+    this(offers, Set.of());
+  }
+
+  /** The same, where moreover these questions are not to be answered anew. */
+  public Prefill fixing(Set<String> questions) {
+    return new Prefill(offers, questions);
+  }
+
+  boolean isFixed(String question) {
+    return fixed.contains(question);
   }
 
   private static Object answer(Known known) {
@@ -55,14 +74,14 @@ public record Prefill(Map<String, Known> offers) {
   public Prefill with(Prefill newer) {
     var all = new TreeMap<>(offers);
     all.putAll(newer.offers);
-    return new Prefill(all);
+    return new Prefill(all, fixed);
   }
 
   /** Of those that are still answered with just what was known. */
   public Prefill standing(Answers answers) {
     var standing = new TreeMap<>(offers);
     standing.keySet().removeIf(id -> find(id, answers).isEmpty());
-    return new Prefill(standing);
+    return new Prefill(standing, fixed);
   }
 
   Optional<Known> find(String question) {

@@ -69,6 +69,7 @@ final class Showing {
     for (var question : page.questions()) {
       var offer = question.prefill();
       if (offer == null || !offer.holdsIn(situation) || isTable(question)) continue;
+      if (prefill.isFixed(question.id())) continue;
       prefill.find(question.id()).ifPresent(known -> offered.put(question.id(), known.value()));
     }
     return offered;
@@ -92,6 +93,7 @@ final class Showing {
     for (var question : page.questions()) {
       var offer = question.prefill();
       if (offer == null || !offer.locked() || !offer.holdsIn(situation)) continue;
+      if (prefill.isFixed(question.id())) continue;
       prefill
           .find(question.id())
           .filter(Known::verified)
@@ -120,6 +122,7 @@ final class Showing {
                 .orElse(Map.of());
     var fault =
         faults.stream().filter(f -> f.questionId().equals(question.id())).findFirst().orElse(null);
+    boolean fixed = prefill.isFixed(question.id());
     return new AskedQuestion(
         question.id(),
         question.type(),
@@ -129,8 +132,10 @@ final class Showing {
         fields,
         fault == null ? null : fault.text(),
         fault == null ? "" : lastPart(question, fault),
-        prefill.find(question.id(), answers).map(Known::source).orElse(null),
-        locked.containsKey(question.id()) ? telling.text(question, answers, context) : null,
+        fixed ? null : prefill.find(question.id(), answers).map(Known::source).orElse(null),
+        fixed || locked.containsKey(question.id())
+            ? telling.text(question, answers, context)
+            : null,
         situation.asks(question),
         ConditionScript.of(question, page, situation).orElse(null),
         choices(question, language),

@@ -10,11 +10,17 @@ import java.util.Map;
  * @param seen the marks that the page is to send along from now on, by question
  * @param changedElsewhere names of the questions whose answers were changed meanwhile, and were not
  *     taken from this page
+ * @param notAsked names of the questions that are not to be answered anew, and were
  */
-public record Typed(Answers answers, Map<String, String> seen, List<String> changedElsewhere) {
+public record Typed(
+    Answers answers,
+    Map<String, String> seen,
+    List<String> changedElsewhere,
+    List<String> notAsked) {
 
   public Typed {
     seen = Map.copyOf(seen);
     changedElsewhere = List.copyOf(changedElsewhere);
+    notAsked = List.copyOf(notAsked);
   }
 }

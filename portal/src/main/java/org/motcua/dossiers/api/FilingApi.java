@@ -31,6 +31,7 @@ import org.motcua.dossiers.tracking.WithdrawDossier;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.ServiceSlug;
+import org.motcua.forms.Question;
 import org.motcua.identity.MandateId;
 import org.motcua.identity.Power;
 import org.motcua.platform.idempotency.CallKeys;
@@ -254,10 +255,21 @@ class FilingApi {
       }
       case PutAnswers.Outcome.Changed(var dossier) ->
           replies.problem(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", language);
+      case PutAnswers.Outcome.NotAsked(var dossier, var questions) ->
+          replies.problem(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              "not-asked",
+              questions.stream().map(it -> notAsked(it, language)).toList(),
+              language);
       case PutAnswers.Outcome.Closed(var dossier) ->
           replies.problem(HttpStatus.CONFLICT, "not-open", language);
       case PutAnswers.Outcome.NoSuchDossier none -> noSuchDossier(language);
     };
+  }
+
+  private Problem.Error notAsked(Question question, Language language) {
+    return new Problem.Error(
+        question.id(), "/" + question.id(), replies.words("not-asked", language));
   }
 
   @GetMapping(ONE)

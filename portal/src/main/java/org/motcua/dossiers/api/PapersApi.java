@@ -237,6 +237,8 @@ class PapersApi {
                     case AttachAnswer.Outcome.Added(var dossier) -> added(known, dossier, language);
                     case AttachAnswer.Outcome.Refused(var why) ->
                         replies.problem(HttpStatus.UNPROCESSABLE_CONTENT, "file-refused", language);
+                    case AttachAnswer.Outcome.NotAsked none ->
+                        problem(question, "not-asked", language);
                     case AttachAnswer.Outcome.NoSuchPlace none ->
                         replies.problem(
                             HttpStatus.UNPROCESSABLE_CONTENT, "no-such-paper", language);
@@ -270,6 +272,7 @@ class PapersApi {
       case PaperOutcome.WrongKind(var paper) ->
           problem(paper.id(), "wrong-kind", language, kinds(paper.accepts()));
       case PaperOutcome.NotWhole(var paper) -> problem(paper.id(), "not-whole", language);
+      case PaperOutcome.NotAsked(var paper) -> problem(paper.id(), "not-asked", language);
       case PaperOutcome.TooMany(var paper) ->
           problem(paper.id(), "too-many-files", language, paper.maxFiles());
       case PaperOutcome.Closed(var dossier) ->
@@ -323,8 +326,11 @@ class PapersApi {
         Power.FILE,
         language,
         known -> {
-          changePapers.remove(known.dossier(), known.caller().user(), new DocumentId(document));
-          return new Reply(HttpStatus.NO_CONTENT.value(), Map.of(), new byte[0]);
+          var file = new DocumentId(document);
+          return changePapers
+              .remove(known.dossier(), known.caller().user(), file)
+              .map(paper -> problem(paper, "not-asked", language))
+              .orElseGet(() -> new Reply(HttpStatus.NO_CONTENT.value(), Map.of(), new byte[0]));
         });
   }
 

@@ -14,6 +14,7 @@ import org.motcua.documents.Examined;
 import org.motcua.documents.StoredDocument;
 import org.motcua.documents.StoringOutcome.Refused;
 import org.motcua.documents.Upload;
+import org.motcua.dossiers.access.Changeable;
 import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
@@ -75,12 +76,22 @@ class AnswerFiles {
 
   /** Each new file takes the place of the one before. */
   Filed keep(
-      Dossier before, FormPage page, Map<String, Examination> files, FillingContext context) {
+      Dossier before,
+      FormPage page,
+      Map<String, Examination> files,
+      Changeable changeable,
+      FillingContext context) {
     var dossier = before;
     var faults = new ArrayList<Fault>();
     for (var question : page.questions()) {
       switch (files.get(question.id())) {
         case null -> {}
+        case Examination file when !changeable.question(question.id()) -> {
+          release(file);
+          var name = question.name().in(context.language());
+          var text = messages.text(context.language(), "forms.fault.not_asked", name);
+          faults.add(new Fault(page.id(), question.id(), question.id(), text));
+        }
         case Examined file -> dossier = replace(dossier, question, file);
         case Refused why -> {
           var text = messages.text(context.language(), why.messageKey(), why.messageArguments());

@@ -8,6 +8,7 @@ import org.motcua.documents.Documents;
 import org.motcua.documents.Examination;
 import org.motcua.documents.Upload;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
@@ -32,6 +33,7 @@ public class AttachAnswer {
   private final Documents documents;
   private final AnswerFiles files;
   private final AfterFilling after;
+  private final Changeables changeables;
   private final Clock clock;
 
   AttachAnswer(
@@ -41,6 +43,7 @@ public class AttachAnswer {
       Documents documents,
       AnswerFiles files,
       AfterFilling after,
+      Changeables changeables,
       Clock clock) {
     this.own = own;
     this.dossiers = dossiers;
@@ -48,6 +51,7 @@ public class AttachAnswer {
     this.documents = documents;
     this.files = files;
     this.after = after;
+    this.changeables = changeables;
     this.clock = clock;
   }
 
@@ -56,6 +60,9 @@ public class AttachAnswer {
     record Added(Dossier dossier) implements Outcome {}
 
     record Refused(List<Fault> why) implements Outcome {}
+
+    /** The agency has asked for other things. */
+    record NotAsked() implements Outcome {}
 
     /** No such question of an open dossier of theirs. */
     record NoSuchPlace() implements Outcome {}
@@ -91,13 +98,17 @@ public class AttachAnswer {
       return new Outcome.NoSuchPlace();
     }
     var before = found.get().dossier();
+    if (!changeables.of(before).question(questionId)) {
+      release(file);
+      return new Outcome.NotAsked();
+    }
     var page =
         services
             .get(before.service().slug(), before.service().version())
             .form()
             .pageOf(question.get());
     var context = FillingContext.now(clock, language);
-    var filed = files.keep(before, page, Map.of(questionId, file), context);
+    var filed = files.keep(before, page, Map.of(questionId, file), changeables.of(before), context);
     if (!filed.faults().isEmpty()) return new Outcome.Refused(filed.faults());
     dossiers.save(filed.dossier());
     after.filled(found.get(), filed.dossier(), user, page.id());

@@ -9,11 +9,13 @@ import org.motcua.documents.Examined;
 import org.motcua.documents.UploadId;
 import org.motcua.documents.Uploads;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.PaperOutcome.Added;
 import org.motcua.dossiers.filling.PaperOutcome.Closed;
 import org.motcua.dossiers.filling.PaperOutcome.NoSuchPaper;
+import org.motcua.dossiers.filling.PaperOutcome.NotAsked;
 import org.motcua.dossiers.filling.PaperOutcome.TooMany;
 import org.motcua.dossiers.filling.PaperOutcome.WrongKind;
 import org.motcua.dossiers.model.Attachment;
@@ -36,6 +38,7 @@ public class ChangePapers {
   private final Uploads uploads;
   private final OnlineServices services;
   private final AfterFilling after;
+  private final Changeables changeables;
   private final Clock clock;
 
   ChangePapers(
@@ -45,6 +48,7 @@ public class ChangePapers {
       Uploads uploads,
       OnlineServices services,
       AfterFilling after,
+      Changeables changeables,
       Clock clock) {
     this.dossiers = dossiers;
     this.own = own;
@@ -52,6 +56,7 @@ public class ChangePapers {
     this.uploads = uploads;
     this.services = services;
     this.after = after;
+    this.changeables = changeables;
     this.clock = clock;
   }
 
@@ -74,14 +79,21 @@ public class ChangePapers {
     return refusal.get();
   }
 
+  /** Empty; or the paper that stays as it is, since the agency has not asked about it. */
   @Transactional
-  public void remove(DossierId id, CurrentUser user, DocumentId document) {
-    own.findToFillForUpdate(id, user)
-        .filter(opened -> opened.share().fillsPapers())
-        .filter(opened -> opened.dossier().open())
-        .filter(opened -> opened.dossier().has(document))
-        .filter(opened -> !opened.share().guest() || isPaper(opened.dossier(), document))
-        .ifPresent(opened -> remove(opened, user, document));
+  public Optional<String> remove(DossierId id, CurrentUser user, DocumentId document) {
+    var there =
+        own.findToFillForUpdate(id, user)
+            .filter(opened -> opened.share().fillsPapers())
+            .filter(opened -> opened.dossier().open())
+            .filter(opened -> opened.dossier().has(document))
+            .filter(opened -> !opened.share().guest() || isPaper(opened.dossier(), document));
+    if (there.isEmpty()) return Optional.empty();
+    var dossier = there.get().dossier();
+    var paper = dossier.findAttachment(document).orElseThrow().paper();
+    if (!changeables.of(dossier).file(paper)) return Optional.of(paper);
+    remove(there.get(), user, document);
+    return Optional.empty();
   }
 
   private void remove(OpenedDossier opened, CurrentUser user, DocumentId document) {
@@ -108,6 +120,7 @@ public class ChangePapers {
     if (!dossier.open()) return Optional.of(new Closed(dossier));
     var there = dossier.attachmentsOf(paper.id());
     if (there.stream().anyMatch(one -> isSame(one, file))) return Optional.of(new Added(dossier));
+    if (!changeables.of(dossier).paper(paper.id())) return Optional.of(new NotAsked(paper));
     if (there.size() >= paper.maxFiles()) return Optional.of(new TooMany(paper));
     if (paper.accepts().stream().noneMatch(kind -> kind.mediaType().equals(file.mediaType()))) {
       return Optional.of(new WrongKind(paper));

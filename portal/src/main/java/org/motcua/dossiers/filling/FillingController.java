@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.motcua.documents.Examination;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.Changeable;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.filling.DraftOutcome.AnotherWaits;
 import org.motcua.dossiers.filling.DraftOutcome.Begun;
 import org.motcua.dossiers.filling.DraftOutcome.NoSuchService;
@@ -30,6 +32,7 @@ import org.motcua.forms.Forms;
 import org.motcua.forms.Prefill;
 import org.motcua.identity.CurrentUser;
 import org.motcua.platform.web.Language;
+import org.motcua.platform.web.Messages;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -62,6 +65,8 @@ class FillingController {
   private final Forms forms;
   private final KnownAnswers knownAnswers;
   private final AnswerFiles answerFiles;
+  private final Changeables changeables;
+  private final Messages messages;
   private final Clock clock;
 
   FillingController(
@@ -74,6 +79,8 @@ class FillingController {
       Forms forms,
       KnownAnswers knownAnswers,
       AnswerFiles answerFiles,
+      Changeables changeables,
+      Messages messages,
       Clock clock) {
     this.beginDraft = beginDraft;
     this.savePage = savePage;
@@ -84,6 +91,8 @@ class FillingController {
     this.forms = forms;
     this.knownAnswers = knownAnswers;
     this.answerFiles = answerFiles;
+    this.changeables = changeables;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -113,6 +122,7 @@ class FillingController {
       @PathVariable UUID id,
       @PathVariable String pageId,
       @RequestParam(defaultValue = "false") boolean review,
+      @RequestParam(defaultValue = "") String refused,
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
@@ -121,7 +131,8 @@ class FillingController {
     var page = draft.findPage(pageId).orElse(null);
     if (page == null) return formerPage(id);
     var begun = knownAnswers.open(draft.dossier(), page, user);
-    return show(draft.with(begun.dossier()), page, List.of(), review, begun.known(), locale, model);
+    var faults = notAsked(page, refused, Language.of(locale));
+    return show(draft.with(begun.dossier()), page, faults, review, begun.known(), locale, model);
   }
 
   /**
@@ -150,7 +161,7 @@ class FillingController {
     var known = knownAnswers.of(seen.dossier(), seenPage, user);
     var outcome =
         savePage.save(new DossierId(id), user, pageId, submitted, examined, known, context);
-    var row = rowAddress(id, pageId, review, submitted);
+    var row = rowAddress(id, pageId, review, submitted, changeables.of(seen.dossier()));
     if (row.isPresent() && !(outcome instanceof NoSuchPage)) return "redirect:" + row.get();
     return switch (outcome) {
       case FillingOutcome.Kept kept when later -> "redirect:/my/dossiers?saved";
@@ -176,9 +187,17 @@ class FillingController {
 
   /** Where a button of a table or file leads; what was typed beside it is kept, faults or not. */
   private static Optional<String> rowAddress(
-      UUID id, String pageId, boolean review, MultiValueMap<String, String> submitted) {
+      UUID id,
+      String pageId,
+      boolean review,
+      MultiValueMap<String, String> submitted,
+      Changeable changeable) {
     var page = "/my/dossiers/" + id + "/pages/" + pageId;
     var query = review ? "?review=true" : "";
+    var removed = RowPlace.of(submitted.getFirst(RowPlace.REMOVE)).map(RowPlace::question);
+    if (removed.isPresent() && !changeable.question(removed.get())) {
+      return Optional.of(page + "?refused=" + removed.get() + "#" + removed.get());
+    }
     return RowPlace.of(submitted.getFirst(RowPlace.OPEN))
         .map(row -> page + "/rows/" + row.question() + "/" + row.row() + query)
         .or(
@@ -194,7 +213,7 @@ class FillingController {
 
   private String next(DraftInHand draft, FormPage page, boolean review, FillingContext context) {
     var here = "/my/dossiers/" + draft.dossier().id();
-    if (review) return here + "/review";
+    if (review || changeables.of(draft.dossier()).limited()) return here + "/review";
     var all = draft.form().pages();
     return pages(draft, context).stream()
         .filter(other -> all.indexOf(other) > all.indexOf(page))
@@ -232,19 +251,33 @@ class FillingController {
     var dossier = draft.dossier();
     var service = services.get(dossier.service().slug(), dossier.service().version());
     var pages = pages(draft, context);
+    var changeable = changeables.of(dossier);
+    var standing = known.fixing(changeable.fixedQuestions());
     model.addAttribute(
         "view",
         new PageView(
             dossier,
             service.name().in(context.language()),
-            forms.ask(draft.form(), page, dossier.answers(), faults, known, context),
+            forms.ask(draft.form(), page, dossier.answers(), faults, standing, context),
             pages.indexOf(page) + 1,
             pages.size(),
-            review ? "/my/dossiers/" + dossier.id() + "/review" : before(draft, page, context),
+            review || changeable.limited()
+                ? "/my/dossiers/" + dossier.id() + "/review"
+                : before(draft, page, context),
             pointsAbout(page, dossier),
             review,
+            changeable.limited(),
             draft.opened().share().guest()));
     return "dossiers/filling/page";
+  }
+
+  /** What an old page wanted to change, and stays. */
+  private List<Fault> notAsked(FormPage page, String question, Language language) {
+    return page.questions().stream()
+        .filter(each -> each.id().equals(question))
+        .map(each -> messages.text(language, "forms.fault.not_asked", each.name().in(language)))
+        .map(text -> new Fault(page.id(), question, question, text))
+        .toList();
   }
 
   private List<String> pointsAbout(FormPage page, Dossier dossier) {

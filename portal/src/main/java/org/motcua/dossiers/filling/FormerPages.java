@@ -2,6 +2,7 @@ package org.motcua.dossiers.filling;
 
 import java.time.Clock;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.model.CarriedOverStore;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.KnownAnswersStore;
@@ -25,6 +26,7 @@ class FormerPages {
   private final DossierStore dossiers;
   private final Forms forms;
   private final AfterFilling after;
+  private final Changeables changeables;
   private final Clock clock;
 
   FormerPages(
@@ -34,6 +36,7 @@ class FormerPages {
       DossierStore dossiers,
       Forms forms,
       AfterFilling after,
+      Changeables changeables,
       Clock clock) {
     this.drafts = drafts;
     this.carriedOvers = carriedOvers;
@@ -41,6 +44,7 @@ class FormerPages {
     this.dossiers = dossiers;
     this.forms = forms;
     this.after = after;
+    this.changeables = changeables;
     this.clock = clock;
   }
 
@@ -68,7 +72,7 @@ class FormerPages {
       MultiValueMap<String, String> submitted,
       FillingContext context) {
     var dossier = draft.dossier();
-    var known = knownAnswers.find(dossier.id());
+    var known = knownAnswers.find(dossier.id()).fixing(changeables.of(dossier).fixedQuestions());
     var answers =
         forms.moved(draft.form(), draft.pages(), submitted, dossier.answers(), known, context);
     if (answers.equals(dossier.answers())) return;

@@ -3,6 +3,7 @@ package org.motcua.dossiers.filling;
 import java.time.Clock;
 import java.util.Optional;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.KnownAnswersStore;
@@ -25,6 +26,7 @@ class KeepTyping {
   private final Forms forms;
   private final KnownAnswersStore knownAnswers;
   private final AfterFilling after;
+  private final Changeables changeables;
   private final Clock clock;
 
   KeepTyping(
@@ -34,6 +36,7 @@ class KeepTyping {
       Forms forms,
       KnownAnswersStore knownAnswers,
       AfterFilling after,
+      Changeables changeables,
       Clock clock) {
     this.dossiers = dossiers;
     this.drafts = drafts;
@@ -41,6 +44,7 @@ class KeepTyping {
     this.forms = forms;
     this.knownAnswers = knownAnswers;
     this.after = after;
+    this.changeables = changeables;
     this.clock = clock;
   }
 
@@ -71,7 +75,7 @@ class KeepTyping {
       MultiValueMap<String, String> submitted,
       FillingContext context) {
     var dossier = draft.dossier();
-    var known = knownAnswers.find(dossier.id());
+    var known = knownAnswers.find(dossier.id()).fixing(changeables.of(dossier).fixedQuestions());
     var typed = forms.typed(draft.form(), page, submitted, dossier.answers(), known, context);
     if (typed.answers().equals(dossier.answers())) return new Kept(dossier, typed);
     var kept = dossier.answer(typed.answers(), clock.instant());

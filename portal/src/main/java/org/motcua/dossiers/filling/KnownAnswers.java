@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.motcua.dossiers.PrefillSource;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.KnownAnswersStore;
@@ -40,6 +41,7 @@ public class KnownAnswers {
   private final OnlineServices services;
   private final Forms forms;
   private final TransactionTemplate transaction;
+  private final Changeables changeables;
   private final Clock clock;
 
   KnownAnswers(
@@ -49,6 +51,7 @@ public class KnownAnswers {
       OnlineServices services,
       Forms forms,
       TransactionTemplate transaction,
+      Changeables changeables,
       Clock clock) {
     this.sources = sources;
     this.kept = kept;
@@ -56,6 +59,7 @@ public class KnownAnswers {
     this.services = services;
     this.forms = forms;
     this.transaction = transaction;
+    this.changeables = changeables;
     this.clock = clock;
   }
 
@@ -93,10 +97,12 @@ public class KnownAnswers {
     var before = kept.find(dossier.id());
     var known = of(dossier, page, user, before);
     if (!forms.isFresh(page, dossier.answers(), before)) return new Opened(dossier, known);
+    var changeable = changeables.of(dossier);
     var tables =
         page.questions().stream()
             .filter(KnownAnswers::isOfferedTable)
             .map(Question::id)
+            .filter(changeable::question)
             .filter(id -> !before.has(id) && known.has(id) && !dossier.answers().has(id))
             .toList();
     return new Opened(tables.isEmpty() ? dossier : fill(dossier, tables, known), known);
@@ -142,7 +148,8 @@ public class KnownAnswers {
   }
 
   private void keepLocked(Dossier dossier, OnlineService service, Prefill known) {
-    Answers locked = forms.withLocked(service.form(), dossier.answers(), known, today());
+    var standing = known.fixing(changeables.of(dossier).fixedQuestions());
+    Answers locked = forms.withLocked(service.form(), dossier.answers(), standing, today());
     dossiers.save(dossier.answer(locked, clock.instant()));
   }
 

@@ -11,6 +11,7 @@ import org.motcua.forms.PageQuestions;
  * @param back the address of the page before
  * @param points what an officer asks about answers of this page
  * @param review whether the applicant came from the review, and goes back there
+ * @param limited whether only what the agency has named may be changed
  * @param guest somebody who was invited to fill in: the store of papers is not his
  */
 public record PageView(
@@ -22,4 +23,5 @@ public record PageView(
     String back,
     List<String> points,
     boolean review,
+    boolean limited,
     boolean guest) {}

@@ -20,6 +20,9 @@ public sealed interface PaperOutcome {
 
   record TooMany(Paper paper) implements PaperOutcome {}
 
+  /** The agency has asked for other things; this paper stays as it was handed in. */
+  record NotAsked(Paper paper) implements PaperOutcome {}
+
   record Closed(Dossier dossier) implements PaperOutcome {}
 
   record NoSuchPaper() implements PaperOutcome {}

@@ -7,6 +7,7 @@ import org.motcua.documents.UnfinishedUpload;
 import org.motcua.documents.UploadId;
 import org.motcua.documents.Uploads;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 class PaperUploads {
 
   private final OwnDossiers own;
+  private final Changeables changeables;
   private final OnlineServices services;
   private final Uploads uploads;
 
-  PaperUploads(OwnDossiers own, OnlineServices services, Uploads uploads) {
+  PaperUploads(OwnDossiers own, Changeables changeables, OnlineServices services, Uploads uploads) {
     this.own = own;
+    this.changeables = changeables;
     this.services = services;
     this.uploads = uploads;
   }
@@ -36,13 +39,14 @@ class PaperUploads {
     return user.signedIn().value();
   }
 
-  /** Empty if there is no such paper of an open dossier of theirs. */
+  /** Empty if there is no such paper of an open dossier of theirs that may be changed. */
   Optional<String> subject(DossierId id, CurrentUser user, String paper) {
     return own.findToFill(id, user)
         .filter(opened -> opened.share().fillsPapers())
         .map(OpenedDossier::dossier)
         .filter(Dossier::open)
         .filter(dossier -> has(dossier, paper))
+        .filter(dossier -> changeables.of(dossier).paper(paper))
         .map(dossier -> subject(dossier, paper));
   }
 

@@ -14,11 +14,13 @@ import org.motcua.documents.StoringOutcome;
 import org.motcua.documents.Upload;
 import org.motcua.documents.UploadId;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.PaperOutcome.Added;
 import org.motcua.dossiers.filling.PaperOutcome.Closed;
 import org.motcua.dossiers.filling.PaperOutcome.NoSuchPaper;
+import org.motcua.dossiers.filling.PaperOutcome.NotAsked;
 import org.motcua.dossiers.filling.PaperOutcome.NotWhole;
 import org.motcua.dossiers.filling.PaperOutcome.Refused;
 import org.motcua.dossiers.filling.PaperOutcome.TooMany;
@@ -76,6 +78,7 @@ class PapersController {
   private final OnlineServices services;
   private final Documents documents;
   private final Messages messages;
+  private final Changeables changeables;
   private final Clock clock;
   private final DataSize limit;
 
@@ -94,6 +97,7 @@ class PapersController {
       OnlineServices services,
       Documents documents,
       Messages messages,
+      Changeables changeables,
       Clock clock,
       @Value("${motcua.upload-limit}") DataSize limit) {
     this.attachPaper = attachPaper;
@@ -110,6 +114,7 @@ class PapersController {
     this.services = services;
     this.documents = documents;
     this.messages = messages;
+    this.changeables = changeables;
     this.clock = clock;
     this.limit = limit;
   }
@@ -117,12 +122,14 @@ class PapersController {
   @GetMapping
   String papers(
       @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String refused,
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
     var dossier = dossierToFill(id, user);
+    var faults = Map.of(refused, messages.text(Language.of(locale), "dossiers.papers.not_asked"));
     return dossier.open()
-        ? show(dossier, user, Map.of(), locale, model)
+        ? show(dossier, user, faults, locale, model)
         : "redirect:/my/dossiers/" + id;
   }
 
@@ -148,6 +155,7 @@ class PapersController {
       case NotWhole(Paper p) -> again(id, user, p, locale, model, "dossiers.papers.not_whole");
       case TooMany(Paper p) ->
           again(id, user, p, locale, model, "dossiers.papers.too_many", p.maxFiles());
+      case NotAsked(Paper p) -> again(id, user, p, locale, model, "dossiers.papers.not_asked");
       case Closed(Dossier dossier) -> "redirect:/my/dossiers/" + id;
       case NoSuchPaper none -> throw notFound();
     };
@@ -178,8 +186,10 @@ class PapersController {
       @PathVariable UUID id,
       @PathVariable UUID document,
       @AuthenticationPrincipal CurrentUser user) {
-    changePapers.remove(new DossierId(id), user, new DocumentId(document));
-    return "redirect:/my/dossiers/" + id + "/papers";
+    return changePapers
+        .remove(new DossierId(id), user, new DocumentId(document))
+        .map(paper -> "redirect:/my/dossiers/" + id + "/papers?refused=" + paper + "#" + paper)
+        .orElse("redirect:/my/dossiers/" + id + "/papers");
   }
 
   @GetMapping("/{document}")
@@ -213,6 +223,7 @@ class PapersController {
     var service = services.get(dossier.service().slug(), dossier.service().version());
     var today = FillingContext.now(clock, Language.of(locale)).today();
     var asked = service.papersIn(service.form().situation(dossier.answers(), today));
+    var changeable = changeables.of(dossier);
     var points =
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of);
     // Who only helps neither puts the owner's papers into his own store nor his own in here.
@@ -228,6 +239,7 @@ class PapersController {
             dossier,
             service.name().in(Language.of(locale)),
             limit.toMegabytes(),
+            changeable.limited(),
             asked.stream()
                 .map(
                     paper ->
@@ -237,6 +249,7 @@ class PapersController {
                             uploads.list(dossier, user, paper.id()),
                             faults.get(paper.id()),
                             points,
+                            !changeable.paper(paper.id()),
                             Language.of(locale)))
                 .toList()));
     return "dossiers/filling/papers";

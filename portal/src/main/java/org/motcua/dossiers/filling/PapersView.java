@@ -16,8 +16,10 @@ import org.motcua.platform.web.ui.FieldError;
  * The papers of an application: what is asked, what is there.
  *
  * @param megabytes what one file may weigh
+ * @param limited whether only what an agency has named may be changed
  */
-public record PapersView(Dossier dossier, String service, long megabytes, List<Row> rows) {
+public record PapersView(
+    Dossier dossier, String service, long megabytes, boolean limited, List<Row> rows) {
 
   public List<FieldError> errors() {
     return rows.stream()
@@ -34,6 +36,7 @@ public record PapersView(Dossier dossier, String service, long megabytes, List<R
    * @param most so many files are taken
    * @param unfinished what this person has begun to send in parts
    * @param asked what an officer asks about it
+   * @param fixed whether its files stay as they were handed in
    */
   public record Row(
       String id,
@@ -47,7 +50,8 @@ public record PapersView(Dossier dossier, String service, long megabytes, List<R
       List<Attachment> files,
       List<UnfinishedUpload> unfinished,
       @Nullable String error,
-      List<String> asked) {
+      List<String> asked,
+      boolean fixed) {
 
     static String kinds(Paper paper) {
       return paper.accepts().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
@@ -59,6 +63,7 @@ public record PapersView(Dossier dossier, String service, long megabytes, List<R
         List<UnfinishedUpload> unfinished,
         @Nullable String error,
         List<AdditionRequest.Point> points,
+        boolean fixed,
         Language language) {
       return new Row(
           paper.id(),
@@ -78,7 +83,8 @@ public record PapersView(Dossier dossier, String service, long megabytes, List<R
           points.stream()
               .filter(point -> point.aboutPaper(paper.id()))
               .map(AdditionRequest.Point::text)
-              .toList());
+              .toList(),
+          fixed);
     }
   }
 }

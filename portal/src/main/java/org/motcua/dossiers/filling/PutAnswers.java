@@ -5,9 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Dossier;
@@ -21,6 +23,7 @@ import org.motcua.forms.FormDefinition;
 import org.motcua.forms.Forms;
 import org.motcua.forms.Given;
 import org.motcua.forms.Prefill;
+import org.motcua.forms.Question;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
 import org.motcua.platform.web.Language;
@@ -37,6 +40,7 @@ public class PutAnswers {
   private final OnlineServices services;
   private final Forms forms;
   private final AfterFilling after;
+  private final Changeables changeables;
   private final Clock clock;
 
   PutAnswers(
@@ -46,6 +50,7 @@ public class PutAnswers {
       OnlineServices services,
       Forms forms,
       AfterFilling after,
+      Changeables changeables,
       Clock clock) {
     this.dossiers = dossiers;
     this.knownAnswers = knownAnswers;
@@ -53,6 +58,7 @@ public class PutAnswers {
     this.services = services;
     this.forms = forms;
     this.after = after;
+    this.changeables = changeables;
     this.clock = clock;
   }
 
@@ -69,6 +75,9 @@ public class PutAnswers {
 
     /** Somebody else has changed it since the sender looked. */
     record Changed(Dossier dossier) implements Outcome {}
+
+    /** The agency has asked for other things: nothing is kept. */
+    record NotAsked(Dossier dossier, List<Question> questions) implements Outcome {}
 
     /** It was submitted meanwhile, perhaps in another window. */
     record Closed(Dossier dossier) implements Outcome {}
@@ -99,10 +108,14 @@ public class PutAnswers {
 
   private Outcome put(Dossier dossier, CurrentUser user, Sent sent, Language language) {
     var form = services.get(dossier.service().slug(), dossier.service().version()).form();
-    var known = locksAny(form) ? knownAnswers.find(dossier.id()) : Prefill.none();
+    var fixed = changeables.of(dossier).fixedQuestions();
+    var locked = locksAny(form) ? knownAnswers.find(dossier.id()) : Prefill.none();
+    var known = locked.fixing(fixed);
     var answers = sent.merged() ? merged(dossier.answers(), sent.answers()) : sent.answers();
     var given =
         forms.given(form, answers, dossier.answers(), known, FillingContext.now(clock, language));
+    var refused = notAsked(dossier, given.answers(), form, fixed);
+    if (!refused.isEmpty()) return new Outcome.NotAsked(dossier, refused);
     if (given.answers().equals(dossier.answers())) {
       return new Outcome.Kept(dossier, given.misfits());
     }
@@ -110,6 +123,14 @@ public class PutAnswers {
     dossiers.save(kept);
     after.filled(OpenedDossier.own(dossier), kept, user, Parts.PAPERS);
     return new Outcome.Kept(kept, given.misfits());
+  }
+
+  private static List<Question> notAsked(
+      Dossier dossier, Answers given, FormDefinition form, Set<String> fixed) {
+    return form.questions().stream()
+        .filter(question -> fixed.contains(question.id()))
+        .filter(it -> !given.find(it.id()).equals(dossier.answers().find(it.id())))
+        .toList();
   }
 
   private static Map<String, @Nullable Object> merged(

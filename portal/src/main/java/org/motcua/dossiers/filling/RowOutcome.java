@@ -25,5 +25,8 @@ sealed interface RowOutcome {
   /** It was submitted meanwhile, perhaps in another window. */
   record Closed() implements RowOutcome {}
 
+  /** The agency has asked for other things; the table stays as it was handed in. */
+  record NotAsked() implements RowOutcome {}
+
   record NoSuchTable() implements RowOutcome {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.Answers;
@@ -40,6 +41,7 @@ class RowsController {
   private final FormerPages formerPages;
   private final OnlineServices services;
   private final Forms forms;
+  private final Changeables changeables;
   private final Clock clock;
 
   RowsController(
@@ -48,12 +50,14 @@ class RowsController {
       FormerPages formerPages,
       OnlineServices services,
       Forms forms,
+      Changeables changeables,
       Clock clock) {
     this.saveRow = saveRow;
     this.drafts = drafts;
     this.formerPages = formerPages;
     this.services = services;
     this.forms = forms;
+    this.changeables = changeables;
     this.clock = clock;
   }
 
@@ -71,6 +75,9 @@ class RowsController {
     if (draft.findQuestion(question).isEmpty()) return noSuchTable(id);
     var dossier = draft.dossier();
     if (!dossier.open()) return "redirect:/my/dossiers/" + id;
+    if (!changeables.of(dossier).question(question)) {
+      return "redirect:" + page(id, pageId, question, review);
+    }
     var place = new RowPlace(question, row.equals(NEW) ? TableRow.freshId() : row);
     var known =
         dossier.answers().rows(question).stream()
@@ -106,6 +113,7 @@ class RowsController {
           show(dossier, pageId, place, answers, faults, review, locale, model);
       case RowOutcome.Full full -> "redirect:" + page(id, pageId, question, review);
       case RowOutcome.Closed closed -> "redirect:/my/dossiers/" + id;
+      case RowOutcome.NotAsked none -> "redirect:" + refused(id, pageId, question);
       case RowOutcome.NoSuchTable none -> noSuchTable(id);
     };
   }
@@ -163,6 +171,10 @@ class RowsController {
 
   private static String page(UUID id, String pageId, String question, boolean review) {
     return "/my/dossiers/" + id + "/pages/" + pageId + query(review) + "#" + question;
+  }
+
+  private static String refused(UUID id, String pageId, String question) {
+    return "/my/dossiers/" + id + "/pages/" + pageId + "?refused=" + question + "#" + question;
   }
 
   private static String query(boolean review) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.motcua.documents.Examination;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.Changeable;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.filling.FillingOutcome.Closed;
 import org.motcua.dossiers.filling.FillingOutcome.NoSuchPage;
 import org.motcua.dossiers.filling.FillingOutcome.Saved;
@@ -38,6 +40,7 @@ class SavePage {
   private final Forms forms;
   private final AnswerFiles answerFiles;
   private final AfterFilling after;
+  private final Changeables changeables;
   private final Clock clock;
 
   SavePage(
@@ -46,12 +49,14 @@ class SavePage {
       Forms forms,
       AnswerFiles answerFiles,
       AfterFilling after,
+      Changeables changeables,
       Clock clock) {
     this.dossiers = dossiers;
     this.drafts = drafts;
     this.forms = forms;
     this.answerFiles = answerFiles;
     this.after = after;
+    this.changeables = changeables;
     this.clock = clock;
   }
 
@@ -100,9 +105,12 @@ class SavePage {
       Map<String, Examination> files,
       Prefill known,
       FillingContext context) {
-    var filed = answerFiles.keep(withoutRemoved(dossier, page, submitted), page, files, context);
+    var changeable = changeables.of(dossier);
+    var rest = withoutRemoved(dossier, page, submitted, changeable);
+    var filed = answerFiles.keep(rest, page, files, changeable, context);
     var before = filed.dossier().answers();
-    return switch (forms.check(form, page, submitted, before, known, context)) {
+    var standing = known.fixing(changeable.fixedQuestions());
+    return switch (forms.check(form, page, submitted, before, standing, context)) {
       case Accepted(Answers answers) -> {
         var kept = keep(filed.dossier(), answers);
         yield filed.faults().isEmpty()
@@ -126,11 +134,15 @@ class SavePage {
 
   /** Without the row, or the file, whose button was pressed. */
   private Dossier withoutRemoved(
-      Dossier dossier, FormPage page, MultiValueMap<String, String> submitted) {
+      Dossier dossier,
+      FormPage page,
+      MultiValueMap<String, String> submitted,
+      Changeable changeable) {
     var place = RowPlace.of(submitted.getFirst(RowPlace.REMOVE));
     if (place.isEmpty()) return dossier;
     return page.questions().stream()
         .filter(question -> question.id().equals(place.get().question()))
+        .filter(question -> changeable.question(question.id()))
         .findFirst()
         .map(question -> withoutRemoved(dossier, question, place.get()))
         .orElse(dossier);

@@ -3,6 +3,7 @@ package org.motcua.dossiers.filling;
 import java.time.Clock;
 import java.util.List;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.forms.Answers;
@@ -30,14 +31,21 @@ class SaveRow {
   private final DraftsInHand drafts;
   private final Forms forms;
   private final AfterFilling after;
+  private final Changeables changeables;
   private final Clock clock;
 
   SaveRow(
-      DossierStore dossiers, DraftsInHand drafts, Forms forms, AfterFilling after, Clock clock) {
+      DossierStore dossiers,
+      DraftsInHand drafts,
+      Forms forms,
+      AfterFilling after,
+      Changeables changeables,
+      Clock clock) {
     this.dossiers = dossiers;
     this.drafts = drafts;
     this.forms = forms;
     this.after = after;
+    this.changeables = changeables;
     this.clock = clock;
   }
 
@@ -54,6 +62,9 @@ class SaveRow {
     var question = draft.findQuestion(place.question()).orElse(null);
     if (question == null || !(question.type() instanceof QuestionType.Table table)) {
       return new RowOutcome.NoSuchTable();
+    }
+    if (!changeables.of(draft.dossier()).question(question.id())) {
+      return new RowOutcome.NotAsked();
     }
     var form = draft.form();
     var outcome = save(draft.dossier(), form, table, place, submitted, context);

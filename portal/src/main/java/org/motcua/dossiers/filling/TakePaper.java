@@ -5,6 +5,7 @@ import java.util.Map;
 import org.motcua.documents.Documents;
 import org.motcua.documents.StoredDocument;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.TakingOutcome.Closed;
@@ -50,6 +51,7 @@ class TakePaper {
   private final OnlineServices services;
   private final Documents documents;
   private final AuditTrail audit;
+  private final Changeables changeables;
   private final Clock clock;
 
   TakePaper(
@@ -65,6 +67,7 @@ class TakePaper {
       OnlineServices services,
       Documents documents,
       AuditTrail audit,
+      Changeables changeables,
       Clock clock) {
     this.own = own;
     this.ownPapers = ownPapers;
@@ -78,6 +81,7 @@ class TakePaper {
     this.services = services;
     this.documents = documents;
     this.audit = audit;
+    this.changeables = changeables;
     this.clock = clock;
   }
 
@@ -96,6 +100,7 @@ class TakePaper {
     var service = services.get(dossier.service().slug(), dossier.service().version());
     var place = Place.of(service, placeId);
     if (place.isEmpty()) return new NoSuchPlace();
+    if (!changeables.of(dossier).file(placeId)) return new TakingOutcome.NotAsked(place.get());
     return ownPapers
         .find(paperId, user, Power.FILE)
         .map(paper -> take(dossier, user, place.get(), paper, agreedTo))

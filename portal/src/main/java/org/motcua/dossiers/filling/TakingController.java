@@ -6,11 +6,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.TakingOutcome.Closed;
 import org.motcua.dossiers.filling.TakingOutcome.Gone;
 import org.motcua.dossiers.filling.TakingOutcome.NoSuchPlace;
 import org.motcua.dossiers.filling.TakingOutcome.NotAgreed;
+import org.motcua.dossiers.filling.TakingOutcome.NotAsked;
 import org.motcua.dossiers.filling.TakingOutcome.Revoked;
 import org.motcua.dossiers.filling.TakingOutcome.Taken;
 import org.motcua.dossiers.filling.TakingOutcome.TooMany;
@@ -53,6 +55,7 @@ class TakingController {
   private final PaperViews views;
   private final StoreConsents consents;
   private final OnlineServices services;
+  private final Changeables changeables;
   private final Clock clock;
 
   TakingController(
@@ -63,6 +66,7 @@ class TakingController {
       PaperViews views,
       StoreConsents consents,
       OnlineServices services,
+      Changeables changeables,
       Clock clock) {
     this.takePaper = takePaper;
     this.own = own;
@@ -71,6 +75,7 @@ class TakingController {
     this.views = views;
     this.consents = consents;
     this.services = services;
+    this.changeables = changeables;
     this.clock = clock;
   }
 
@@ -84,7 +89,9 @@ class TakingController {
       @ModelAttribute(name = "page", binding = false) Page page,
       Model model) {
     var dossier = dossierOf(id, user);
-    if (!dossier.open()) return "redirect:/my/dossiers/" + id;
+    if (!dossier.open() || !changeables.of(dossier).file(place)) {
+      return "redirect:/my/dossiers/" + id;
+    }
     return show(dossier, place, before.orElse(null), expired, user, null, page, model);
   }
 
@@ -111,6 +118,8 @@ class TakingController {
           again(id, place, user, page.t("dossiers.store.take.full"), page, model);
       case Revoked none -> again(id, place, user, page.t("dossiers.store.revoked"), page, model);
       case Gone none -> again(id, place, user, page.t("dossiers.store.take.gone"), page, model);
+      case NotAsked(Place at) ->
+          "redirect:" + at.address(dossier).replace("#", "?refused=" + at.id() + "#");
       case Closed(Dossier closed) -> "redirect:/my/dossiers/" + id;
       case NoSuchPlace none -> throw notFound();
     };

@@ -21,6 +21,9 @@ sealed interface TakingOutcome {
   /** Removed from the store meanwhile. */
   record Gone() implements TakingOutcome {}
 
+  /** The agency has asked for other things. */
+  record NotAsked(Place place) implements TakingOutcome {}
+
   record Closed(Dossier dossier) implements TakingOutcome {}
 
   record NoSuchPlace() implements TakingOutcome {}

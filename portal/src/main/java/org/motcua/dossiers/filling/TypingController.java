@@ -35,8 +35,13 @@ class TypingController {
    * @param savedAt hour and minute, as people read them
    * @param seen the marks that the page sends along from now on
    * @param changedElsewhere what others have changed meanwhile, and was not taken
+   * @param notAsked what the agency has not asked about, and was not taken either
    */
-  record Kept(String savedAt, Map<String, String> seen, List<String> changedElsewhere) {}
+  record Kept(
+      String savedAt,
+      Map<String, String> seen,
+      List<String> changedElsewhere,
+      List<String> notAsked) {}
 
   @PostMapping("/my/dossiers/{id}/pages/{pageId}/typing")
   Kept keep(
@@ -54,7 +59,8 @@ class TypingController {
                 new Kept(
                     new Formats(language).time(kept.dossier().changedAt()),
                     kept.typed().seen(),
-                    kept.typed().changedElsewhere()))
+                    kept.typed().changedElsewhere(),
+                    kept.typed().notAsked()))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

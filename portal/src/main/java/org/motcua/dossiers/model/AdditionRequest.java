@@ -26,6 +26,10 @@ public record AdditionRequest(
       return target.equals("paper:" + kind);
     }
 
+    boolean aboutTheWhole() {
+      return target.equals("whole");
+    }
+
     public boolean aboutQuestion(String id) {
       return target.equals("question:" + id);
     }
@@ -33,5 +37,10 @@ public record AdditionRequest(
 
   public boolean open() {
     return answeredAt == null;
+  }
+
+  /** Only words about the dossier as a whole: then whatever it needs may be changed. */
+  public boolean opensEverything() {
+    return points.stream().allMatch(Point::aboutTheWhole);
   }
 }

@@ -2,6 +2,7 @@ package org.motcua.dossiers.submitting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.access.Changeable;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.CarriedOver;
 import org.motcua.dossiers.model.Dossier;
@@ -19,6 +20,7 @@ import org.motcua.platform.web.ui.FieldError;
  * @param timeLimit the time limit as the law words it
  * @param signers who has to sign besides the applicant, and who has
  * @param carried if it was begun under an earlier version of the service
+ * @param changeable what may be changed
  * @param points what an officer asked to add, when this is the answer to such a request
  */
 public record ReviewView(
@@ -32,6 +34,7 @@ public record ReviewView(
     String timeLimit,
     List<SignerRow> signers,
     List<AdditionRequest.Point> points,
+    Changeable changeable,
     @Nullable CarriedOver carried,
     List<FieldError> errors) {
 

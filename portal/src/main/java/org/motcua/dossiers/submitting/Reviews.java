@@ -2,6 +2,7 @@ package org.motcua.dossiers.submitting;
 
 import java.time.Clock;
 import java.util.List;
+import org.motcua.dossiers.access.Changeables;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.CarriedOverStore;
 import org.motcua.dossiers.model.Dossier;
@@ -27,6 +28,7 @@ class Reviews {
   private final Forms forms;
   private final SignerRows signers;
   private final Organisation organisation;
+  private final Changeables changeables;
   private final Clock clock;
 
   Reviews(
@@ -37,6 +39,7 @@ class Reviews {
       Forms forms,
       SignerRows signers,
       Organisation organisation,
+      Changeables changeables,
       Clock clock) {
     this.services = services;
     this.dossiers = dossiers;
@@ -45,6 +48,7 @@ class Reviews {
     this.forms = forms;
     this.signers = signers;
     this.organisation = organisation;
+    this.changeables = changeables;
     this.clock = clock;
   }
 
@@ -63,6 +67,7 @@ class Reviews {
         service.timeLimitIn(situation).text().in(language),
         signers.of(dossier, language),
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),
+        changeables.of(dossier),
         dossier.status().draft() ? carriedOvers.find(dossier.id()).orElse(null) : null,
         errors);
   }

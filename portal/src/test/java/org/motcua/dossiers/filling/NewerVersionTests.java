@@ -135,6 +135,28 @@ class NewerVersionTests extends DossiersTest {
     assertThat(dossier(id).answers().text("remark")).contains("rõ hơn");
   }
 
+  @Test
+  void aTableThatTheAgencyHasNotNamedIsReadOnly() {
+    var id = filledIn();
+    as(owner).upload(mine(id) + "/papers", "plan", "so-do.pdf", Files.pdf());
+    as(owner).send(mine(id) + "/submission", "declared", "true");
+    as(Officers.hongHaReception())
+        .send(desk(id) + "/addition-request", "point:question:remark", "Ghi rõ hơn");
+    var before = dossier(id).answers();
+    var row = before.rows("goods").getFirst().id();
+    var page = mine(id) + "/pages/goods";
+    assertThat(text(as(owner).open(page)))
+        .contains("Chỉ sửa được những mục")
+        .doesNotContain("name=\"_row\"", "name=\"_remove\"");
+    assertThat(as(owner).send(page + "/rows/goods/" + row, goods("Mì", "frozen", "")))
+        .hasRedirectedUrl(page + "?refused=goods#goods");
+    assertThat(as(owner).send(page, "_remove", "goods/" + row))
+        .hasRedirectedUrl(page + "?refused=goods#goods");
+    assertThat(text(as(owner).open(page + "?refused=goods"))).contains("không yêu cầu sửa mục");
+    assertThat(as(owner).open(page + "/rows/goods/" + row)).hasRedirectedUrl(page + "#goods");
+    assertThat(dossier(id).answers()).isEqualTo(before);
+  }
+
   private DossierId filledIn() {
     var id = begin(owner, "renewed");
     as(owner)
