@@ -40,3 +40,14 @@ create table if not exists heard_logout (
   sid     varchar(255)
 );
 create index if not exists heard_logout_by_time on heard_logout (at);
+
+create table if not exists webhook_message (
+  id          uuid primary key,
+  event       varchar(60) not null,
+  code        varchar(60),
+  status      int,
+  happened_at timestamp with time zone not null,
+  came_at     timestamp with time zone not null,
+  times       int not null
+);
+create index if not exists webhook_message_by_time on webhook_message (happened_at);

@@ -13,6 +13,7 @@
       "identity :: step-up",
       "organisation",
       "platform :: audit",
+      "platform :: calling",
       "platform :: clock",
       "platform :: ids",
       "platform :: notify",

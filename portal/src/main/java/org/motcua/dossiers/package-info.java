@@ -17,10 +17,14 @@
       "eservices",
       "catalogue",
       "platform :: audit",
+      "platform :: calling",
       "platform :: clock",
       "platform :: idempotency",
       "platform :: ids",
       "platform :: limits",
+      "platform :: mail",
+      "platform :: notify",
+      "platform :: secrets",
       "platform :: web",
       "platform :: ui"
     })

@@ -6,4 +6,13 @@ import java.util.Optional;
 public interface Programs {
 
   Optional<String> nameOf(String client);
+
+  /** Whether it is registered and has not been closed. */
+  boolean isOpen(String client);
+
+  /** The mail address of those who run it. */
+  Optional<String> contactOf(String client);
+
+  /** Whether this person lets it file applications, at this moment. */
+  boolean mayFileFor(AccountId person, String client);
 }

@@ -1,6 +1,6 @@
 /**
  * What every module stands on and no citizen would name: the page kit, the audit trail, the
- * database, secrets, jobs, identifiers.
+ * database, secrets, jobs, identifiers, calls of others.
  *
  * <p>Knows no business word and uses no other module. Each sub-package is one small named
  * interface.

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.motcua.connect.ClientId;
+import org.motcua.connect.model.AgreementStore;
 import org.motcua.connect.model.Client;
 import org.motcua.connect.model.ClientStore;
+import org.motcua.connect.model.PersonalData;
+import org.motcua.identity.AccountId;
 import org.motcua.identity.Programs;
 import org.motcua.platform.notify.NoticeListener;
 import org.springframework.stereotype.Component;
@@ -24,9 +27,11 @@ public class KnownClients implements NoticeListener, Programs {
   private final Cache<ClientId, Client> known =
       Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
   private final ClientStore clients;
+  private final AgreementStore agreements;
 
-  KnownClients(ClientStore clients) {
+  KnownClients(ClientStore clients, AgreementStore agreements) {
     this.clients = clients;
+    this.agreements = agreements;
   }
 
   public Optional<Client> find(ClientId id) {
@@ -44,6 +49,24 @@ public class KnownClients implements NoticeListener, Programs {
   @Override
   public Optional<String> nameOf(String client) {
     return find(new ClientId(client)).map(Client::name);
+  }
+
+  @Override
+  public boolean isOpen(String client) {
+    return find(new ClientId(client)).filter(it -> !it.closed()).isPresent();
+  }
+
+  @Override
+  public Optional<String> contactOf(String client) {
+    return find(new ClientId(client)).map(Client::contact);
+  }
+
+  @Override
+  public boolean mayFileFor(AccountId person, String client) {
+    return agreements
+        .find(person, new ClientId(client))
+        .filter(agreement -> agreement.given().contains(PersonalData.FILING))
+        .isPresent();
   }
 
   @Override

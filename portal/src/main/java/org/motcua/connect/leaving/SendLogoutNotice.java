@@ -3,10 +3,10 @@ package org.motcua.connect.leaving;
 import java.io.IOException;
 import java.net.URI;
 import org.motcua.connect.ClientId;
-import org.motcua.connect.calling.ClientCalls;
 import org.motcua.connect.clients.ClientLog;
 import org.motcua.connect.clients.KnownClients;
 import org.motcua.connect.model.ClientEvent;
+import org.motcua.platform.calling.ClientCalls;
 import org.springframework.stereotype.Component;
 
 /** Tells one client, over the network and without a person (Back-Channel Logout 1.0, 2.5). */

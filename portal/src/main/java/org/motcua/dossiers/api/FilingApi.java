@@ -23,6 +23,7 @@ import org.motcua.dossiers.api.Callers.Known;
 import org.motcua.dossiers.filling.BeginDraft;
 import org.motcua.dossiers.filling.PutAnswers;
 import org.motcua.dossiers.filling.PutAnswers.Sent;
+import org.motcua.dossiers.model.BegunByPrograms;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.NeededLevel;
@@ -81,6 +82,7 @@ class FilingApi {
   private final PutAnswers putAnswers;
   private final WithdrawDossier withdrawDossier;
   private final DiscardDraft discardDraft;
+  private final BegunByPrograms begunBy;
   private final OwnDossiers own;
   private final DossierStore dossiers;
   private final OnlineServices services;
@@ -95,6 +97,7 @@ class FilingApi {
       PutAnswers putAnswers,
       WithdrawDossier withdrawDossier,
       DiscardDraft discardDraft,
+      BegunByPrograms begunBy,
       OwnDossiers own,
       DossierStore dossiers,
       OnlineServices services) {
@@ -107,6 +110,7 @@ class FilingApi {
     this.putAnswers = putAnswers;
     this.withdrawDossier = withdrawDossier;
     this.discardDraft = discardDraft;
+    this.begunBy = begunBy;
     this.own = own;
     this.dossiers = dossiers;
     this.services = services;
@@ -167,6 +171,7 @@ class FilingApi {
   }
 
   private Reply begun(Dossier draft, Caller caller, Language language) {
+    begunBy.add(draft.id(), caller.client(), caller.user().signedIn());
     looked.at(draft, caller);
     return replies.of(
         HttpStatus.CREATED,

@@ -43,7 +43,12 @@ class Pace implements HandlerInterceptor, WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry
         .addInterceptor(this)
-        .addPathPatterns("/api/dossiers/**", "/api/desk/**", "/api/services/**", "/api/mandates");
+        .addPathPatterns(
+            "/api/dossiers/**",
+            "/api/desk/**",
+            "/api/services/**",
+            "/api/mandates",
+            "/api/webhooks/**");
   }
 
   @Override

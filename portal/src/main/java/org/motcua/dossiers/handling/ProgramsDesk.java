@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.api.ProgramReach;
 import org.motcua.organisation.AgencyId;
-import org.motcua.organisation.Organisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +24,11 @@ class ProgramsDesk {
   private final Cache<DossierCode, Place> known =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
   private final JdbcClient jdbc;
-  private final Organisation organisation;
+  private final ProgramReach reach;
 
-  ProgramsDesk(JdbcClient jdbc, Organisation organisation) {
+  ProgramsDesk(JdbcClient jdbc, ProgramReach reach) {
     this.jdbc = jdbc;
-    this.organisation = organisation;
+    this.reach = reach;
   }
 
   record Place(DossierId dossier, AgencyId agency) {}
@@ -46,8 +46,7 @@ class ProgramsDesk {
   }
 
   boolean covers(AgencyId program, AgencyId agency) {
-    return program.equals(agency)
-        || organisation.findAgency(agency).isPresent() && organisation.isWithin(agency, program);
+    return reach.covers(program, agency);
   }
 
   private Optional<Place> find(DossierCode code) {

@@ -43,7 +43,8 @@ class ProgramBodies {
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> programBodiesFilter() {
     var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Keeping());
-    registration.addUrlPatterns("/api/dossiers", "/api/dossiers/*", "/api/desk/*");
+    registration.addUrlPatterns(
+        "/api/dossiers", "/api/dossiers/*", "/api/desk/*", "/api/webhooks", "/api/webhooks/*");
     registration.setOrder(AFTER_WHO_IT_IS);
     return registration;
   }

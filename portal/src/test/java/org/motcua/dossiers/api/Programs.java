@@ -73,6 +73,11 @@ public class Programs {
     return new Program("agency-system", agency, null, scopes);
   }
 
+  /** One that is registered, with a token of its own. */
+  public Program ofClient(String client, String agency, String... scopes) {
+    return new Program(client, agency, null, scopes);
+  }
+
   /** One that calls. */
   public final class Program {
 

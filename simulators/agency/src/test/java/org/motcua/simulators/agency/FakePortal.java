@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ public class FakePortal implements AutoCloseable {
 
   private static final String CLIENT = "quangninh-portal:motcua-demo-secret";
 
+  /** Of messages. */
+  public static final String SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD1vA3CGy8pG4=";
+
+  public volatile @Nullable String webhook;
   public final List<String> asked = new ArrayList<>();
   public final List<String> dossiers = new ArrayList<>();
   public final FakeProvider provider;
@@ -45,6 +50,7 @@ public class FakePortal implements AutoCloseable {
     server.createContext("/.well-known/openid-configuration", this::discovery);
     server.createContext("/tokens-are-here", this::token);
     server.createContext("/api/dossiers", this::dossiers);
+    server.createContext("/api/webhooks", this::webhooks);
     provider = new FakeProvider(server, address().toString());
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
@@ -104,6 +110,27 @@ public class FakePortal implements AutoCloseable {
       answer(exchange, 200, says);
     } else {
       list(exchange);
+    }
+  }
+
+  /** There is one of before, whose secret nobody knows any more. */
+  private void webhooks(HttpExchange exchange) throws IOException {
+    var asked = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    switch (exchange.getRequestMethod()) {
+      case "GET" ->
+          answer(exchange, 200, "{\"items\":[%s]}".formatted(Objects.requireNonNull(webhook)));
+      case "DELETE" -> {
+        webhook = null;
+        answer(exchange, 204, "");
+      }
+      default -> {
+        if (webhook != null) {
+          answer(exchange, 409, "{}");
+          return;
+        }
+        webhook = asked.replaceFirst("}$", ",\"id\":\"w1\",\"secret\":\"" + SECRET + "\"}");
+        answer(exchange, 201, webhook);
+      }
     }
   }
 

@@ -15,22 +15,23 @@ import tools.jackson.databind.JsonNode;
  * Tokens with which this program is let in (OAuth 2 client credentials). Where they are given out
  * is read from the portal's discovery document; one is used until shortly before it expires.
  */
-class AccessTokens {
+public class AccessTokens {
 
-  private static final String SCOPES = "dossiers.read";
   private static final Duration SPARE = Duration.ofSeconds(30);
   private static final long SHORT_LIFE_SECONDS = 60;
 
   private final AgencySettings settings;
   private final RestClient http;
+  private final String scopes;
   private @Nullable Token token;
 
-  AccessTokens(AgencySettings settings, RestClient http) {
+  public AccessTokens(AgencySettings settings, RestClient http, String scopes) {
     this.settings = settings;
     this.http = http;
+    this.scopes = scopes;
   }
 
-  synchronized String current() throws PortalTroubleException {
+  public synchronized String current() throws PortalTroubleException {
     if (token == null || token.expiresAt().isBefore(Instant.now().plus(SPARE))) token = fetch();
     return token.value();
   }
@@ -42,7 +43,7 @@ class AccessTokens {
   private Token fetch() throws PortalTroubleException {
     var form = new LinkedMultiValueMap<String, String>();
     form.add("grant_type", "client_credentials");
-    form.add("scope", SCOPES);
+    form.add("scope", scopes);
     var answer =
         http.post()
             .uri(tokenEndpoint())

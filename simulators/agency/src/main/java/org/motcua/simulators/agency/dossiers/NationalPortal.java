@@ -30,7 +30,7 @@ class NationalPortal {
     var requests = new JdkClientHttpRequestFactory(client);
     requests.setReadTimeout(settings.patience());
     this.http = RestClient.builder().requestFactory(requests).build();
-    this.tokens = new AccessTokens(settings, http);
+    this.tokens = new AccessTokens(settings, http, "dossiers.read");
   }
 
   /** The dossiers of the province's agencies that follow this one. */

@@ -3,7 +3,7 @@ package org.motcua.simulators.agency.dossiers;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a trouble out of the conversation with the portal to where it is told to people. */
-class PortalTroubleException extends Exception {
+public class PortalTroubleException extends Exception {
 
   private static final long serialVersionUID = 1L;
 

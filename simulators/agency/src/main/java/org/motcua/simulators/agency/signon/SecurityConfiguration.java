@@ -75,8 +75,11 @@ class SecurityConfiguration {
                 troubles
                     .authenticationEntryPoint(SecurityConfiguration::askToSignIn)
                     .accessDeniedHandler(SecurityConfiguration::askAnew))
-        // The portal's word is signed; and reading the dossiers anew harms nobody.
-        .csrf(forms -> forms.ignoringRequestMatchers(BackChannelLogout.ADDRESS, "/synchronisation"))
+        // The portal's words are signed; and reading the dossiers anew harms nobody.
+        .csrf(
+            forms ->
+                forms.ignoringRequestMatchers(
+                    BackChannelLogout.ADDRESS, "/webhooks", "/synchronisation"))
         .requestCache(cache -> cache.disable())
         .headers(
             headers ->

@@ -1,4 +1,4 @@
-package org.motcua.connect.calling;
+package org.motcua.platform.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.motcua.connect.calling;
+package org.motcua.platform.calling;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * somewhere else in between.
  */
 @Component
-class CalledAddresses implements DnsResolver {
+public class CalledAddresses implements DnsResolver {
 
   /** This machine, this link, all at once, and ways to write IPv4 addresses as IPv6 ones. */
   private static final List<Network> NEVER =
@@ -63,7 +63,7 @@ class CalledAddresses implements DnsResolver {
   }
 
   /** Nobody shall listen on the way. */
-  void check(URI address) throws UnknownHostException {
+  public void check(URI address) throws UnknownHostException {
     if (address.getHost() == null) throw new UnknownHostException("No host in " + address);
     if (!everywhere && !"https".equals(address.getScheme())) {
       throw new UnknownHostException("Not https: " + address);

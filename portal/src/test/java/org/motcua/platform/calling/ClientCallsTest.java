@@ -1,4 +1,4 @@
-package org.motcua.connect.calling;
+package org.motcua.platform.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +77,22 @@ class ClientCallsTest {
         .endsWith("logout_token=a.b%3Dc%26d");
   }
 
+  @Test
+  void jsonIsSentWithItsHeadersAndTheBeginningOfALongAnswerIsRead() throws IOException {
+    serves(
+        "/hook",
+        exchange ->
+            answer(
+                exchange,
+                OK,
+                exchange.getRequestHeaders().getFirst("Webhook-Id")
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                    + "a".repeat(100_000)));
+    var answer = demonstration.post(address("/hook"), "{\"a\":1}", Map.of("webhook-id", "x"));
+    assertThat(answer.status()).isEqualTo(OK);
+    assertThat(answer.body()).startsWith("x{\"a\":1}aaa").hasSize(2048);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"http://localhost", "https://localhost", "https://127.0.0.1"})
   void theMachineItselfIsNotEvenCalled(String origin) {
@@ -83,6 +100,7 @@ class ClientCallsTest {
     var address = URI.create(origin + ":" + system.getAddress().getPort() + "/");
     assertThatThrownBy(() -> real.get(address)).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> real.post(address, "a", "b")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> real.post(address, "{}", Map.of())).isInstanceOf(IOException.class);
     assertThat(calls).hasValue(0);
   }
 
@@ -97,7 +115,8 @@ class ClientCallsTest {
         });
     assertThat(demonstration.get(address("/keys")).status()).isEqualTo(302);
     assertThat(demonstration.post(address("/keys"), "a", "b").status()).isEqualTo(302);
-    assertThat(calls).as("of the first address alone").hasValue(2);
+    assertThat(demonstration.post(address("/keys"), "{}", Map.of()).status()).isEqualTo(302);
+    assertThat(calls).as("of the first address alone").hasValue(3);
   }
 
   @Test

@@ -1,10 +1,11 @@
-package org.motcua.connect.calling;
+package org.motcua.platform.calling;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -20,14 +21,17 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls agencies' systems: for their keys, and to tell them of sign-outs. Whoever registers a
+ * Calls agencies' systems: for their keys, and to tell them of what happens. Whoever registers a
  * system decides where that leads, so the portal goes only where {@link CalledAddresses} lets it,
  * follows no redirect, and neither waits long nor reads much.
  */
@@ -36,6 +40,7 @@ public class ClientCalls implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int LARGEST = 64 * 1024;
+  private static final int BEGINNING = 2 * 1024;
   private static final int LONGEST_LINE = 8 * 1024;
   private static final int MOST_HEADERS = 100;
 
@@ -99,7 +104,7 @@ public class ClientCalls implements AutoCloseable {
   }
 
   public Answer get(URI address) throws IOException {
-    return send(address, new HttpGet(address));
+    return send(address, new HttpGet(address), ClientCalls::read);
   }
 
   /** A form of one field. */
@@ -108,18 +113,28 @@ public class ClientCalls implements AutoCloseable {
     request.setEntity(
         new UrlEncodedFormEntity(
             List.of(new BasicNameValuePair(name, value)), StandardCharsets.UTF_8));
-    return send(address, request);
+    return send(address, request, ClientCalls::read);
+  }
+
+  /** JSON; of an answer that is long, the beginning alone is read. */
+  public Answer post(URI address, String json, Map<String, String> headers) throws IOException {
+    var request = new HttpPost(address);
+    headers.forEach(request::setHeader);
+    request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
+    return send(address, request, ClientCalls::readBeginning);
   }
 
   /** All of it has to be done in time; an answer that comes drop by drop is none. */
-  private Answer send(URI address, HttpUriRequestBase request) throws IOException {
+  private Answer send(
+      URI address, HttpUriRequestBase request, HttpClientResponseHandler<Answer> reader)
+      throws IOException {
     addresses.check(address);
     var inTime =
         CompletableFuture.runAsync(
             request::cancel,
             CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
     try {
-      return http.execute(request, ClientCalls::read);
+      return http.execute(request, reader);
     } finally {
       inTime.cancel(false);
     }
@@ -127,6 +142,12 @@ public class ClientCalls implements AutoCloseable {
 
   private static Answer read(ClassicHttpResponse response) throws IOException {
     return new Answer(response.getCode(), body(response));
+  }
+
+  private static Answer readBeginning(ClassicHttpResponse response) throws IOException {
+    var entity = response.getEntity();
+    var beginning = entity == null ? new byte[0] : entity.getContent().readNBytes(BEGINNING);
+    return new Answer(response.getCode(), new String(beginning, StandardCharsets.UTF_8));
   }
 
   private static String body(ClassicHttpResponse response) throws IOException {

@@ -1,4 +1,4 @@
-package org.motcua.connect.calling;
+package org.motcua.platform.calling;
 
 import java.math.BigInteger;
 import java.net.InetAddress;

@@ -1,0 +1,74 @@
+package org.motcua.dossiers.webhooks;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.motcua.dossiers.AdditionsRequested;
+import org.motcua.dossiers.AdditionsSupplied;
+import org.motcua.dossiers.Apologised;
+import org.motcua.dossiers.DossierAccepted;
+import org.motcua.dossiers.DossierApproved;
+import org.motcua.dossiers.DossierEvent;
+import org.motcua.dossiers.DossierRefused;
+import org.motcua.dossiers.DossierStopped;
+import org.motcua.dossiers.DossierSubmitted;
+import org.motcua.dossiers.OutsideStepTaken;
+import org.motcua.dossiers.PaymentRequested;
+import org.motcua.dossiers.PaymentSettled;
+import org.motcua.dossiers.ResultReady;
+import org.motcua.dossiers.ResultReturned;
+import org.motcua.dossiers.WithdrawalDenied;
+
+/** What programs are told of, by the names that they know. */
+enum EventType {
+  SUBMITTED("dossier.submitted"),
+  ACCEPTED("dossier.accepted"),
+  REFUSED("dossier.refused"),
+  ADDITIONS_REQUESTED("dossier.additions_requested"),
+  ADDITIONS_SUPPLIED("dossier.additions_supplied"),
+  PAYMENT_REQUESTED("dossier.payment_requested"),
+  PAYMENT_SETTLED("dossier.payment_settled"),
+  PROGRESSED("dossier.progressed"),
+  DELAYED("dossier.delayed"),
+  WITHDRAWAL_DENIED("dossier.withdrawal_denied"),
+  STOPPED("dossier.stopped"),
+  FINISHED("dossier.finished"),
+  RESULT_READY("dossier.result_ready"),
+  RETURNED("dossier.returned");
+
+  /** Sent on demand, whatever was subscribed. */
+  static final String TEST = "webhook.test";
+
+  private final String written;
+
+  EventType(String written) {
+    this.written = written;
+  }
+
+  static EventType of(DossierEvent event) {
+    return switch (event) {
+      case DossierSubmitted it -> SUBMITTED;
+      case DossierAccepted it -> ACCEPTED;
+      case DossierRefused it -> REFUSED;
+      case AdditionsRequested it -> ADDITIONS_REQUESTED;
+      case AdditionsSupplied it -> ADDITIONS_SUPPLIED;
+      case PaymentRequested it -> PAYMENT_REQUESTED;
+      case PaymentSettled it -> PAYMENT_SETTLED;
+      case OutsideStepTaken it -> PROGRESSED;
+      case Apologised it -> DELAYED;
+      case WithdrawalDenied it -> WITHDRAWAL_DENIED;
+      case DossierStopped it -> STOPPED;
+      case DossierApproved it -> FINISHED;
+      case ResultReady it -> RESULT_READY;
+      case ResultReturned it -> RETURNED;
+    };
+  }
+
+  static Optional<EventType> parse(String written) {
+    return Arrays.stream(values()).filter(type -> type.written.equals(written)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return written;
+  }
+}
