@@ -41,6 +41,11 @@ public record Certificate(
 
     record Valid() implements Standing {}
 
-    record Revoked(Instant since, String reason) implements Standing {}
+    /**
+     * @param reason that everybody may read
+     * @param replacedBy what holds instead; null: nothing
+     */
+    record Revoked(Instant since, Bilingual reason, @Nullable VerificationCode replacedBy)
+        implements Standing {}
   }
 }

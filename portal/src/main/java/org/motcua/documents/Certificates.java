@@ -18,7 +18,12 @@ public interface Certificates {
   /**
    * From now on it no longer holds; verification says since when and why.
    *
+   * @param reason that everybody may read
    * @param actor as the audit trail names people: {@code account:<id>}
    */
-  RevocationOutcome revoke(VerificationCode code, String reason, String actor);
+  RevocationOutcome revoke(VerificationCode code, Bilingual reason, String actor);
+
+  /** The same, and verification leads on to the certificate that holds instead. */
+  RevocationOutcome replace(
+      VerificationCode code, VerificationCode by, Bilingual reason, String actor);
 }

@@ -18,7 +18,9 @@ public sealed interface DossierEvent
         WithdrawalDenied,
         Apologised,
         ResultReady,
-        ResultReturned {
+        ResultReturned,
+        ResultCorrected,
+        ResultRevoked {
 
   DossierId id();
 

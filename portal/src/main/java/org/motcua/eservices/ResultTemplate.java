@@ -3,6 +3,8 @@ package org.motcua.eservices;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The text of a result: {@code result.html}, a Mustache page whose values are always escaped. */
 public final class ResultTemplate {
@@ -23,6 +25,38 @@ public final class ResultTemplate {
             .strictSections(true)
             .emptyStringIsFalse(true)
             .compile(source));
+  }
+
+  /** All that stand between its braces. */
+  Set<String> names() {
+    var names = new TreeSet<String>();
+    template.visit(
+        new Mustache.Visitor() {
+          @Override
+          public void visitText(String text) {}
+
+          @Override
+          public void visitVariable(String name) {
+            names.add(name);
+          }
+
+          @Override
+          public boolean visitInclude(String name) {
+            return false;
+          }
+
+          @Override
+          public boolean visitSection(String name) {
+            names.add(name);
+            return true;
+          }
+
+          @Override
+          public boolean visitInvertedSection(String name) {
+            return visitSection(name);
+          }
+        });
+    return names;
   }
 
   String render(Map<String, Object> values) {

@@ -1,9 +1,13 @@
 package org.motcua.forms;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All that a form asks. Made by {@link FormReader}, so its names and expressions are right. */
@@ -24,6 +28,25 @@ public record FormDefinition(List<FormPage> pages, List<ComputedValue> computed)
 
   public Optional<Question> findQuestion(String id) {
     return questions().stream().filter(question -> question.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The questions on whose answers these values rest: questions, parts of their answers, computed
+   * values.
+   */
+  public Set<String> questionsBehind(Set<String> values) {
+    var found = new TreeSet<String>();
+    var looked = new HashSet<String>();
+    var open = new ArrayDeque<>(values);
+    while (!open.isEmpty()) {
+      var name = open.pop();
+      if (!looked.add(name)) continue;
+      var computed = findComputed(name);
+      if (computed != null) open.addAll(computed.value().names());
+      else if (findQuestion(name).isPresent()) found.add(name);
+      else if (name.contains(".")) open.push(name.substring(0, name.lastIndexOf('.')));
+    }
+    return found;
   }
 
   public FormPage pageOf(Question question) {

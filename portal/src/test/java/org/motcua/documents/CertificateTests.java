@@ -103,17 +103,20 @@ class CertificateTests {
   @Test
   void aRevocationStandsWithItsFirstReason() {
     var code = certificates.issue(BirthCertificate.order(printing)).code();
-    assertThat(certificates.revoke(code, "Cấp sai thẩm quyền", "account:1"))
+    assertThat(certificates.revoke(code, Bilingual.same("Cấp sai thẩm quyền"), "account:1"))
         .isInstanceOf(RevocationOutcome.Revoked.class);
-    assertThat(certificates.revoke(code, "Lý do khác", "account:1"))
+    assertThat(certificates.revoke(code, Bilingual.same("Lý do khác"), "account:1"))
         .isInstanceOfSatisfying(
             RevocationOutcome.AlreadyRevoked.class,
             again ->
                 assertThat(again.certificate().standing())
                     .isInstanceOfSatisfying(
                         Certificate.Standing.Revoked.class,
-                        revoked -> assertThat(revoked.reason()).isEqualTo("Cấp sai thẩm quyền")));
-    assertThat(certificates.revoke(VerificationCode.next(), "Không có", "account:1"))
+                        revoked ->
+                            assertThat(revoked.reason())
+                                .isEqualTo(Bilingual.same("Cấp sai thẩm quyền"))));
+    assertThat(
+            certificates.revoke(VerificationCode.next(), Bilingual.same("Không có"), "account:1"))
         .isInstanceOf(RevocationOutcome.NoSuchCertificate.class);
   }
 

@@ -99,7 +99,7 @@ class VerifyPageTests {
 
   @Test
   void aRevokedCertificateSaysSinceWhenAndWhy() {
-    certificates.revoke(certificate.code(), "Ghi sai ngày sinh", "account:1");
+    certificates.revoke(certificate.code(), Bilingual.same("Ghi sai ngày sinh"), "account:1");
     assertThat(browser.get().uri("/verify/" + certificate.code()))
         .bodyText()
         .contains("đã bị thu hồi", "Thu hồi lúc", "Ghi sai ngày sinh");
@@ -190,10 +190,10 @@ class VerifyPageTests {
     assertThat(browser.get().uri(address + VerificationCode.next()))
         .hasStatus(HttpStatus.NOT_FOUND);
     assertThat(browser.get().uri(address + "abc")).hasStatus(HttpStatus.BAD_REQUEST);
-    certificates.revoke(certificate.code(), "Ghi sai ngày sinh", "account:1");
+    certificates.revoke(certificate.code(), Bilingual.same("Ghi sai ngày sinh"), "account:1");
     assertThat(browser.get().uri(address + certificate.code()))
         .bodyJson()
-        .extractingPath("$.revocationReason")
+        .extractingPath("$.revocationReason.vietnamese")
         .isEqualTo("Ghi sai ngày sinh");
   }
 

@@ -2,8 +2,11 @@ package org.motcua.documents.certifying;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.motcua.documents.Bilingual;
 import org.motcua.documents.Certificate;
 import org.motcua.documents.CertificateOrder;
 import org.motcua.documents.Certificates;
@@ -132,16 +135,27 @@ class IssueCertificates implements Certificates {
 
   @Override
   @Transactional
-  public RevocationOutcome revoke(VerificationCode code, String reason, String actor) {
+  public RevocationOutcome revoke(VerificationCode code, Bilingual reason, String actor) {
+    return takeBack(code, null, reason, actor);
+  }
+
+  @Override
+  @Transactional
+  public RevocationOutcome replace(
+      VerificationCode code, VerificationCode by, Bilingual reason, String actor) {
+    return takeBack(code, by, reason, actor);
+  }
+
+  private RevocationOutcome takeBack(
+      VerificationCode code, @Nullable VerificationCode by, Bilingual reason, String actor) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var revoked = register.revoke(code, now, reason);
+    var revoked = register.revoke(code, now, reason, by);
     if (revoked) {
+      var why = new HashMap<String, Object>();
+      why.put("reason", reason.vietnamese());
+      if (by != null) why.put("replacedBy", by.toString());
       audit.record(
-          actor,
-          "documents.certificate_revoked",
-          "certificate",
-          code.toString(),
-          Map.of("reason", reason));
+          actor, "documents.certificate_revoked", "certificate", code.toString(), Map.copyOf(why));
     }
     return register
         .find(code)

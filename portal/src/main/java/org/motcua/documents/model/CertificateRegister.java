@@ -2,6 +2,8 @@ package org.motcua.documents.model;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.motcua.documents.Bilingual;
 import org.motcua.documents.Certificate;
 import org.motcua.documents.VerificationCode;
 
@@ -20,5 +22,9 @@ public interface CertificateRegister {
   Optional<Certificate> findByContent(String sha256);
 
   /** False if it was revoked already. */
-  boolean revoke(VerificationCode code, Instant since, String reason);
+  boolean revoke(
+      VerificationCode code,
+      Instant since,
+      Bilingual reason,
+      @Nullable VerificationCode replacedBy);
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.motcua.documents.Bilingual;
 import org.motcua.documents.Certificate;
 import org.motcua.documents.Certificate.Standing;
@@ -90,15 +91,22 @@ class JdbcCertificateRegister implements CertificateRegister {
   }
 
   @Override
-  public boolean revoke(VerificationCode code, Instant since, String reason) {
+  public boolean revoke(
+      VerificationCode code,
+      Instant since,
+      Bilingual reason,
+      @Nullable VerificationCode replacedBy) {
     return jdbc.sql(
                 """
-                update documents.certificate set revoked_at = :since, revoked_because = :reason
+                update documents.certificate
+                   set revoked_at = :since, revoked_because = :reason::jsonb,
+                       replaced_by = :replacedBy
                 where code = :code and revoked_at is null
                 """)
             .param("code", code.value())
             .param("since", since.atOffset(ZoneOffset.UTC))
-            .param("reason", reason)
+            .param("reason", json.writeValueAsString(reason))
+            .param("replacedBy", replacedBy == null ? null : replacedBy.value())
             .update()
         == 1;
   }
@@ -122,10 +130,14 @@ class JdbcCertificateRegister implements CertificateRegister {
         standing(row));
   }
 
-  private static Standing standing(ResultSet row) throws SQLException {
+  private Standing standing(ResultSet row) throws SQLException {
     var since = row.getObject("revoked_at", OffsetDateTime.class);
+    var replacedBy = row.getString("replaced_by");
     return since == null
         ? new Standing.Valid()
-        : new Standing.Revoked(since.toInstant(), row.getString("revoked_because"));
+        : new Standing.Revoked(
+            since.toInstant(),
+            json.readValue(row.getString("revoked_because"), Bilingual.class),
+            replacedBy == null ? null : new VerificationCode(replacedBy));
   }
 }

@@ -71,8 +71,14 @@ class VerificationApi {
         certificate.validUntil(),
         revocation == null ? null : revocation.since(),
         revocation == null ? null : revocation.reason(),
+        replacement(revocation),
         certificate.facts(),
         certificate.sha256());
+  }
+
+  private static @Nullable String replacement(Certificate.Standing.@Nullable Revoked revocation) {
+    var code = revocation == null ? null : revocation.replacedBy();
+    return code == null ? null : code.toString();
   }
 
   enum Status {
@@ -82,6 +88,7 @@ class VerificationApi {
   }
 
   /**
+   * @param replacedBy the code of the certificate that holds instead, if there is one
    * @param sha256 of the issued file: a file with another one is not it
    */
   record Verification(
@@ -97,7 +104,8 @@ class VerificationApi {
       LocalDate validFrom,
       @Nullable LocalDate validUntil,
       @Nullable Instant revokedAt,
-      @Nullable String revocationReason,
+      @Nullable Bilingual revocationReason,
+      @Nullable String replacedBy,
       List<Fact> facts,
       String sha256) {}
 }

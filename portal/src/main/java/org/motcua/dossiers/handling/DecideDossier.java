@@ -10,14 +10,11 @@ import org.motcua.dossiers.handling.Desk.Change;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
 import org.motcua.dossiers.handling.DeskOutcome.InOtherHands;
 import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
-import org.motcua.dossiers.handling.DeskOutcome.SameHands;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
-import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.HistoryEntry.Actor;
 import org.motcua.dossiers.model.HistoryEntry.Event;
-import org.motcua.eservices.OnlineServices;
 import org.motcua.organisation.OfficerId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,20 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 class DecideDossier {
 
   private final Desk desk;
-  private final DossierStore dossiers;
-  private final OnlineServices services;
+  private final FourEyes fourEyes;
   private final ApplicationEventPublisher events;
   private final MakeResult results;
 
   DecideDossier(
-      Desk desk,
-      DossierStore dossiers,
-      OnlineServices services,
-      ApplicationEventPublisher events,
-      MakeResult results) {
+      Desk desk, FourEyes fourEyes, ApplicationEventPublisher events, MakeResult results) {
     this.desk = desk;
-    this.dossiers = dossiers;
-    this.services = services;
+    this.fourEyes = fourEyes;
     this.events = events;
     this.results = results;
   }
@@ -120,7 +111,7 @@ class DecideDossier {
             id,
             officer,
             Change.of(Event.APPROVED, Dossier::approve)
-                .unless(dossier -> sameHands(dossier, officer)));
+                .unless(dossier -> fourEyes.against(officer, dossier)));
     if (outcome instanceof Done(Dossier approved)) {
       results.order(approved, officer);
       events.publishEvent(
@@ -166,36 +157,14 @@ class DecideDossier {
         : Optional.of(new DeskOutcome.NotNow(dossier.status()));
   }
 
-  /** Four eyes, where the service wants them. */
-  private Optional<DeskOutcome> sameHands(Dossier dossier, DeskOfficer officer) {
-    if (!services.get(dossier.service().slug(), dossier.service().version()).fourEyes()) {
-      return Optional.empty();
-    }
-    return lastPreparation(dossier)
-        .filter(entry -> isBy(officer, entry.actor()))
-        .map(entry -> new SameHands());
-  }
-
-  /** Also when he prepared it for somebody who was away. */
-  private static boolean isBy(DeskOfficer officer, Actor actor) {
-    return actor instanceof Actor.AnOfficer here
-        ? here.account().equals(officer.account())
-        : actor.equals(officer.actor());
-  }
-
   private @Nullable OfficerId preparer(Dossier dossier) {
-    return lastPreparation(dossier)
+    return fourEyes
+        .lastPreparation(dossier)
         .map(HistoryEntry::actor)
         .map(
             actor ->
                 actor instanceof Actor.AnOfficer it ? new OfficerId(it.account().value()) : null)
         .orElse(null);
-  }
-
-  private Optional<HistoryEntry> lastPreparation(Dossier dossier) {
-    return dossiers.historyOf(dossier.id()).reversed().stream()
-        .filter(entry -> entry.event() == Event.PREPARED)
-        .findFirst();
   }
 
   private static @Nullable String stripped(String words) {

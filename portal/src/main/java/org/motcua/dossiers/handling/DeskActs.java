@@ -12,6 +12,7 @@ import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.RevocationStore;
 import org.springframework.stereotype.Component;
 
 /** Which buttons an officer is shown; whether the act is allowed is asked again when it is done. */
@@ -22,12 +23,19 @@ class DeskActs {
   private final DossierStore dossiers;
   private final ApologyStore apologies;
   private final MakeResult results;
+  private final RevocationStore revocations;
 
-  DeskActs(Desk desk, DossierStore dossiers, ApologyStore apologies, MakeResult results) {
+  DeskActs(
+      Desk desk,
+      DossierStore dossiers,
+      ApologyStore apologies,
+      MakeResult results,
+      RevocationStore revocations) {
     this.desk = desk;
     this.dossiers = dossiers;
     this.apologies = apologies;
     this.results = results;
+    this.revocations = revocations;
   }
 
   Set<DeskAct> of(DeskOfficer officer, Dossier dossier, @Nullable Charge charge) {
@@ -64,6 +72,9 @@ class DeskActs {
         APOLOGISE,
         may(officer, dossier, Act.APOLOGISE) && apologies.find(dossier.id()).isEmpty());
     add(acts, HAND_OVER, mayHandOver(officer, dossier));
+    boolean holds = dossier.result() != null && !isRevoked(dossier);
+    add(acts, CORRECT_RESULT, may(officer, dossier, Act.CORRECT_RESULT) && holds);
+    add(acts, REVOKE_RESULT, may(officer, dossier, Act.REVOKE_RESULT) && holds);
     return acts;
   }
 
@@ -77,7 +88,12 @@ class DeskActs {
 
   private boolean mayHandOver(DeskOfficer officer, Dossier dossier) {
     return may(officer, dossier, Act.HAND_OVER)
-        && (dossier.result() != null || !results.areMade(dossier));
+        && (dossier.result() != null || !results.areMade(dossier))
+        && !isRevoked(dossier);
+  }
+
+  private boolean isRevoked(Dossier dossier) {
+    return dossier.result() != null && revocations.find(dossier.id()).isPresent();
   }
 
   private boolean may(DeskOfficer officer, Dossier dossier, Act act) {

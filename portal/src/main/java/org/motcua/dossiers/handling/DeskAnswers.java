@@ -6,16 +6,21 @@ import org.motcua.dossiers.handling.DeskOutcome.AmountFaulty;
 import org.motcua.dossiers.handling.DeskOutcome.ApologisedBefore;
 import org.motcua.dossiers.handling.DeskOutcome.AppointmentTooEarly;
 import org.motcua.dossiers.handling.DeskOutcome.AskedBefore;
+import org.motcua.dossiers.handling.DeskOutcome.CorrectedBefore;
+import org.motcua.dossiers.handling.DeskOutcome.CorrectionUnderWay;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
+import org.motcua.dossiers.handling.DeskOutcome.GroundMissing;
 import org.motcua.dossiers.handling.DeskOutcome.HandledOutside;
 import org.motcua.dossiers.handling.DeskOutcome.InOtherHands;
 import org.motcua.dossiers.handling.DeskOutcome.NoSuchDossier;
 import org.motcua.dossiers.handling.DeskOutcome.NoSuchOfficer;
 import org.motcua.dossiers.handling.DeskOutcome.NotMadeYet;
 import org.motcua.dossiers.handling.DeskOutcome.NotNow;
+import org.motcua.dossiers.handling.DeskOutcome.NothingCorrected;
 import org.motcua.dossiers.handling.DeskOutcome.PaidBefore;
 import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
 import org.motcua.dossiers.handling.DeskOutcome.ReceiptMissing;
+import org.motcua.dossiers.handling.DeskOutcome.RevokedBefore;
 import org.motcua.dossiers.handling.DeskOutcome.RoleMissing;
 import org.motcua.dossiers.handling.DeskOutcome.SameHands;
 import org.motcua.dossiers.model.Dossier;
@@ -80,6 +85,11 @@ class DeskAnswers {
       case PaidBefore none -> say(language, "paid_before");
       case AmountFaulty none -> say(language, "amount_faulty");
       case NotMadeYet none -> say(language, "not_made_yet");
+      case CorrectionUnderWay(String leader) -> say(language, "correction_under_way", leader);
+      case CorrectedBefore none -> say(language, "corrected_before");
+      case NothingCorrected none -> say(language, "nothing_corrected");
+      case RevokedBefore none -> say(language, "revoked_before");
+      case GroundMissing none -> say(language, "ground_missing");
     };
   }
 

@@ -43,6 +43,7 @@ import org.motcua.dossiers.telling.Histories;
 import org.motcua.dossiers.telling.Looks;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
+import org.motcua.forms.Answers;
 import org.motcua.identity.AccountId;
 import org.motcua.organisation.AgencyId;
 import org.motcua.platform.idempotency.CallKeys;
@@ -87,6 +88,9 @@ class DeskApi {
   private final ReceiveDossier reception;
   private final DecideDossier decisions;
   private final HandOverResult handOver;
+  private final CorrectResult corrections;
+  private final RevokeResult revocations;
+  private final CorrectableAnswers correctable;
   private final DeskAnswers words;
   private final DossierStore dossiers;
   private final OnlineServices services;
@@ -102,6 +106,9 @@ class DeskApi {
       ReceiveDossier reception,
       DecideDossier decisions,
       HandOverResult handOver,
+      CorrectResult corrections,
+      RevokeResult revocations,
+      CorrectableAnswers correctable,
       DeskAnswers words,
       DossierStore dossiers,
       OnlineServices services,
@@ -115,6 +122,9 @@ class DeskApi {
     this.reception = reception;
     this.decisions = decisions;
     this.handOver = handOver;
+    this.corrections = corrections;
+    this.revocations = revocations;
+    this.correctable = correctable;
     this.words = words;
     this.dossiers = dossiers;
     this.services = services;
@@ -413,6 +423,79 @@ class DeskApi {
         wanted.officer(),
         takenBy,
         (id, by) -> handOver.handOver(id, by, takenBy));
+  }
+
+  @PostMapping("/{code}/correction")
+  @Operation(
+      summary = "Correct a faulty result",
+      description =
+          "The portal makes and signs a new one, with the answers set right. The faulty one holds"
+              + " until then; after that its verification leads to the new one.")
+  @KeyRequired
+  @ApiResponse(
+      responseCode = "200",
+      description = "Ordered",
+      content = @Content(schema = @Schema(implementation = DeskJson.Item.class)))
+  @Problems
+  ResponseEntity<byte[]> correct(
+      @PathVariable String code,
+      @RequestBody DeskJson.Corrected wanted,
+      @AuthenticationPrincipal Jwt token,
+      HttpServletRequest request) {
+    var call = new Call(code, token, request);
+    var dossier =
+        desk.find(code, Tokens.agency(token))
+            .flatMap(place -> dossiers.find(place.dossier()))
+            .filter(found -> found.result() != null);
+    // Whatever else is not as it should be, the act itself tells.
+    if (dossier.isEmpty()) {
+      var nothing = new CorrectResult.Wanted("", Answers.none(), "-");
+      return act(call, wanted.officer(), "", (id, by) -> corrections.order(id, by, nothing));
+    }
+    var answers = Objects.requireNonNullElse(wanted.answers(), Map.<String, Object>of());
+    var right = correctable.given(dossier.get(), answers, call.language());
+    if (!right.misfits().isEmpty()) {
+      var errors = Replies.errors(right.misfits());
+      var status = HttpStatus.UNPROCESSABLE_CONTENT;
+      return send(replies.problem(status, "answers-faulty", errors, call.language()));
+    }
+    var reason = text(wanted.reason());
+    var present = Objects.requireNonNull(dossier.get().result()).verificationCode();
+    var former = Objects.requireNonNullElse(wanted.verificationCode(), present);
+    return act(
+        call,
+        wanted.officer(),
+        reason,
+        (id, by) ->
+            corrections.order(id, by, new CorrectResult.Wanted(former, right.answers(), reason)));
+  }
+
+  @PostMapping("/{code}/revocation")
+  @Operation(
+      summary = "Revoke a result",
+      description = "For good: everybody who verifies it is told since when and on what ground.")
+  @KeyRequired
+  @ApiResponse(
+      responseCode = "200",
+      description = "Revoked",
+      content = @Content(schema = @Schema(implementation = DeskJson.Item.class)))
+  @Problems
+  ResponseEntity<byte[]> revoke(
+      @PathVariable String code,
+      @RequestBody DeskJson.Revoked wanted,
+      @AuthenticationPrincipal Jwt token,
+      HttpServletRequest request) {
+    var call = new Call(code, token, request);
+    var law = text(wanted.law());
+    var reason = text(wanted.reason());
+    if (wanted.ground() == null) return send(problem("ground-missing", "ground", call));
+    if (law.isEmpty()) return send(problem("ground-missing", "law", call));
+    return act(
+        call,
+        wanted.officer(),
+        law + reason,
+        (id, by) ->
+            revocations.revoke(id, by, new RevokeResult.Wanted(wanted.ground(), law, reason)));
   }
 
   /** Which dossier, and who calls. */

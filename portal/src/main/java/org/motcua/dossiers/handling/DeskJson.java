@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Revocation;
 
 /** What the systems of agencies send and are told. */
 final class DeskJson {
@@ -89,6 +90,37 @@ final class DeskJson {
       @Nullable Officer officer,
       @Schema(example = "Nguyễn Thị Mai", requiredMode = Schema.RequiredMode.REQUIRED)
           @Nullable String takenBy) {}
+
+  /**
+   * @param verificationCode of the faulty result; left out: the present one
+   * @param answers only those that were wrong, as they should have been
+   */
+  @Schema(name = "Correction")
+  record Corrected(
+      @Nullable Officer officer,
+      @Schema(example = "7K3M-Q9TB-2WXE-H5DC") @Nullable String verificationCode,
+      @Schema(
+              example = "{\"child.givenName\": \"Bảo\"}",
+              requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable Map<String, Object> answers,
+      @Schema(
+              description = "What was wrong and why; the applicant reads it",
+              example = "Đánh máy sai tên.",
+              requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable String reason) {}
+
+  /**
+   * @param ground told to everybody who verifies the result
+   * @param law by which it is taken back, told to everybody
+   */
+  @Schema(name = "Revocation")
+  record Revoked(
+      @Nullable Officer officer,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Revocation.@Nullable Ground ground,
+      @Schema(example = "Khoản 1 Điều 70 Luật Hộ tịch", requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable String law,
+      @Schema(description = "The applicant reads it", requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable String reason) {}
 
   /** A dossier after an act, or in the queue. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

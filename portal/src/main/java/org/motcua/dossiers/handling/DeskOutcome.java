@@ -42,6 +42,21 @@ sealed interface DeskOutcome {
   /** The result has not been made yet. */
   record NotMadeYet() implements DeskOutcome {}
 
+  /** Another leader has decided to correct it; the right one is being made. */
+  record CorrectionUnderWay(String leader) implements DeskOutcome {}
+
+  /** What the leader looked at was corrected meanwhile. */
+  record CorrectedBefore() implements DeskOutcome {}
+
+  /** The answers are as they were. */
+  record NothingCorrected() implements DeskOutcome {}
+
+  /** It does not hold any more. */
+  record RevokedBefore() implements DeskOutcome {}
+
+  /** By which law, and why in a word that everybody may read. */
+  record GroundMissing() implements DeskOutcome {}
+
   /** Additions are asked for once; a second request is not allowed. */
   record AskedBefore() implements DeskOutcome {}
 

@@ -8,9 +8,11 @@ import org.motcua.dossiers.handling.DossierView.PaperRow;
 import org.motcua.dossiers.handling.DossierView.SignatureRow;
 import org.motcua.dossiers.model.ApologyStore;
 import org.motcua.dossiers.model.ChargeStore;
+import org.motcua.dossiers.model.CorrectionStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HandedInStore;
+import org.motcua.dossiers.model.RevocationStore;
 import org.motcua.dossiers.papers.TakenPapers;
 import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.telling.Histories;
@@ -42,6 +44,8 @@ class DeskViews {
   private final ApologyStore apologies;
   private final PrintedForms printedForms;
   private final AssignDossier assigning;
+  private final RevocationStore revocations;
+  private final CorrectionStore corrections;
   private final Clock clock;
 
   DeskViews(
@@ -59,6 +63,8 @@ class DeskViews {
       ApologyStore apologies,
       PrintedForms printedForms,
       AssignDossier assigning,
+      RevocationStore revocations,
+      CorrectionStore corrections,
       Clock clock) {
     this.dossiers = dossiers;
     this.charges = charges;
@@ -74,6 +80,8 @@ class DeskViews {
     this.apologies = apologies;
     this.printedForms = printedForms;
     this.assigning = assigning;
+    this.revocations = revocations;
+    this.corrections = corrections;
     this.clock = clock;
   }
 
@@ -118,6 +126,11 @@ class DeskViews {
         histories.submittedBy(dossier.id()),
         notice,
         officer.seesAllOf(dossier),
-        officer.seesContact());
+        officer.seesContact(),
+        revocations.find(dossier.id()).orElse(null),
+        corrections.list(dossier.id()).stream()
+            .filter(it -> it.madeAt() == null)
+            .findFirst()
+            .orElse(null));
   }
 }

@@ -11,8 +11,10 @@ import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Apology;
 import org.motcua.dossiers.model.Attachment;
 import org.motcua.dossiers.model.Charge;
+import org.motcua.dossiers.model.Correction;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.HandedIn;
+import org.motcua.dossiers.model.Revocation;
 import org.motcua.dossiers.papers.TakenFiles;
 import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.telling.AgencyPaper;
@@ -43,6 +45,8 @@ import org.motcua.platform.web.ui.TimelineEntry;
  * @param notice what became of the officer's act, if it was not carried out
  * @param whole whether the officer's post needs answers and papers, too
  * @param contact whether it needs the applicant's phone
+ * @param revocation if the result no longer holds
+ * @param correction if a right result is being made
  */
 public record DossierView(
     Dossier dossier,
@@ -67,7 +71,9 @@ public record DossierView(
     @Nullable String submittedBy,
     @Nullable String notice,
     boolean whole,
-    boolean contact) {
+    boolean contact,
+    @Nullable Revocation revocation,
+    @Nullable Correction correction) {
 
   public boolean may(DeskAct act) {
     return acts.contains(act);
@@ -175,6 +181,8 @@ public record DossierView(
     SETTLE_FEE,
     APOLOGISE,
     GRANT_WITHDRAWAL,
-    HAND_OVER
+    HAND_OVER,
+    CORRECT_RESULT,
+    REVOKE_RESULT
   }
 }

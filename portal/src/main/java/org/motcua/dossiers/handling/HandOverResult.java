@@ -7,9 +7,11 @@ import org.motcua.dossiers.handling.Desk.Change;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
 import org.motcua.dossiers.handling.DeskOutcome.NotMadeYet;
 import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
+import org.motcua.dossiers.handling.DeskOutcome.RevokedBefore;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.HistoryEntry.Event;
+import org.motcua.dossiers.model.RevocationStore;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +22,17 @@ class HandOverResult {
 
   private final Desk desk;
   private final MakeResult results;
+  private final RevocationStore revocations;
   private final ApplicationEventPublisher events;
 
-  HandOverResult(Desk desk, MakeResult results, ApplicationEventPublisher events) {
+  HandOverResult(
+      Desk desk,
+      MakeResult results,
+      RevocationStore revocations,
+      ApplicationEventPublisher events) {
     this.desk = desk;
     this.results = results;
+    this.revocations = revocations;
     this.events = events;
   }
 
@@ -40,7 +48,7 @@ class HandOverResult {
             id,
             officer,
             Change.of(Event.RESULT_HANDED_OVER, takenBy.strip(), Dossier::handOver)
-                .unless(this::notMadeYet));
+                .unless(this::notToGive));
     if (outcome instanceof Done(Dossier returned)) {
       var result = returned.result();
       events.publishEvent(
@@ -54,7 +62,8 @@ class HandOverResult {
     return outcome;
   }
 
-  private Optional<DeskOutcome> notMadeYet(Dossier dossier) {
+  private Optional<DeskOutcome> notToGive(Dossier dossier) {
+    if (revocations.find(dossier.id()).isPresent()) return Optional.of(new RevokedBefore());
     return dossier.result() == null && results.areMade(dossier)
         ? Optional.of(new NotMadeYet())
         : Optional.empty();

@@ -260,6 +260,11 @@ public record Dossier(
     return move(Act.HAND_OVER, DossierStatus.RETURNED, work, term.returned(now), now);
   }
 
+  /** Decided, and not yet made: what it was given stays its result until then. */
+  public Dossier orderCorrection(Instant now) {
+    return move(Act.CORRECT_RESULT, status, work, term, now);
+  }
+
   /**
    * @param right the answers as they should have been
    */

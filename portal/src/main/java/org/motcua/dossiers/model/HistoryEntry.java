@@ -45,6 +45,10 @@ public record HistoryEntry(
     RESULT_RETURNED,
     /** At the counter; the note is the name of whoever took it. */
     RESULT_HANDED_OVER,
+    /**
+     * What was wrong is the note; what the applicant was given holds until the right one is made.
+     */
+    CORRECTION_ORDERED,
     RESULT_CORRECTED,
     RESULT_REVOKED,
     WITHDRAWAL_REQUESTED,

@@ -120,6 +120,37 @@ class JdbcKeptPaperStore implements KeptPaperStore {
   }
 
   @Override
+  public Optional<KeptPaper> findIssued(AccountId owner, String verificationCode) {
+    return jdbc.sql(
+            "select * from dossiers.kept_paper where owner = :owner and verification_code = :code")
+        .param("owner", owner.value())
+        .param("code", verificationCode)
+        .query((row, number) -> paper(row))
+        .optional();
+  }
+
+  @Override
+  public void replace(KeptPaper paper) {
+    var source = SourceColumns.of(paper.source());
+    jdbc.sql(
+            """
+            update dossiers.kept_paper
+               set document = :document, sha256 = :sha256, size = :size, issuer = :issuer,
+                   verification_code = :code, valid_until = :validUntil, added_at = :addedAt
+             where id = :id
+            """)
+        .param("id", paper.id().value())
+        .param("document", paper.document().value())
+        .param("sha256", paper.sha256())
+        .param("size", paper.size())
+        .param("issuer", source.issuer())
+        .param("code", source.verificationCode())
+        .param("validUntil", paper.validUntil())
+        .param("addedAt", paper.addedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  @Override
   public List<KeptPaper> list(AccountId owner, @Nullable KeptPaperId before, int limit) {
     return jdbc.sql(
             """

@@ -44,7 +44,10 @@ class JdbcQueueStore implements QueueStore {
   private static final String OPEN = " and status in (1, 2, 4, 5, 6, 7)";
   private static final String IN_HAND =
       " and handler = any(:mine) and handler is not null and status in (2, 4, 5, 6, 7)";
-  private static final String TO_HAND_OVER = " and status = 9";
+  // What was revoked meanwhile is nobody's to hand over.
+  private static final String TO_HAND_OVER =
+      " and status = 9"
+          + " and not exists (select from dossiers.revocation gone where gone.dossier = id)";
   private static final String CLOSED = " and status in (3, 8, 9, 10)";
 
   private final JdbcClient jdbc;
@@ -151,7 +154,9 @@ class JdbcQueueStore implements QueueStore {
                      where agency = :agency and status in (1, 2, 4, 5, 6, 7)
                     union all
                     select service, status, false, accepted_at
-                      from dossiers.dossier where agency = :agency and status = 9) as waiting
+                      from dossiers.dossier
+                     where agency = :agency and status = 9
+                       and not exists (select from dossiers.revocation where dossier = id)) as waiting
              where status = any(:always)
                 or (status = any(:onceAccepted) and accepted_at is not null)
              group by service, status, mine

@@ -3,7 +3,9 @@ package org.motcua.dossiers.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.motcua.documents.Certificate;
 import org.motcua.documents.DocumentId;
+import org.motcua.documents.StoredDocument;
 import org.motcua.identity.AccountId;
 
 /**
@@ -31,6 +33,22 @@ public record KeptPaper(
 
   public boolean expiredOn(LocalDate day) {
     return validUntil != null && day.isAfter(validUntil);
+  }
+
+  /** What its agency has issued in its place. */
+  public KeptPaper replacedBy(Certificate right, StoredDocument copy, Instant now) {
+    return new KeptPaper(
+        id,
+        owner,
+        copy.id(),
+        copy.sha256(),
+        name,
+        kind,
+        copy.mediaType(),
+        copy.size(),
+        new PaperSource.Issued(source.dossierOrNull(), right.issuer(), right.code().toString()),
+        right.validUntil(),
+        now);
   }
 
   /** How long an issued paper holds is its agency's to say. */

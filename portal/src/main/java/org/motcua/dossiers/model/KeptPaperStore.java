@@ -30,6 +30,12 @@ public interface KeptPaperStore {
 
   Optional<KeptPaper> findSame(AccountId owner, String sha256);
 
+  /** What an agency has issued, by its verification code. */
+  Optional<KeptPaper> findIssued(AccountId owner, String verificationCode);
+
+  /** What it is, where its place stays: its document, source and validity. */
+  void replace(KeptPaper paper);
+
   List<KeptPaper> list(AccountId owner, @Nullable KeptPaperId before, int limit);
 
   /**

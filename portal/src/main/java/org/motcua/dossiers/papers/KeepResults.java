@@ -7,8 +7,10 @@ import org.motcua.documents.Documents;
 import org.motcua.documents.StoredDocument;
 import org.motcua.documents.VerificationCode;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.ResultCorrected;
 import org.motcua.dossiers.ResultReturned;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.KeptPaper;
 import org.motcua.dossiers.model.KeptPaperId;
@@ -51,6 +53,29 @@ class KeepResults {
   @ApplicationModuleListener
   void on(ResultReturned event) {
     keep(event.id());
+  }
+
+  /** The right one lies where the faulty one lay, under the name that its owner gave it. */
+  @ApplicationModuleListener
+  void on(ResultCorrected event) {
+    papers.lock(event.applicant());
+    var former = papers.findIssued(event.applicant(), event.formerCode());
+    if (former.isEmpty()) {
+      dossiers
+          .find(event.id())
+          .filter(dossier -> dossier.status() == DossierStatus.RETURNED && isThere(dossier))
+          .ifPresent(this::keep);
+      return;
+    }
+    var right = VerificationCode.parse(event.verificationCode()).flatMap(certificates::find);
+    right.ifPresent(certificate -> replace(former.get(), certificate));
+  }
+
+  private void replace(KeptPaper former, Certificate right) {
+    var copy = documents.copy(right.document());
+    if (copy.isEmpty()) return;
+    papers.replace(former.replacedBy(right, copy.get(), clock.instant()));
+    documents.remove(former.document());
   }
 
   /** Twice is once; nothing for an account that is gone. */

@@ -14,8 +14,10 @@ import org.motcua.dossiers.DossierSubmitted;
 import org.motcua.dossiers.OutsideStepTaken;
 import org.motcua.dossiers.PaymentRequested;
 import org.motcua.dossiers.PaymentSettled;
+import org.motcua.dossiers.ResultCorrected;
 import org.motcua.dossiers.ResultReady;
 import org.motcua.dossiers.ResultReturned;
+import org.motcua.dossiers.ResultRevoked;
 import org.motcua.dossiers.WithdrawalDenied;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.OutsideStore;
@@ -146,6 +148,16 @@ class ApplicantNotices {
     var code = event.verificationCode();
     if (code == null) tell(event, "handed_over");
     else tell(event, "returned", code);
+  }
+
+  @EventListener
+  void on(ResultCorrected event) {
+    tell(event, "corrected", event.reason(), event.verificationCode());
+  }
+
+  @EventListener
+  void on(ResultRevoked event) {
+    tell(event, "revoked", event.reason(), event.law());
   }
 
   private void tell(DossierEvent event, String what, String... details) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.Revocation;
 import org.motcua.dossiers.telling.OutsideView;
 import org.motcua.forms.Summary;
 import org.motcua.platform.web.ui.TimelineEntry;
@@ -16,6 +17,7 @@ import org.motcua.platform.web.ui.TimelineEntry;
  * @param charge what it costs; null: nothing
  * @param submittedBy who handed it in for the applicant; null: the applicant
  * @param helped who besides has filled in what
+ * @param revocation if the result no longer holds
  */
 public record OwnView(
     Dossier dossier,
@@ -30,4 +32,5 @@ public record OwnView(
     boolean mayInvite,
     boolean late,
     @Nullable String submittedBy,
-    List<String> helped) {}
+    List<String> helped,
+    @Nullable Revocation revocation) {}

@@ -19,6 +19,7 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.KnownAnswersStore;
+import org.motcua.dossiers.model.RevocationStore;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.dossiers.telling.OutsideViews;
 import org.motcua.dossiers.telling.SharedWork;
@@ -46,6 +47,7 @@ class TrackingViews {
   private final KnownAnswersStore knownAnswers;
   private final CarriedOverStore carriedOvers;
   private final CopiedFromStore copies;
+  private final RevocationStore revocations;
   private final OnlineServices services;
   private final Organisation organisation;
   private final Forms forms;
@@ -61,6 +63,7 @@ class TrackingViews {
       KnownAnswersStore knownAnswers,
       CarriedOverStore carriedOvers,
       CopiedFromStore copies,
+      RevocationStore revocations,
       OnlineServices services,
       Organisation organisation,
       Forms forms,
@@ -74,6 +77,7 @@ class TrackingViews {
     this.knownAnswers = knownAnswers;
     this.carriedOvers = carriedOvers;
     this.copies = copies;
+    this.revocations = revocations;
     this.services = services;
     this.organisation = organisation;
     this.forms = forms;
@@ -112,7 +116,8 @@ class TrackingViews {
         maySign && dossier.open(),
         dossier.term().late(clock.instant()),
         histories.submittedBy(dossier.id()),
-        sharedWork.told(dossier, language));
+        sharedWork.told(dossier, language),
+        revocations.find(dossier.id()).orElse(null));
   }
 
   PublicView open(Dossier dossier, Language language) {

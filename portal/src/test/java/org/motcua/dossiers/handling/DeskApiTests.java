@@ -1,9 +1,12 @@
 package org.motcua.dossiers.handling;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.motcua.dossiers.api.Programs.json;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,31 @@ class DeskApiTests extends DossiersTest {
     assertThat(supplied).hasStatusOk();
     assertThat(dossier(id).status()).isEqualTo(DossierStatus.REGISTERED);
     assertThat(system.post(here + "/addition-request", asked)).hasStatus(409);
+  }
+
+  @Test
+  void aResultIsSetRightAndTakenBack() {
+    var right = ", \"answers\": {\"child.middleName\": \"%s\"}, \"reason\": \"Đánh máy sai\"";
+    assertThat(system.post(here + "/correction", LAN.formatted(right.formatted("Minh"))))
+        .hasStatus(409);
+    system.post(here + "/acceptance", ACCEPT);
+    system.post(here + "/step", STEP);
+    system.post(here + "/decision", APPROVE);
+    await().atMost(ofSeconds(60)).until(() -> dossier(id).result() != null);
+    var former = Objects.requireNonNull(dossier(id).result());
+
+    assertThat(system.post(here + "/correction", LAN.formatted(right.formatted("M1nh"))))
+        .hasStatus(422);
+    assertThat(system.post(here + "/correction", LAN.formatted(right.formatted("Minh"))))
+        .hasStatusOk();
+    await().atMost(ofSeconds(60)).until(() -> !former.equals(dossier(id).result()));
+    assertThat(dossier(id).answers().text("child.middleName")).contains("Minh");
+
+    var ground = ", \"ground\": \"ORDERED\", \"reason\": \"Bản án có hiệu lực\"";
+    assertThat(system.post(here + "/revocation", LAN.formatted(ground))).hasStatus(422);
+    var whole = ground + ", \"law\": \"Bản án số 1/2026/HC-ST\"";
+    assertThat(system.post(here + "/revocation", LAN.formatted(whole))).hasStatusOk();
+    assertThat(Clicks.text(as(mother).open(mine(id)))).contains("Kết quả đã bị thu hồi");
   }
 
   @Test
