@@ -25,3 +25,26 @@ create table dossiers.revocation (
   leader     text        not null,
   revoked_by text        not null  -- as the audit trail names him
 );
+
+-- Where a result is to be sent that goes by post.
+create table dossiers.postal_address (
+  dossier   uuid  primary key references dossiers.dossier,
+  recipient text  not null,
+  phone     text  not null,
+  unit      text  not null, -- the commune's code
+  place     text  not null  -- house and street, commune and province in words
+);
+
+-- What was given to the post. What came back may be sent again.
+create table dossiers.consignment (
+  id        uuid        primary key,
+  dossier   uuid        not null references dossiers.dossier,
+  number    smallint    not null, -- 1 is the first of the dossier
+  given_at  timestamptz not null,
+  given_by  text        not null, -- the officer's name
+  state     text        not null, -- GIVEN, ON_THE_WAY, DELIVERED or CAME_BACK
+  tracking  text, -- the operator's number; none until it has answered
+  follow_at text, -- the operator's page for it
+  steps     jsonb       not null, -- where it was, as the operator tells it
+  unique (dossier, number)
+);

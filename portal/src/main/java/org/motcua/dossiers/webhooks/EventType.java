@@ -14,8 +14,10 @@ import org.motcua.dossiers.DossierSubmitted;
 import org.motcua.dossiers.OutsideStepTaken;
 import org.motcua.dossiers.PaymentRequested;
 import org.motcua.dossiers.PaymentSettled;
+import org.motcua.dossiers.ResultCorrected;
 import org.motcua.dossiers.ResultReady;
 import org.motcua.dossiers.ResultReturned;
+import org.motcua.dossiers.ResultRevoked;
 import org.motcua.dossiers.WithdrawalDenied;
 
 /** What programs are told of, by the names that they know. */
@@ -33,7 +35,9 @@ enum EventType {
   STOPPED("dossier.stopped"),
   FINISHED("dossier.finished"),
   RESULT_READY("dossier.result_ready"),
-  RETURNED("dossier.returned");
+  RETURNED("dossier.returned"),
+  RESULT_CORRECTED("dossier.result_corrected"),
+  RESULT_REVOKED("dossier.result_revoked");
 
   /** Sent on demand, whatever was subscribed. */
   static final String TEST = "webhook.test";
@@ -60,6 +64,8 @@ enum EventType {
       case DossierApproved it -> FINISHED;
       case ResultReady it -> RESULT_READY;
       case ResultReturned it -> RETURNED;
+      case ResultCorrected it -> RESULT_CORRECTED;
+      case ResultRevoked it -> RESULT_REVOKED;
     };
   }
 

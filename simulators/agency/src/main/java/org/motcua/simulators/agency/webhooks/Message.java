@@ -36,6 +36,8 @@ public record Message(
           "dossier.finished",
           "dossier.result_ready",
           "dossier.returned",
+          "dossier.result_corrected",
+          "dossier.result_revoked",
           "webhook.test");
 
   /** The portal may learn new ones. */
