@@ -38,6 +38,9 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                     "1s",
                     "motcua.exchange.electricity.patience",
                     "1s",
+                    // Whoever has just acted wants to see it counted.
+                    "motcua.dossiers.queue-counted-every",
+                    "0s",
                     // Tests look at the terms, and ask the company, themselves.
                     "motcua.dossiers.watch-terms-every",
                     "24h",

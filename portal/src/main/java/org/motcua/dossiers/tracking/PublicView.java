@@ -6,6 +6,7 @@ import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.Term;
 import org.motcua.dossiers.telling.OutsideView;
+import org.motcua.organisation.AgencyId;
 import org.motcua.platform.web.ui.TimelineEntry;
 
 /** What anyone learns who has a dossier's code and the last digits of its phone: no names. */
@@ -13,6 +14,7 @@ public record PublicView(
     DossierCode code,
     DossierStatus status,
     String service,
+    AgencyId agencyId,
     String agency,
     Term term,
     boolean late,

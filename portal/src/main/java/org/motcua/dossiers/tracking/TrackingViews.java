@@ -125,6 +125,7 @@ class TrackingViews {
         dossier.submittedCode(),
         dossier.status(),
         serviceOf(dossier).name().in(language),
+        dossier.decidingAgency(),
         agencyName(dossier),
         dossier.term(),
         dossier.term().late(clock.instant()),

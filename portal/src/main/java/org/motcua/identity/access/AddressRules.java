@@ -62,6 +62,8 @@ class AddressRules {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/api/procedures", "/api/procedures/**")
                     .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/agencies/*/queue")
+                    .permitAll()
                     .requestMatchers("/api/documents/verification/*")
                     .permitAll()
                     .anyRequest()

@@ -29,6 +29,7 @@ class OpenApiTests extends DossiersTest {
           Map.entry("/api/dossiers/{id}/additions", List.of("post")),
           Map.entry("/api/dossiers/{id}/withdrawal", List.of("post")),
           Map.entry("/api/dossiers/{id}/result.pdf", List.of("get")),
+          Map.entry("/api/agencies/{code}/queue", List.of("get")),
           Map.entry("/api/webhooks", List.of("get", "post")),
           Map.entry("/api/webhooks/{id}", List.of("get", "delete")),
           Map.entry("/api/webhooks/{id}/secret", List.of("post")),
