@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RemindOfficers {
 
-  private static final LocalTime MORNING = LocalTime.of(7, 30);
-  private static final LocalTime NOON = LocalTime.of(13, 0);
+  static final LocalTime MORNING = LocalTime.of(7, 30);
+  static final LocalTime NOON = LocalTime.of(13, 0);
   private static final LocalTime EVENING = LocalTime.of(17, 0);
 
   /** How long before the time for a first answer is over. */

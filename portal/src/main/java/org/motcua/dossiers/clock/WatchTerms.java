@@ -8,20 +8,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks every few minutes what presses, and what has become late. */
+/** Looks every few minutes what has become late. */
 @Configuration(proxyBeanMethods = false)
 class WatchTerms {
 
   @Bean
   RecurringTask<Void> watchTermsTask(
-      RemindOfficers reminders,
       ApologiseForLate apologies,
       @Value("${motcua.dossiers.watch-terms-every:5m}") Duration every) {
     return Tasks.recurring("dossiers.watch-terms", FixedDelay.of(every))
-        .execute(
-            (task, context) -> {
-              reminders.remind();
-              apologies.apologise();
-            });
+        .execute((task, context) -> apologies.apologise());
   }
 }
