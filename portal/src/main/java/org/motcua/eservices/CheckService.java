@@ -5,11 +5,15 @@ import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.motcua.forms.FilledIn;
 import org.motcua.forms.Forms;
 import org.motcua.forms.FormsOutside;
 import org.motcua.forms.yaml.Problems;
+import org.motcua.platform.clock.CountryTime;
 import org.motcua.platform.web.Messages;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +48,7 @@ public final class CheckService {
 
   /** Whether all is right. */
   boolean check(Path folder, Path preview) throws IOException {
+    if (Files.exists(folder.resolve(PackageReader.MAIN_FILE))) return checkPackage(folder);
     var problems = new Problems();
     var versions = ServiceVersions.read(ServiceFolders.at(folder), problems);
     if (!problems.isEmpty() || versions.isEmpty()) return tell(problems);
@@ -66,6 +71,33 @@ public final class CheckService {
     var written = new Preview(service, forms, messages, preview).write(shown);
     written.forEach(file -> say("Preview: " + file));
     return tell(problems);
+  }
+
+  /** Its members are the services beside {@code packages/}, or else those that ship. */
+  private static boolean checkPackage(Path folder) {
+    var problems = new Problems();
+    var services = folder.resolve("../..").normalize();
+    var read =
+        PackageReader.read(
+            ServiceFolders.packageAt(folder), slug -> service(slug, services), problems);
+    read.ifPresent(
+        found ->
+            say(
+                "%s: %d services, %d common questions"
+                    .formatted(
+                        found.slug(), found.members().size(), found.form().questions().size())));
+    return tell(problems);
+  }
+
+  private static Optional<OnlineService> service(ServiceSlug slug, Path services) {
+    var beside = services.resolve(slug.value());
+    var today = LocalDate.now(CountryTime.ZONE);
+    return (Files.isDirectory(beside)
+            ? Stream.of(ServiceFolders.at(beside))
+            : ServiceFolders.shipped().stream().filter(it -> it.name().equals(slug.value())))
+        .flatMap(it -> ServiceVersions.read(it, new Problems()).stream())
+        .flatMap(versions -> versions.on(today).stream())
+        .findFirst();
   }
 
   private static List<Path> examples(Path folder) throws IOException {

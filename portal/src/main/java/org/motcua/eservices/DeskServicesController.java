@@ -24,11 +24,14 @@ class DeskServicesController {
   private static final int PAGE = 50;
 
   private final OnlineServices services;
+  private final ServicePackages packages;
   private final Posts posts;
   private final Organisation organisation;
 
-  DeskServicesController(OnlineServices services, Posts posts, Organisation organisation) {
+  DeskServicesController(
+      OnlineServices services, ServicePackages packages, Posts posts, Organisation organisation) {
     this.services = services;
+    this.packages = packages;
     this.posts = posts;
     this.organisation = organisation;
   }
@@ -52,6 +55,8 @@ class DeskServicesController {
             .toList());
     model.addAttribute("count", all.size());
     model.addAttribute("problems", services.problems().size());
+    model.addAttribute("packages", packages.list());
+    model.addAttribute("packageProblems", packages.problems());
     model.addAttribute(
         "next", right.size() > PAGE ? "/desk/services?after=" + page.getLast().name() : null);
     return "eservices/folders";

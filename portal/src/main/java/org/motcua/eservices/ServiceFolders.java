@@ -22,9 +22,15 @@ final class ServiceFolders {
 
   private static final String MAIN_FILE = "service.yaml";
   private static final String FORMER = "former";
+
+  /** Beside the services: the packages that bind them, each a folder of its own. */
+  static final String PACKAGES = "packages";
+
   private static final int MOST_FORMER = 100;
   static final List<String> FILES =
       List.of(MAIN_FILE, "form.yaml", "result.html", "guide.vi.md", "guide.en.md");
+  private static final List<String> PACKAGE_FILES =
+      List.of(PackageReader.MAIN_FILE, PackageReader.FORM);
 
   /** The shipped ones, from {@code eservices/} in the jar. */
   static List<ServiceFolder> shipped() {
@@ -43,6 +49,37 @@ final class ServiceFolders {
     } catch (IOException e) {
       throw new UncheckedIOException("The services that ship with the portal cannot be read", e);
     }
+  }
+
+  /** The shipped packages, from {@code eservices/packages/} in the jar. */
+  static List<ServiceFolder> shippedPackages() {
+    try {
+      var found = new ArrayList<ServiceFolder>();
+      for (var main :
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:eservices/" + PACKAGES + "/*/" + PackageReader.MAIN_FILE)) {
+        var address = main.getURL().toString();
+        var folder = address.substring(0, address.length() - PackageReader.MAIN_FILE.length() - 1);
+        var place = folder.substring(folder.lastIndexOf("eservices/"));
+        Map<String, String> files = new HashMap<>();
+        for (var file : PACKAGE_FILES) {
+          var resource = main.createRelative(file);
+          if (resource.exists()) {
+            files.put(file, resource.getContentAsString(StandardCharsets.UTF_8));
+          }
+        }
+        found.add(new ServiceFolder(place.substring(place.lastIndexOf('/') + 1), place, files));
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The packages that ship with the portal cannot be read", e);
+    }
+  }
+
+  /** A package's folder. */
+  static ServiceFolder packageAt(Path folder) {
+    var unread = new Problems();
+    return read(folder, List.of(), unread, PACKAGE_FILES);
   }
 
   private static Resource[] mainFiles(String folders) throws IOException {
@@ -72,12 +109,16 @@ final class ServiceFolders {
         place.substring(place.lastIndexOf('/') + 1), place, files, former, List.of());
   }
 
-  /** Every folder within this one; those whose names begin with a dot are nobody's service. */
+  /**
+   * Every folder within this one; those whose names begin with a dot are nobody's service, and that
+   * of the packages is none.
+   */
   static List<Path> in(Path parent) throws IOException {
     try (Stream<Path> inner = Files.list(parent)) {
       return inner
           .filter(Files::isDirectory)
           .filter(folder -> !folder.getFileName().toString().startsWith("."))
+          .filter(folder -> !folder.getFileName().toString().equals(PACKAGES))
           .sorted()
           .toList();
     }
@@ -94,8 +135,13 @@ final class ServiceFolders {
   }
 
   private static ServiceFolder read(Path folder, List<ServiceFolder> former, Problems unread) {
+    return read(folder, former, unread, FILES);
+  }
+
+  private static ServiceFolder read(
+      Path folder, List<ServiceFolder> former, Problems unread, List<String> names) {
     Map<String, String> files = new HashMap<>();
-    for (var file : FILES) {
+    for (var file : names) {
       TextFile.read(folder, file, unread).ifPresent(text -> files.put(file, text));
     }
     return new ServiceFolder(

@@ -16,13 +16,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ServicesController {
 
   private final OnlineServices services;
+  private final ServicePackages packages;
 
-  ServicesController(OnlineServices services) {
+  ServicesController(OnlineServices services, ServicePackages packages) {
     this.services = services;
+    this.packages = packages;
   }
 
   @GetMapping("/services")
   String services(Locale locale, Model model) {
+    model.addAttribute("packages", packages.list());
     model.addAttribute("services", byAudience(Language.of(locale)));
     return "eservices/services";
   }

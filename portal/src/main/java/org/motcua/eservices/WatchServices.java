@@ -19,14 +19,18 @@ class WatchServices {
   private static final Logger log = LoggerFactory.getLogger(WatchServices.class);
 
   private final ServicesInMemory services;
+  private final PackagesInMemory packages;
   private final Duration every;
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("eservices-watch").factory());
 
   WatchServices(
-      ServicesInMemory services, @Value("${motcua.eservices-looked-at-every:5s}") Duration every) {
+      ServicesInMemory services,
+      PackagesInMemory packages,
+      @Value("${motcua.eservices-looked-at-every:5s}") Duration every) {
     this.services = services;
+    this.packages = packages;
     this.every = every;
   }
 
@@ -41,6 +45,7 @@ class WatchServices {
   private void look() {
     try {
       services.refresh();
+      packages.refresh();
     } catch (RuntimeException e) {
       log.error("The services could not be looked at again", e);
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,6 +124,13 @@ public final class Answers {
     var changed = new TreeMap<>(values);
     changed.put(questionId, json(questionId, value));
     return new Answers(changed);
+  }
+
+  /** Only those to these questions. */
+  public Answers keep(Set<String> questionIds) {
+    var kept = new TreeMap<>(values);
+    kept.keySet().retainAll(questionIds);
+    return new Answers(kept);
   }
 
   public Answers without(String questionId) {

@@ -58,7 +58,7 @@ public final class Expression {
   }
 
   /** The questions and computed values that it looks at. */
-  Set<String> names() {
+  public Set<String> names() {
     return names;
   }
 

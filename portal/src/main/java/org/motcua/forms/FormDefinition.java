@@ -116,7 +116,7 @@ public record FormDefinition(List<FormPage> pages, List<ComputedValue> computed)
         .toList();
   }
 
-  @Nullable ComputedValue findComputed(String id) {
+  public @Nullable ComputedValue findComputed(String id) {
     return computed.stream().filter(value -> value.id().equals(id)).findFirst().orElse(null);
   }
 }

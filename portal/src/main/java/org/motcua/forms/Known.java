@@ -8,6 +8,11 @@ package org.motcua.forms;
  */
 public record Known(Object value, Source source, boolean verified) {
 
+  /** Whether it is answered elsewhere, for several forms at once, and stands here as it is. */
+  boolean elsewhere() {
+    return verified && source.kind() == Source.Kind.PACKAGE;
+  }
+
   Known with(Object answer) {
     return new Known(answer, source, verified);
   }

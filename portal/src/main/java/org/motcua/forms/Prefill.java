@@ -66,6 +66,33 @@ public record Prefill(Map<String, Known> offers, Set<String> fixed) {
     return find(question).filter(Known::verified).isPresent();
   }
 
+  /** Whether a question is answered elsewhere, for several forms at once. */
+  public boolean isElsewhere(String question) {
+    return find(question).filter(Known::elsewhere).isPresent();
+  }
+
+  /** The same for a form that stands by itself now: nothing is answered elsewhere any more. */
+  public Prefill alone() {
+    var all = new TreeMap<>(offers);
+    all.replaceAll(
+        (id, known) -> known.elsewhere() ? new Known(known.value(), known.source(), false) : known);
+    return new Prefill(all);
+  }
+
+  /** Without what the other has that is answered elsewhere. */
+  public Prefill besides(Prefill other) {
+    var rest = new TreeMap<>(offers);
+    rest.keySet().removeIf(other::isElsewhere);
+    return new Prefill(rest);
+  }
+
+  /** Without what is answered elsewhere. */
+  public Prefill ofThisForm() {
+    var all = new TreeMap<>(offers);
+    all.values().removeIf(Known::elsewhere);
+    return new Prefill(all);
+  }
+
   /** What is known for a question that {@link #has} something. */
   public Object valueOf(String question) {
     return find(question).orElseThrow().value();

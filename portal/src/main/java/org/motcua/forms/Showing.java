@@ -80,7 +80,8 @@ final class Showing {
         .anyMatch(
             question ->
                 answers.has(question.id())
-                    && !(isTable(question) && prefill.find(question.id(), answers).isPresent()));
+                    && !(isTable(question) && prefill.find(question.id(), answers).isPresent())
+                    && !prefill.isElsewhere(question.id()));
   }
 
   private static boolean isTable(Question question) {
@@ -91,6 +92,10 @@ final class Showing {
   static Map<String, Object> locked(FormPage page, Prefill prefill, Situation situation) {
     var locked = new TreeMap<String, Object>();
     for (var question : page.questions()) {
+      if (prefill.isElsewhere(question.id())) {
+        locked.put(question.id(), prefill.valueOf(question.id()));
+        continue;
+      }
       var offer = question.prefill();
       if (offer == null || !offer.locked() || !offer.holdsIn(situation)) continue;
       if (prefill.isFixed(question.id())) continue;

@@ -25,7 +25,11 @@ public record Source(Kind kind, LocalDate day) {
     /** The population register itself. */
     POPULATION,
     /** The register of enterprises. */
-    ENTERPRISES
+    ENTERPRISES,
+    /** What several applications that are handed in together have in common. */
+    PACKAGE,
+    /** The result of another of these. */
+    RESULT
   }
 
   /** What is told of it is mended where enterprises are registered. */

@@ -68,6 +68,11 @@ public class OwnDossiers {
         .map(carryOver::toVersionInForce);
   }
 
+  /** What was handed in and waits, for the portal to go on with it; locked likewise. */
+  public Optional<Dossier> findHeldForUpdate(DossierId id) {
+    return dossiers.findForUpdate(id).filter(Dossier::held).map(carryOver::toVersionInForce);
+  }
+
   /**
    * To fill it in: one's own as a whole, another's as far as one was invited.
    *

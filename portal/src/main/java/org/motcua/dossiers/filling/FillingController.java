@@ -27,6 +27,7 @@ import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.ServiceSlug;
 import org.motcua.forms.Fault;
 import org.motcua.forms.FillingContext;
+import org.motcua.forms.Flow;
 import org.motcua.forms.FormPage;
 import org.motcua.forms.Forms;
 import org.motcua.forms.Prefill;
@@ -64,6 +65,7 @@ class FillingController {
   private final OnlineServices services;
   private final Forms forms;
   private final KnownAnswers knownAnswers;
+  private final Awaiting awaiting;
   private final AnswerFiles answerFiles;
   private final Changeables changeables;
   private final Messages messages;
@@ -78,6 +80,7 @@ class FillingController {
       OnlineServices services,
       Forms forms,
       KnownAnswers knownAnswers,
+      Awaiting awaiting,
       AnswerFiles answerFiles,
       Changeables changeables,
       Messages messages,
@@ -90,6 +93,7 @@ class FillingController {
     this.services = services;
     this.forms = forms;
     this.knownAnswers = knownAnswers;
+    this.awaiting = awaiting;
     this.answerFiles = answerFiles;
     this.changeables = changeables;
     this.messages = messages;
@@ -222,7 +226,7 @@ class FillingController {
         .orElse(draft.opened().share().fillsPapers() ? here + "/papers" : here);
   }
 
-  private static String before(DraftInHand draft, FormPage page, FillingContext context) {
+  private String before(DraftInHand draft, FormPage page, FillingContext context) {
     var here = "/my/dossiers/" + draft.dossier().id();
     var all = draft.form().pages();
     return pages(draft, context).reversed().stream()
@@ -232,10 +236,18 @@ class FillingController {
         .orElse(here);
   }
 
-  /** Those that these answers lead to, as far as they are this person's to fill in. */
-  private static List<FormPage> pages(DraftInHand draft, FillingContext context) {
+  /**
+   * Those that these answers lead to, as far as they are this person's to fill in, and not answered
+   * together with other dossiers.
+   */
+  private List<FormPage> pages(DraftInHand draft, FillingContext context) {
+    var elsewhere = awaiting.answeredElsewhere(draft.dossier());
+    var situation = draft.form().situation(draft.dossier().answers(), context.today());
     return draft.form().reachablePages(draft.dossier().answers(), context.today()).stream()
         .filter(draft.opened().share()::fills)
+        .filter(
+            page ->
+                elsewhere.isEmpty() || !Flow.left(page, situation, elsewhere::contains).isEmpty())
         .toList();
   }
 
@@ -267,7 +279,8 @@ class FillingController {
             pointsAbout(page, dossier),
             review,
             changeable.limited(),
-            draft.opened().share().guest()));
+            draft.opened().share().guest(),
+            awaiting.together(dossier).map(bundle -> "/my/packages/" + bundle.id()).orElse(null)));
     return "dossiers/filling/page";
   }
 

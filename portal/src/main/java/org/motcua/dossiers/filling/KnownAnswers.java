@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.motcua.dossiers.PrefillSource;
 import org.motcua.dossiers.access.Changeables;
+import org.motcua.dossiers.model.Binding;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.KnownAnswersStore;
@@ -64,14 +65,26 @@ public class KnownAnswers {
   }
 
   Prefill of(Dossier dossier, FormPage page, CurrentUser user) {
-    return offersNothing(dossier, page)
-        ? Prefill.none()
-        : of(dossier, page, user, kept.find(dossier.id()));
+    return offersNothing(dossier, page) ? Prefill.none() : of(dossier, page, user, before(dossier));
+  }
+
+  /** What was known before: what is answered for several dossiers stands while they are filled. */
+  private Prefill before(Dossier dossier) {
+    var before = kept.find(dossier.id());
+    return dossier.binding() == Binding.TOGETHER ? before : before.alone();
+  }
+
+  /** The questions that nobody has to answer here: they are, for several at once. */
+  Set<String> answeredElsewhere(Dossier dossier) {
+    if (dossier.binding() != Binding.TOGETHER) return Set.of();
+    var known = kept.find(dossier.id());
+    return known.offers().keySet().stream().filter(known::isElsewhere).collect(Collectors.toSet());
   }
 
   private static boolean offersNothing(Dossier dossier, FormPage page) {
     return !dossier.open()
-        || page.questions().stream().allMatch(question -> question.prefill() == null);
+        || dossier.binding() == Binding.ALONE
+            && page.questions().stream().allMatch(question -> question.prefill() == null);
   }
 
   private Prefill of(Dossier dossier, FormPage page, CurrentUser user, Prefill before) {
@@ -79,7 +92,9 @@ public class KnownAnswers {
     var wanted = wanted(dossier, service, page, before);
     if (wanted.isEmpty()) return before;
     var found =
-        forms.offers(page, facts(dossier.applicant().account(), user, service, wanted), today());
+        forms
+            .offers(page, facts(dossier.applicant().account(), user, service, wanted), today())
+            .besides(before);
     if (found.isEmpty()) return before;
     kept.add(dossier.id(), found);
     return before.with(found);
@@ -94,7 +109,7 @@ public class KnownAnswers {
    */
   Opened open(Dossier dossier, FormPage page, CurrentUser user) {
     if (offersNothing(dossier, page)) return new Opened(dossier, Prefill.none());
-    var before = kept.find(dossier.id());
+    var before = before(dossier);
     var known = of(dossier, page, user, before);
     if (!forms.isFresh(page, dossier.answers(), before)) return new Opened(dossier, known);
     var changeable = changeables.of(dossier);

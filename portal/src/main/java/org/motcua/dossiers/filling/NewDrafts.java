@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Applicant;
+import org.motcua.dossiers.model.Binding;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.ServiceVersion;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What is common to all ways in which a draft comes to be. */
 @Component
-class NewDrafts {
+public class NewDrafts {
 
   private final DossierStore dossiers;
   private final OwnDossiers own;
@@ -38,7 +39,7 @@ class NewDrafts {
    *
    * @throws org.motcua.identity.PowerNeeded when he acts for another, and not in this
    */
-  boolean mayBegin(OnlineService service, CurrentUser user) {
+  public boolean mayBegin(OnlineService service, CurrentUser user) {
     own.requireToBegin(user, service.procedure());
     return service.audience().contains(audienceOf(user.kind()));
   }
@@ -50,14 +51,26 @@ class NewDrafts {
   }
 
   Dossier insert(CurrentUser user, ServiceVersion service, Answers answers) {
+    return insert(user, service, answers, Binding.ALONE);
+  }
+
+  /** One of several that are filled in together. */
+  public Dossier insertPart(CurrentUser user, OnlineService service) {
+    var version = new ServiceVersion(service.slug(), service.version(), service.procedure());
+    return insert(user, version, Answers.none(), Binding.TOGETHER);
+  }
+
+  private Dossier insert(
+      CurrentUser user, ServiceVersion service, Answers answers, Binding binding) {
     var person = accounts.getPerson(user.id());
     var draft =
         Dossier.draft(
-            DossierId.next(),
-            new Applicant(user.id(), person.name(), person.phone()),
-            service,
-            answers,
-            clock.instant());
+                DossierId.next(),
+                new Applicant(user.id(), person.name(), person.phone()),
+                service,
+                answers,
+                clock.instant())
+            .bind(binding);
     dossiers.insert(draft);
     return draft;
   }

@@ -1,6 +1,7 @@
 package org.motcua.dossiers.filling;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.forms.PageQuestions;
 
@@ -12,6 +13,7 @@ import org.motcua.forms.PageQuestions;
  * @param points what an officer asks about answers of this page
  * @param review whether the applicant came from the review, and goes back there
  * @param limited whether only what the agency has named may be changed
+ * @param together where what it has in common with others is answered; null: it stands alone
  * @param guest somebody who was invited to fill in: the store of papers is not his
  */
 public record PageView(
@@ -24,4 +26,5 @@ public record PageView(
     List<String> points,
     boolean review,
     boolean limited,
-    boolean guest) {}
+    boolean guest,
+    @Nullable String together) {}

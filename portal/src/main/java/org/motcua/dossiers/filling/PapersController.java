@@ -73,6 +73,7 @@ class PapersController {
   private final KeepPaper keepPaper;
   private final KeptPaperStore kept;
   private final TakenPapers takenPapers;
+  private final Awaiting awaiting;
   private final StoreConsents consents;
   private final PaperLooks looks;
   private final OnlineServices services;
@@ -92,6 +93,7 @@ class PapersController {
       KeepPaper keepPaper,
       KeptPaperStore kept,
       TakenPapers takenPapers,
+      Awaiting awaiting,
       StoreConsents consents,
       PaperLooks looks,
       OnlineServices services,
@@ -109,6 +111,7 @@ class PapersController {
     this.keepPaper = keepPaper;
     this.kept = kept;
     this.takenPapers = takenPapers;
+    this.awaiting = awaiting;
     this.consents = consents;
     this.looks = looks;
     this.services = services;
@@ -222,7 +225,11 @@ class PapersController {
       Dossier dossier, CurrentUser user, Map<String, String> faults, Locale locale, Model model) {
     var service = services.get(dossier.service().slug(), dossier.service().version());
     var today = FillingContext.now(clock, Language.of(locale)).today();
-    var asked = service.papersIn(service.form().situation(dossier.answers(), today));
+    var awaited = awaiting.awaitedPaper(dossier);
+    var asked =
+        service.papersIn(service.form().situation(dossier.answers(), today)).stream()
+            .filter(paper -> !awaited.equals(Optional.of(paper.id())))
+            .toList();
     var changeable = changeables.of(dossier);
     var points =
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of);

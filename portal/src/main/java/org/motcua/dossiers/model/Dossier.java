@@ -23,6 +23,7 @@ import org.motcua.organisation.OfficerId;
  * @param delivery how the applicant wants the result; {@code null} for a draft
  * @param result what was made for the applicant, perhaps before it is returned
  * @param reason why it was refused or stopped, in the officer's words
+ * @param binding whether a draft is one of several that are applied for together
  */
 public record Dossier(
     DossierId id,
@@ -37,6 +38,7 @@ public record Dossier(
     @Nullable Delivery delivery,
     @Nullable Result result,
     @Nullable String reason,
+    Binding binding,
     Instant changedAt) {
 
   public Dossier {
@@ -58,6 +60,7 @@ public record Dossier(
         null,
         null,
         null,
+        Binding.ALONE,
         now);
   }
 
@@ -83,7 +86,32 @@ public record Dossier(
 
   /** Whether the applicant may change answers and attachments now. */
   public boolean open() {
-    return status.draft() || status == DossierStatus.ADDITIONS_REQUESTED;
+    return status.draft() && !held() || status == DossierStatus.ADDITIONS_REQUESTED;
+  }
+
+  /** Whether it is handed in with others, and waits for the result of one of them. */
+  public boolean held() {
+    return binding == Binding.HELD;
+  }
+
+  /** Of a draft that is one of several. */
+  public Dossier bind(Binding newBinding) {
+    if (!status.draft()) throw new IllegalStateException(id + " is no draft any more");
+    return new Dossier(
+        id,
+        code,
+        applicant,
+        service,
+        answers,
+        attachments,
+        status,
+        work,
+        term,
+        delivery,
+        result,
+        reason,
+        newBinding,
+        changedAt);
   }
 
   /** Whether it has ended, so that its applicant may apply again with the same. */
@@ -145,6 +173,7 @@ public record Dossier(
         submission.delivery(),
         null,
         null,
+        Binding.ALONE,
         now);
   }
 
@@ -298,6 +327,7 @@ public record Dossier(
         delivery,
         result,
         why,
+        binding,
         now);
   }
 
@@ -316,6 +346,7 @@ public record Dossier(
         delivery,
         result,
         reason,
+        binding,
         now);
   }
 
@@ -333,6 +364,7 @@ public record Dossier(
         delivery,
         result,
         reason,
+        binding,
         now);
   }
 
@@ -350,6 +382,7 @@ public record Dossier(
         delivery,
         made,
         reason,
+        binding,
         changedAt);
   }
 

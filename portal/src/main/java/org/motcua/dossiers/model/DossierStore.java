@@ -53,6 +53,7 @@ public interface DossierStore {
   /** Lets one transaction at a time begin drafts for this account. */
   void lockDraftsOf(AccountId applicant);
 
+  /** The last one that stands alone. */
   Optional<Dossier> findDraft(AccountId applicant, ServiceSlug service);
 
   /** All drafts of this account: few, since there is one of each service. */

@@ -58,10 +58,10 @@ class JdbcDossierStore implements DossierStore {
             """
             insert into dossiers.dossier
               (id, applicant, applicant_name, phone, service, service_version, procedure_code,
-               answers, status, changed_at)
+               answers, status, binding, changed_at)
             values
               (:id, :applicant, :applicantName, :phone, :service, :serviceVersion, :procedure,
-               :answers::jsonb, :status, :changedAt)
+               :answers::jsonb, :status, :binding, :changedAt)
             """)
         .param("id", draft.id().value())
         .param("applicant", draft.applicant().account().value())
@@ -72,6 +72,7 @@ class JdbcDossierStore implements DossierStore {
         .param("procedure", draft.service().procedure().value())
         .param("answers", draft.answers().toJson())
         .param("status", draft.status().national())
+        .param("binding", draft.binding().name())
         .param("changedAt", timestamp(draft.changedAt()))
         .update();
   }
@@ -116,7 +117,7 @@ class JdbcDossierStore implements DossierStore {
                    promised_at = :promisedAt, stopped_at = :stoppedAt, finished_at = :finishedAt,
                    returned_at = :returnedAt, delivery = :delivery,
                    result_document = :resultDocument, verification_code = :verificationCode,
-                   reason = :reason, changed_at = :changedAt
+                   reason = :reason, binding = :binding, changed_at = :changedAt
             """
                 + andMore
                 + " where id = :id")
@@ -139,6 +140,7 @@ class JdbcDossierStore implements DossierStore {
         .param("resultDocument", result == null ? null : result.document().value())
         .param("verificationCode", result == null ? null : result.verificationCode())
         .param("reason", dossier.reason())
+        .param("binding", dossier.binding().name())
         .param("changedAt", timestamp(dossier.changedAt()));
   }
 
@@ -213,8 +215,8 @@ class JdbcDossierStore implements DossierStore {
   @Override
   public Optional<Dossier> findDraft(AccountId applicant, ServiceSlug service) {
     return one(
-        "where applicant = :applicant and service = :service and status = 0 order by id desc limit"
-            + " 1",
+        "where applicant = :applicant and service = :service and status = 0"
+            + " and binding = 'ALONE' order by id desc limit 1",
         Map.of("applicant", applicant.value(), "service", service.value()));
   }
 
@@ -572,6 +574,7 @@ class JdbcDossierStore implements DossierStore {
             ? null
             : new Result(new DocumentId(document), row.getString("verification_code")),
         row.getString("reason"),
+        Binding.valueOf(row.getString("binding")),
         requiredInstant(row, "changed_at"));
   }
 
@@ -589,6 +592,7 @@ class JdbcDossierStore implements DossierStore {
         d.delivery(),
         d.result(),
         d.reason(),
+        d.binding(),
         d.changedAt());
   }
 

@@ -35,4 +35,17 @@ class JdbcKnownAnswersStore implements KnownAnswersStore {
         .param("offers", newer.toJson())
         .update();
   }
+
+  @Override
+  public void put(DossierId dossier, Prefill all) {
+    jdbc.sql(
+            """
+            insert into dossiers.known_answers (dossier, offers)
+            values (:dossier, :offers::jsonb)
+            on conflict (dossier) do update set offers = excluded.offers
+            """)
+        .param("dossier", dossier.value())
+        .param("offers", all.toJson())
+        .update();
+  }
 }

@@ -10,4 +10,7 @@ public interface KnownAnswersStore {
 
   /** What is newer takes the place of what was known of the same questions. */
   void add(DossierId dossier, Prefill newer);
+
+  /** Instead of all that was known. */
+  void put(DossierId dossier, Prefill all);
 }

@@ -8,6 +8,7 @@ import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.filling.KnownAnswers;
+import org.motcua.dossiers.model.Binding;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.NeededLevel;
 import org.motcua.dossiers.papers.StoreConsents;
@@ -19,6 +20,7 @@ import org.motcua.dossiers.submitting.SubmissionOutcome.NoSuchDossier;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NobodyReceives;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NotDeclared;
 import org.motcua.dossiers.submitting.SubmissionOutcome.PapersMissing;
+import org.motcua.dossiers.submitting.SubmissionOutcome.PartOfSeveral;
 import org.motcua.dossiers.submitting.SubmissionOutcome.SignaturesMissing;
 import org.motcua.dossiers.submitting.SubmissionOutcome.SignedIt;
 import org.motcua.dossiers.submitting.SubmissionOutcome.Submitted;
@@ -90,7 +92,7 @@ class SubmissionController {
     if (isGuest(id, user)) return "redirect:/my/dossiers/" + id;
     knownAnswers.keepLocked(dossierOf(id, user), user);
     var dossier = dossierOf(id, user);
-    return dossier.open()
+    return dossier.open() && dossier.binding() == Binding.ALONE
         ? show(dossier, user, List.of(), Language.of(locale), model)
         : "redirect:/my/dossiers/" + id;
   }
@@ -144,6 +146,7 @@ class SubmissionController {
               List.of(error("signers", "dossiers.sign.signed_it", language)),
               language,
               model);
+      case PartOfSeveral none -> "redirect:/my/dossiers/" + id;
       case NoSuchDossier none -> throw notFound();
     };
   }

@@ -34,5 +34,8 @@ public sealed interface SubmissionOutcome {
   /** The box under the declaration was not ticked. */
   record NotDeclared() implements SubmissionOutcome {}
 
+  /** It is handed in with others, from their own page. */
+  record PartOfSeveral() implements SubmissionOutcome {}
+
   record NoSuchDossier() implements SubmissionOutcome {}
 }

@@ -2,6 +2,7 @@ package org.motcua.dossiers.tracking;
 
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OwnDossiers;
+import org.motcua.dossiers.model.Binding;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.sharing.SharingNotices;
 import org.motcua.identity.CurrentUser;
@@ -9,7 +10,9 @@ import org.motcua.identity.Power;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Throws a draft away; a submitted dossier can only be withdrawn. Twice is once. */
+/**
+ * Throws a draft away that stands alone; a submitted dossier can only be withdrawn. Twice is once.
+ */
 @Service
 public class DiscardDraft {
 
@@ -26,7 +29,7 @@ public class DiscardDraft {
   @Transactional
   public void discard(DossierId id, CurrentUser user) {
     own.findForUpdate(id, user, Power.FILE)
-        .filter(dossier -> dossier.status().draft())
+        .filter(dossier -> dossier.status().draft() && dossier.binding() == Binding.ALONE)
         .ifPresent(draft -> discard(draft, user));
   }
 

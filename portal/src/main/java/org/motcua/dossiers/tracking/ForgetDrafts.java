@@ -2,6 +2,7 @@ package org.motcua.dossiers.tracking;
 
 import java.time.Instant;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.model.BundleStore;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.identity.AccountClosed;
 import org.motcua.identity.AccountId;
@@ -19,10 +20,12 @@ class ForgetDrafts {
   private static final int MILLISECONDS_BEGIN_AT = 16;
 
   private final DossierStore dossiers;
+  private final BundleStore bundles;
   private final RemoveDraft removeDraft;
 
-  ForgetDrafts(DossierStore dossiers, RemoveDraft removeDraft) {
+  ForgetDrafts(DossierStore dossiers, BundleStore bundles, RemoveDraft removeDraft) {
     this.dossiers = dossiers;
+    this.bundles = bundles;
     this.removeDraft = removeDraft;
   }
 
@@ -43,6 +46,7 @@ class ForgetDrafts {
         .flatMap(draft -> dossiers.findForUpdate(draft.id()).stream())
         .filter(dossier -> dossier.status().draft())
         .forEach(draft -> removeDraft.remove(draft, "system:dossiers"));
+    bundles.forgetDrafts(account, since);
   }
 
   /** An id is a UUID of version 7: it begins with the time at which it was made. */

@@ -9,6 +9,8 @@ import org.motcua.documents.Download;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.access.OwnDossiers;
+import org.motcua.dossiers.model.Binding;
+import org.motcua.dossiers.model.BundleStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.papers.OwnPapers;
 import org.motcua.dossiers.sharing.InvitationViews;
@@ -42,6 +44,7 @@ class MyDossiersController {
   private static final int PAGE = 20;
 
   private final OwnDossiers own;
+  private final BundleStore bundles;
   private final OwnPapers ownPapers;
   private final Joining joining;
   private final SharedWithMe sharedWithMe;
@@ -55,6 +58,7 @@ class MyDossiersController {
 
   MyDossiersController(
       OwnDossiers own,
+      BundleStore bundles,
       OwnPapers ownPapers,
       Joining joining,
       SharedWithMe sharedWithMe,
@@ -66,6 +70,7 @@ class MyDossiersController {
       PrintedForms forms,
       TermViews terms) {
     this.own = own;
+    this.bundles = bundles;
     this.ownPapers = ownPapers;
     this.joining = joining;
     this.sharedWithMe = sharedWithMe;
@@ -108,6 +113,11 @@ class MyDossiersController {
     var found = own.find(new DossierId(id), user, Power.SEE);
     if (found.isEmpty()) return anothers(new DossierId(id), user, language, model);
     var dossier = found.get();
+    var bundle = bundles.findWith(dossier.id());
+    if (dossier.binding() != Binding.ALONE && bundle.isPresent()) {
+      return "redirect:/my/packages/" + bundle.get().id();
+    }
+    model.addAttribute("together", views.together(bundle.orElse(null), language));
     if (dossier.status().draft()) {
       model.addAttribute("view", views.draft(OpenedDossier.own(dossier), language));
       model.addAttribute("mayInvite", own.may(user, Power.SIGN, dossier));
@@ -189,7 +199,9 @@ class MyDossiersController {
       Locale locale,
       Model model) {
     var dossier = dossierOf(id, user);
-    if (!dossier.status().draft()) return "redirect:/my/dossiers/" + id;
+    if (!dossier.status().draft() || dossier.binding() != Binding.ALONE) {
+      return "redirect:/my/dossiers/" + id;
+    }
     model.addAttribute("view", views.draft(OpenedDossier.own(dossier), Language.of(locale)));
     return "dossiers/tracking/discard";
   }

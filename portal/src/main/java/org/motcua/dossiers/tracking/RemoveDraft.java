@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A draft goes with its papers: no agency has ever seen them. */
 @Component
-class RemoveDraft {
+public class RemoveDraft {
 
   private final DossierStore dossiers;
   private final Documents documents;

@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.access.OpenedDossier;
 import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Bundle;
+import org.motcua.dossiers.model.BundleStore;
 import org.motcua.dossiers.model.CarriedOverStore;
 import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Completeness;
@@ -25,6 +27,7 @@ import org.motcua.dossiers.telling.OutsideViews;
 import org.motcua.dossiers.telling.SharedWork;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
+import org.motcua.eservices.ServicePackages;
 import org.motcua.forms.Fault;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.FormPage;
@@ -48,6 +51,8 @@ class TrackingViews {
   private final CarriedOverStore carriedOvers;
   private final CopiedFromStore copies;
   private final RevocationStore revocations;
+  private final BundleStore bundles;
+  private final ServicePackages packages;
   private final OnlineServices services;
   private final Organisation organisation;
   private final Forms forms;
@@ -64,6 +69,8 @@ class TrackingViews {
       CarriedOverStore carriedOvers,
       CopiedFromStore copies,
       RevocationStore revocations,
+      BundleStore bundles,
+      ServicePackages packages,
       OnlineServices services,
       Organisation organisation,
       Forms forms,
@@ -78,6 +85,8 @@ class TrackingViews {
     this.carriedOvers = carriedOvers;
     this.copies = copies;
     this.revocations = revocations;
+    this.bundles = bundles;
+    this.packages = packages;
     this.services = services;
     this.organisation = organisation;
     this.forms = forms;
@@ -89,9 +98,26 @@ class TrackingViews {
   }
 
   List<DossierRow> rows(List<Dossier> list, Language language) {
+    var found = bundles.findWith(list.stream().map(Dossier::id).toList());
     return list.stream()
-        .map(dossier -> new DossierRow(dossier, serviceOf(dossier).name().in(language)))
+        .map(
+            dossier ->
+                new DossierRow(
+                    dossier,
+                    serviceOf(dossier).name().in(language),
+                    together(found.get(dossier.id()), language)))
         .toList();
+  }
+
+  /** A package that is offered no longer has lost its name here. */
+  @Nullable TogetherView together(@Nullable Bundle bundle, Language language) {
+    if (bundle == null) return null;
+    var name =
+        packages
+            .find(bundle.packaged())
+            .map(found -> found.name().in(language))
+            .orElseGet(() -> messages.text(language, "dossiers.together.unnamed"));
+    return new TogetherView(name, "/my/packages/" + bundle.id());
   }
 
   /**
