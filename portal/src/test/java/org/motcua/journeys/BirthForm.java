@@ -72,11 +72,15 @@ record BirthForm(Page page) {
   }
 
   void attach(String name) throws IOException {
+    attach("proof-of-birth", name);
+  }
+
+  void attach(String paper, String name) throws IOException {
     looked();
-    page.locator("#proof-of-birth input[type=file]")
+    page.locator("#" + paper + " input[type=file]")
         .setInputFiles(new FilePayload(name, "application/pdf", onePage()));
-    page.locator("#proof-of-birth button.govuk-button").last().click();
-    page.locator("#proof-of-birth .mc-paper__file")
+    page.locator("#" + paper + " button.govuk-button").last().click();
+    page.locator("#" + paper + " .mc-paper__file")
         .filter(new Locator.FilterOptions().setHasText(name))
         .waitFor();
   }

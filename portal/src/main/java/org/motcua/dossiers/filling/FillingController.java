@@ -20,6 +20,7 @@ import org.motcua.dossiers.filling.FillingOutcome.NoSuchPage;
 import org.motcua.dossiers.filling.FillingOutcome.Saved;
 import org.motcua.dossiers.filling.FillingOutcome.ShowAgain;
 import org.motcua.dossiers.model.AdditionRequest;
+import org.motcua.dossiers.model.Binding;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.NeededLevel;
@@ -223,7 +224,10 @@ class FillingController {
         .filter(other -> all.indexOf(other) > all.indexOf(page))
         .findFirst()
         .map(next -> here + "/pages/" + next.id())
-        .orElse(draft.opened().share().fillsPapers() ? here + "/papers" : here);
+        .orElse(
+            draft.opened().share().fillsPapers() && draft.dossier().binding() == Binding.ALONE
+                ? here + "/papers"
+                : here);
   }
 
   private String before(DraftInHand draft, FormPage page, FillingContext context) {
