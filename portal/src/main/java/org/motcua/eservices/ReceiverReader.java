@@ -40,7 +40,12 @@ final class ReceiverReader {
   /** One rule, or a list of cases each with its own. */
   Optional<Receiver> read(YamlMap service) {
     if (service.isList(KEY)) return cases(service);
-    return service.map(KEY).flatMap(map -> rule(map, null));
+    return read(service, KEY);
+  }
+
+  /** One rule under this key. */
+  Optional<Receiver> read(YamlMap map, String key) {
+    return map.map(key).flatMap(inner -> rule(inner, null));
   }
 
   private Optional<Receiver> cases(YamlMap service) {

@@ -27,6 +27,7 @@ import org.motcua.organisation.WorkingTime;
 /** Makes a service of its folder, or tells every mistake in it. */
 final class ServiceReader {
 
+  private static final String COORDINATES = "coordinates";
   private static final int MOST_FILES = 20;
   private static final int MOST_VERSIONS = 100_000;
   private static final int MOST_CALENDAR_DAYS = 1_000;
@@ -85,6 +86,7 @@ final class ServiceReader {
     var expressions = Expressions.over(form);
     namesOfTheResult(form);
     var procedure = procedure(map);
+    var receivers = new ReceiverReader(form, expressions);
     var service =
         new Parts(
             version(map),
@@ -94,13 +96,13 @@ final class ServiceReader {
             Words.read(map, "summary"),
             map.someOf("audience", Audience.class, Set.of(Audience.CITIZEN)),
             map.oneOf("signIn", SignInLevel.class, SignInLevel.ONE_TIME_CODE),
-            new ReceiverReader(form, expressions).read(map),
+            receivers.read(map),
             handedTo(map),
             papers(map, expressions),
             signers(map, form, expressions),
             fees(map, expressions),
             timeLimits(map, expressions),
-            route(map),
+            route(map, receivers),
             map.flag("fourEyes", false),
             delivery(map),
             result(map, form),
@@ -363,18 +365,35 @@ final class ServiceReader {
     }
   }
 
-  private static List<RouteStep> route(YamlMap map) {
+  private static List<RouteStep> route(YamlMap map, ReceiverReader receivers) {
     var steps = new ArrayList<RouteStep>();
-    for (var each : map.maps("route")) {
+    var all = map.maps("route");
+    for (var each : all) {
       steps.add(
           new RouteStep(
               each.oneOf("role", Role.class, Role.RECEPTION),
               Words.read(each, "title"),
-              workingTime(each)));
+              workingTime(each),
+              coordinates(each, steps.size(), all, receivers)));
       each.done();
     }
     if (steps.isEmpty()) map.problem("route", "a service needs at least one step");
     return steps;
+  }
+
+  /** Somebody here takes a dossier up before others get it, and somebody here decides. */
+  private static @Nullable Receiver coordinates(
+      YamlMap step, int place, List<YamlMap> all, ReceiverReader receivers) {
+    if (!step.has(COORDINATES)) return null;
+    var later = all.subList(place + 1, all.size());
+    var decides =
+        later.stream().allMatch(each -> each.findText("role").orElse("").equals("result-desk"));
+    if (place < 2 || decides) {
+      step.problem(
+          COORDINATES,
+          "the first two steps and the one that decides are done by the agency that receives");
+    }
+    return receivers.read(step, COORDINATES).orElse(null);
   }
 
   private static List<Delivery> delivery(YamlMap map) {

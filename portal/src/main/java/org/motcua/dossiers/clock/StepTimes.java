@@ -152,6 +152,12 @@ public final class StepTimes {
     return byOfficer
         && switch (entry.event()) {
           case ASSIGNED,
+              OPINION_ASKED,
+              OPINION_GIVEN,
+              OPINION_RECALLED,
+              WORK_ENTRUSTED,
+              WORK_GIVEN_BACK,
+              WORK_RECALLED,
               FEE_SETTLED,
               APOLOGISED,
               WITHDRAWAL_GRANTED,

@@ -12,6 +12,8 @@ import org.motcua.dossiers.handling.DeskOutcome.InOtherHands;
 import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.Entrusted;
+import org.motcua.dossiers.model.EntrustedStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.HistoryEntry.Actor;
 import org.motcua.dossiers.model.HistoryEntry.Event;
@@ -26,17 +28,23 @@ import org.springframework.transaction.annotation.Transactional;
  * reasons.
  */
 @Service
-class DecideDossier {
+public class DecideDossier {
 
   private final Desk desk;
   private final FourEyes fourEyes;
+  private final EntrustedStore entrusted;
   private final ApplicationEventPublisher events;
   private final MakeResult results;
 
   DecideDossier(
-      Desk desk, FourEyes fourEyes, ApplicationEventPublisher events, MakeResult results) {
+      Desk desk,
+      FourEyes fourEyes,
+      EntrustedStore entrusted,
+      ApplicationEventPublisher events,
+      MakeResult results) {
     this.desk = desk;
     this.fourEyes = fourEyes;
+    this.entrusted = entrusted;
     this.events = events;
     this.results = results;
   }
@@ -80,7 +88,7 @@ class DecideDossier {
         id,
         officer,
         Change.of(Event.PREPARED, stripped(proposal), Dossier::passOn)
-            .unless(dossier -> inOtherHands(dossier, officer)));
+            .unless(dossier -> inOtherHands(dossier, officer).or(() -> workElsewhere(dossier))));
   }
 
   /** Not content with the preparation: it goes back to the one who made it. */
@@ -104,14 +112,26 @@ class DecideDossier {
    */
   @Transactional
   DeskOutcome approve(DossierId id, DeskOfficer officer, int step) {
+    return approve(id, officer, step, null);
+  }
+
+  /**
+   * @param without why it is not waited for what others were asked; null: it is waited for
+   */
+  @Transactional
+  DeskOutcome approve(DossierId id, DeskOfficer officer, int step, @Nullable String without) {
     var outcome =
         desk.carryOutAt(
             step,
             Act.APPROVE,
             id,
             officer,
-            Change.of(Event.APPROVED, Dossier::approve)
-                .unless(dossier -> fourEyes.against(officer, dossier)));
+            Change.of(Event.APPROVED, without, Dossier::approve)
+                .unless(
+                    dossier ->
+                        fourEyes
+                            .against(officer, dossier)
+                            .or(() -> othersAwaited(dossier, without))));
     if (outcome instanceof Done(Dossier approved)) {
       results.order(approved, officer);
       events.publishEvent(
@@ -124,6 +144,14 @@ class DecideDossier {
   /** Ends it without a result: what was asked for cannot be given. */
   @Transactional
   DeskOutcome stop(DossierId id, DeskOfficer officer, int step, String reason) {
+    return stop(id, officer, step, reason, false);
+  }
+
+  /**
+   * @param without whether it is not waited for what others were asked
+   */
+  @Transactional
+  DeskOutcome stop(DossierId id, DeskOfficer officer, int step, String reason, boolean without) {
     if (reason.isBlank()) return new ReasonMissing();
     var why = reason.strip();
     var outcome =
@@ -132,7 +160,10 @@ class DecideDossier {
             id,
             officer,
             Change.of(Event.STOPPED, why, (dossier, now) -> dossier.stop(why, now))
-                .unless(dossier -> movedOn(dossier, step)));
+                .unless(
+                    dossier ->
+                        movedOn(dossier, step)
+                            .or(() -> othersAwaited(dossier, without ? why : null))));
     if (outcome instanceof Done(Dossier stopped)) {
       events.publishEvent(
           new DossierStopped(
@@ -145,10 +176,25 @@ class DecideDossier {
     return outcome;
   }
 
-  static Optional<DeskOutcome> inOtherHands(Dossier dossier, DeskOfficer officer) {
+  public static Optional<DeskOutcome> inOtherHands(Dossier dossier, DeskOfficer officer) {
     return officer.mayTouch(dossier)
         ? Optional.empty()
         : Optional.of(new InOtherHands(Objects.requireNonNull(dossier.handler())));
+  }
+
+  /** Whom one has asked one hears, or says why not. */
+  private Optional<DeskOutcome> othersAwaited(Dossier dossier, @Nullable String without) {
+    return without == null && entrusted.listOf(dossier.id()).stream().anyMatch(Entrusted::waiting)
+        ? Optional.of(new DeskOutcome.OpinionAwaited())
+        : Optional.empty();
+  }
+
+  /** Work that others do for this step has to be given back, or taken back, first. */
+  private Optional<DeskOutcome> workElsewhere(Dossier dossier) {
+    return entrusted.listOf(dossier.id()).stream()
+        .filter(part -> part.holds(dossier))
+        .findFirst()
+        .map(part -> new DeskOutcome.WorkElsewhere(part.agency()));
   }
 
   private static Optional<DeskOutcome> movedOn(Dossier dossier, int step) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
@@ -19,8 +20,13 @@ import org.motcua.dossiers.handling.DeskOutcome.NotNow;
 import org.motcua.dossiers.handling.DeskOutcome.RoleMissing;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.Entrusted;
+import org.motcua.dossiers.model.EntrustedStore;
 import org.motcua.dossiers.model.HistoryEntry;
+import org.motcua.dossiers.model.Transitions;
+import org.motcua.dossiers.model.Transitions.Doer;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.identity.CurrentUser;
@@ -39,7 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
  * does the officer hold the role; then it is done, and written into history and audit trail.
  */
 @Component
-class Desk {
+public class Desk {
 
   /** What is done with what one has in hand; the rest is done by post, whoever has it in hand. */
   private static final Set<Act> IN_HAND =
@@ -49,6 +55,7 @@ class Desk {
           Act.PASS_ON,
           Act.REQUEST_ADDITIONS,
           Act.REQUEST_PAYMENT,
+          Act.ENTRUST,
           Act.APOLOGISE);
 
   private final DossierStore dossiers;
@@ -56,6 +63,8 @@ class Desk {
   private final Posts posts;
   private final ChosenDesk chosen;
   private final StandIns standIns;
+  private final EntrustedStore entrusted;
+  private final CoordinatedSteps coordinatedSteps;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -65,6 +74,8 @@ class Desk {
       Posts posts,
       ChosenDesk chosen,
       StandIns standIns,
+      EntrustedStore entrusted,
+      CoordinatedSteps coordinatedSteps,
       AuditTrail audit,
       Clock clock) {
     this.dossiers = dossiers;
@@ -72,6 +83,8 @@ class Desk {
     this.posts = posts;
     this.chosen = chosen;
     this.standIns = standIns;
+    this.entrusted = entrusted;
+    this.coordinatedSteps = coordinatedSteps;
     this.audit = audit;
     this.clock = clock;
   }
@@ -80,7 +93,7 @@ class Desk {
    * The desk at which somebody sits: of those he has, the one he chose. An account without a post
    * has none.
    */
-  Optional<DeskOfficer> officer(CurrentUser user) {
+  public Optional<DeskOfficer> officer(CurrentUser user) {
     var id = new OfficerId(user.id().value());
     var held = posts.postsOf(id);
     if (held.isEmpty()) return Optional.empty();
@@ -100,14 +113,14 @@ class Desk {
   }
 
   /** A dossier that this officer's posts need; for anybody else it does not exist. */
-  Optional<Dossier> find(DossierId id, DeskOfficer officer) {
+  public Optional<Dossier> find(DossierId id, DeskOfficer officer) {
     return dossiers.find(id).filter(officer::sees);
   }
 
   /** Carries out an act of the table of transitions. */
   @Transactional(propagation = Propagation.MANDATORY)
-  DeskOutcome carryOut(Act act, DossierId id, DeskOfficer officer, Change change) {
-    return carryOut(act, id, officer, dossier -> rolesFor(dossier, act), change);
+  public DeskOutcome carryOut(Act act, DossierId id, DeskOfficer officer, Change change) {
+    return carryOut(act, id, officer, officer::sees, dossier -> rolesFor(dossier, act), change);
   }
 
   /**
@@ -120,17 +133,35 @@ class Desk {
         act,
         id,
         officer,
+        officer::sees,
         dossier -> dossier.step() == step ? rolesFor(dossier, act) : Set.of(),
         change);
   }
 
+  /** Carries out what falls to those who were asked, of whichever agency they are. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public DeskOutcome carryOut(Act act, Entrusted part, DeskOfficer officer, Change change) {
+    return carryOut(
+        act,
+        part.dossier(),
+        officer,
+        dossier -> officer.sightOf(part) != Sight.NONE,
+        dossier ->
+            Transitions.find(dossier.status(), act)
+                    .filter(found -> found.by() instanceof Doer.Entrusted)
+                    .isPresent()
+                ? Set.of(part.role())
+                : Set.of(),
+        change);
+  }
+
   /** With which roles it may be done where the dossier stands. */
-  Set<Role> rolesFor(Dossier dossier, Act act) {
+  public Set<Role> rolesFor(Dossier dossier, Act act) {
     return Routes.rolesFor(dossier, act, serviceOf(dossier));
   }
 
   /** Then nobody acts on it here, or it would be decided twice. */
-  boolean handledOutside(Dossier dossier) {
+  public boolean handledOutside(Dossier dossier) {
     return serviceOf(dossier).handedTo() != null;
   }
 
@@ -142,9 +173,10 @@ class Desk {
       Act act,
       DossierId id,
       DeskOfficer officer,
+      Predicate<Dossier> sees,
       Function<Dossier, Set<Role>> rolesIfAllowed,
       Change change) {
-    var found = dossiers.findForUpdate(id).filter(officer::sees);
+    var found = dossiers.findForUpdate(id).filter(sees);
     if (found.isEmpty()) return new NoSuchDossier();
     var dossier = found.get();
     if (handledOutside(dossier)) return new HandledOutside();
@@ -157,6 +189,7 @@ class Desk {
     var now = clock.instant();
     var changed = change.to().apply(dossier, now);
     dossiers.move(changed);
+    if (changed.status() != dossier.status() && isDone(changed)) entrusted.overtake(id, now);
     dossiers.append(
         id,
         new HistoryEntry(
@@ -172,7 +205,13 @@ class Desk {
         "dossier",
         id.toString(),
         Map.of("code", changed.submittedCode().value(), "status", changed.status().national()));
+    coordinatedSteps.reached(changed, dossier.step(), now);
     return new Done(changed);
+  }
+
+  /** Then nobody waits for the answers of others any more. */
+  private static boolean isDone(Dossier dossier) {
+    return dossier.status().closed() || dossier.status() == DossierStatus.FINISHED;
   }
 
   /**
@@ -181,22 +220,22 @@ class Desk {
    * @param note the officer's own words
    * @param unless what else may stand against it, seen while the dossier is locked
    */
-  record Change(
+  public record Change(
       HistoryEntry.Event event,
       @Nullable String note,
       Function<Dossier, Optional<DeskOutcome>> unless,
       BiFunction<Dossier, Instant, Dossier> to) {
 
-    static Change of(HistoryEntry.Event event, BiFunction<Dossier, Instant, Dossier> to) {
+    public static Change of(HistoryEntry.Event event, BiFunction<Dossier, Instant, Dossier> to) {
       return of(event, null, to);
     }
 
-    static Change of(
+    public static Change of(
         HistoryEntry.Event event, @Nullable String note, BiFunction<Dossier, Instant, Dossier> to) {
       return new Change(event, note, dossier -> Optional.empty(), to);
     }
 
-    Change unless(Function<Dossier, Optional<DeskOutcome>> refusal) {
+    public Change unless(Function<Dossier, Optional<DeskOutcome>> refusal) {
       return new Change(event, note, refusal, to);
     }
   }

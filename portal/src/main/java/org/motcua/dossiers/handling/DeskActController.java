@@ -126,6 +126,7 @@ class DeskActController {
   }
 
   /**
+   * @param without whether it is not waited for what others were asked; the reason says why
    * @param verdict {@code approve}, {@code back} to the specialist, or {@code stop}
    */
   @PostMapping("/decision")
@@ -134,16 +135,18 @@ class DeskActController {
       @RequestParam int step,
       @RequestParam String verdict,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "false") boolean without,
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
     var officer = officer(user);
     var dossier = new DossierId(id);
+    var why = without && !reason.isBlank() ? reason.strip() : null;
     var outcome =
         switch (verdict) {
-          case "approve" -> decisions.approve(dossier, officer, step);
+          case "approve" -> decisions.approve(dossier, officer, step, why);
           case "back" -> decisions.sendBack(dossier, officer, step, reason);
-          case "stop" -> decisions.stop(dossier, officer, step, reason);
+          case "stop" -> decisions.stop(dossier, officer, step, reason, without);
           default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
     return show(outcome, id, officer, locale, model);

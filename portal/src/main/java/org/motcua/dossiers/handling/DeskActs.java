@@ -13,6 +13,7 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.RevocationStore;
+import org.motcua.dossiers.model.EntrustedStore;
 import org.springframework.stereotype.Component;
 
 /** Which buttons an officer is shown; whether the act is allowed is asked again when it is done. */
@@ -22,6 +23,7 @@ class DeskActs {
   private final Desk desk;
   private final DossierStore dossiers;
   private final ApologyStore apologies;
+  private final EntrustedStore entrusted;
   private final MakeResult results;
   private final RevocationStore revocations;
 
@@ -29,11 +31,13 @@ class DeskActs {
       Desk desk,
       DossierStore dossiers,
       ApologyStore apologies,
+      EntrustedStore entrusted,
       MakeResult results,
       RevocationStore revocations) {
     this.desk = desk;
     this.dossiers = dossiers;
     this.apologies = apologies;
+    this.entrusted = entrusted;
     this.results = results;
     this.revocations = revocations;
   }
@@ -50,7 +54,7 @@ class DeskActs {
     add(acts, ASSIGN, may(officer, dossier, Act.ASSIGN));
     add(acts, TAKE_UP, mayTakeUp(officer, dossier));
     add(acts, HAND_BACK, may(officer, dossier, Act.HAND_BACK) && inHand && mayTouch);
-    add(acts, PREPARE, may(officer, dossier, Act.PASS_ON) && mayTouch);
+    add(acts, PREPARE, may(officer, dossier, Act.PASS_ON) && mayTouch && !doneElsewhere(dossier));
     add(acts, SEND_BACK, may(officer, dossier, Act.SEND_BACK));
     add(acts, DECIDE, may(officer, dossier, Act.APPROVE));
     add(acts, STOP, may(officer, dossier, Act.STOP) && !acts.contains(DECIDE));
@@ -71,6 +75,7 @@ class DeskActs {
         acts,
         APOLOGISE,
         may(officer, dossier, Act.APOLOGISE) && apologies.find(dossier.id()).isEmpty());
+    add(acts, ENTRUST, may(officer, dossier, Act.ENTRUST) && mayTouch);
     add(acts, HAND_OVER, mayHandOver(officer, dossier));
     boolean holds = dossier.result() != null && !isRevoked(dossier);
     add(acts, CORRECT_RESULT, may(officer, dossier, Act.CORRECT_RESULT) && holds);
@@ -84,6 +89,10 @@ class DeskActs {
     return dossier.status() == DossierStatus.ACCEPTED
         ? officer.mayTouch(dossier)
         : dossier.handler() == null && !may(officer, dossier, Act.APPROVE);
+  }
+
+  private boolean doneElsewhere(Dossier dossier) {
+    return entrusted.listOf(dossier.id()).stream().anyMatch(part -> part.holds(dossier));
   }
 
   private boolean mayHandOver(DeskOfficer officer, Dossier dossier) {

@@ -25,6 +25,8 @@ import org.motcua.dossiers.handling.DeskOutcome.RoleMissing;
 import org.motcua.dossiers.handling.DeskOutcome.SameHands;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.dossiers.telling.EntrustedViews;
+import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.OfficerId;
 import org.motcua.organisation.Role;
 import org.motcua.platform.web.Language;
@@ -36,21 +38,28 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Leads on from an officer's act: to the dossier, with a word on what was not carried out. */
 @Component
-class DeskAnswers {
+public class DeskAnswers {
 
   private final Desk desk;
   private final DeskViews views;
   private final AssignDossier assigning;
+  private final EntrustedViews entrusted;
   private final Messages messages;
 
-  DeskAnswers(Desk desk, DeskViews views, AssignDossier assigning, Messages messages) {
+  DeskAnswers(
+      Desk desk,
+      DeskViews views,
+      AssignDossier assigning,
+      EntrustedViews entrusted,
+      Messages messages) {
     this.desk = desk;
     this.views = views;
     this.assigning = assigning;
+    this.entrusted = entrusted;
     this.messages = messages;
   }
 
-  String show(
+  public String show(
       DeskOutcome outcome, DossierId id, DeskOfficer officer, Language language, Model model) {
     if (outcome instanceof Done) return "redirect:/desk/dossiers/" + id + "?done";
     if (outcome instanceof NoSuchDossier) throw notFound();
@@ -64,7 +73,7 @@ class DeskAnswers {
   }
 
   /** Why an act was not carried out. */
-  String words(DeskOutcome refusal, Language language) {
+  public String words(DeskOutcome refusal, Language language) {
     return switch (refusal) {
       case Done(Dossier dossier) -> "";
       case NoSuchDossier none -> "";
@@ -77,6 +86,12 @@ class DeskAnswers {
       case ReasonMissing none -> say(language, "reason_missing");
       case ReceiptMissing none -> say(language, "receipt_missing");
       case AskedBefore none -> say(language, "asked_before");
+      case DeskOutcome.OpinionAwaited none -> say(language, "opinion_awaited");
+      case DeskOutcome.WorkElsewhere(AgencyId agency) ->
+          say(language, "work_elsewhere", entrusted.nameOf(agency));
+      case DeskOutcome.NotYours none -> say(language, "not_yours");
+      case DeskOutcome.EntrustedEnded none -> say(language, "entrusted_ended");
+      case DeskOutcome.NobodyThere none -> say(language, "nobody_there");
       case HandledOutside none -> say(language, "outside");
       case SameHands none -> say(language, "same_hands");
       case NoSuchOfficer none -> say(language, "no_such_officer");

@@ -10,6 +10,7 @@ import org.motcua.platform.web.ui.NavLink;
  * What stands around every list of the desk: where one sits, as what, and where else one can go.
  *
  * @param dossiers whether the officer has to do with dossiers at all
+ * @param entrusted how many questions of others wait for him and those with his roles
  * @param desks all agencies where he has a post, if there are several
  * @param procedures whether the officer edits procedures besides
  * @param officers whether he keeps the agency's officers
@@ -23,6 +24,7 @@ public record DeskFrame(
     String agency,
     String roles,
     boolean dossiers,
+    int entrusted,
     List<DeskChoice> desks,
     boolean procedures,
     boolean officers,
@@ -37,6 +39,15 @@ public record DeskFrame(
   public List<NavLink> nav(Page page, String current) {
     var links = new ArrayList<NavLink>();
     add(links, page, current, "dossiers.nav.queue", "/desk", true);
+    if (dossiers) {
+      var here = "/desk/entrusted";
+      links.add(
+          new NavLink(
+              page.t("dossiers.nav.entrusted"),
+              here,
+              here.equals(current),
+              entrusted == 0 ? null : (long) entrusted));
+    }
     add(links, page, current, "dossiers.nav.absences", "/desk/absences", dossiers);
     add(links, page, current, "dossiers.nav.register", "/desk/register", registers);
     add(links, page, current, "dossiers.nav.assisting", "/desk/assisting", assists);

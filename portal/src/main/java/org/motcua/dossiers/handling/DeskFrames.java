@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.motcua.dossiers.handling.DeskFrame.DeskChoice;
+import org.motcua.dossiers.model.EntrustedStore;
 import org.motcua.identity.CurrentUser;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Role;
@@ -13,19 +14,21 @@ import org.springframework.stereotype.Component;
 
 /** Makes the frame of the desk's lists. */
 @Component
-class DeskFrames {
+public class DeskFrames {
 
   private final Desk desk;
+  private final EntrustedStore entrusted;
   private final Organisation organisation;
   private final Messages messages;
 
-  DeskFrames(Desk desk, Organisation organisation, Messages messages) {
+  DeskFrames(Desk desk, EntrustedStore entrusted, Organisation organisation, Messages messages) {
     this.desk = desk;
+    this.entrusted = entrusted;
     this.organisation = organisation;
     this.messages = messages;
   }
 
-  DeskFrame of(DeskOfficer officer, CurrentUser user, Language language) {
+  public DeskFrame of(DeskOfficer officer, CurrentUser user, Language language) {
     var roles =
         officer.roles().stream()
             .map(role -> "dossiers.role." + role.name().toLowerCase(Locale.ROOT))
@@ -36,6 +39,7 @@ class DeskFrames {
         organisation.getAgency(officer.agency()).name(),
         roles,
         !officer.visible().nothing(),
+        entrusted.countWaiting(officer.agency(), officer.roles()),
         desks(user),
         officer.editsProcedures(),
         officer.has(Role.ADMINISTRATOR),

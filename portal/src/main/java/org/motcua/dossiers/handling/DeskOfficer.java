@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.dossiers.model.Entrusted;
 import org.motcua.dossiers.model.HistoryEntry.Actor;
 import org.motcua.dossiers.model.QueueQuery.Visible;
 import org.motcua.identity.AccountId;
@@ -26,7 +27,7 @@ import org.motcua.organisation.Role;
  * @param account {@code null} for one who works elsewhere
  * @param standsInFor who is away and has named him, with their names
  */
-record DeskOfficer(
+public record DeskOfficer(
     @Nullable String client,
     @Nullable AccountId account,
     String name,
@@ -56,17 +57,17 @@ record DeskOfficer(
   }
 
   /** One who works in his agency's system, which keeps its own posts: here he may do all. */
-  static DeskOfficer elsewhere(String client, String name, AgencyId agency) {
+  public static DeskOfficer elsewhere(String client, String name, AgencyId agency) {
     return new DeskOfficer(client, null, name, agency, EnumSet.allOf(Role.class), Map.of());
   }
 
   /** Nobody here, for one who works elsewhere. */
-  @Nullable OfficerId id() {
+  public @Nullable OfficerId id() {
     return account == null ? null : new OfficerId(account.value());
   }
 
   /** As the audit trail names him. */
-  String auditName() {
+  public String auditName() {
     return account == null ? "client:" + client : "account:" + account;
   }
 
@@ -74,7 +75,7 @@ record DeskOfficer(
    * Whether he may go on with it: it lies with nobody, with him, with one for whom he stands in, or
    * his own system knows.
    */
-  boolean mayTouch(Dossier dossier) {
+  public boolean mayTouch(Dossier dossier) {
     var handler = dossier.handler();
     return account == null
         || handler == null
@@ -83,7 +84,7 @@ record DeskOfficer(
   }
 
   /** With whom lies what counts as his. */
-  Set<OfficerId> mine() {
+  public Set<OfficerId> mine() {
     var mine = new HashSet<>(standsInFor.keySet());
     var himself = id();
     if (himself != null) mine.add(himself);
@@ -91,16 +92,21 @@ record DeskOfficer(
   }
 
   /** How much of this dossier his posts need to see: of his own agency's, as each role has it. */
-  Sight sightOf(Dossier dossier) {
+  public Sight sightOf(Dossier dossier) {
     if (!handles(dossier)) return Sight.NONE;
     return sightOf(dossier.status(), dossier.term().acceptedAt() != null);
   }
 
-  boolean sees(Dossier dossier) {
+  /** The same of what others ask his agency about a dossier of theirs. */
+  public Sight sightOf(Entrusted part) {
+    return agency.equals(part.agency()) ? Sight.of(part, roles) : Sight.NONE;
+  }
+
+  public boolean sees(Dossier dossier) {
     return sightOf(dossier) != Sight.NONE;
   }
 
-  boolean seesAllOf(Dossier dossier) {
+  public boolean seesAllOf(Dossier dossier) {
     return sightOf(dossier) == Sight.WHOLE;
   }
 
@@ -110,7 +116,7 @@ record DeskOfficer(
   }
 
   /** The same rule for a whole list. */
-  Visible visible() {
+  public Visible visible() {
     var always = EnumSet.noneOf(DossierStatus.class);
     var onceAccepted = EnumSet.noneOf(DossierStatus.class);
     for (var status : DossierStatus.values()) {
@@ -127,11 +133,11 @@ record DeskOfficer(
         .orElse(Sight.NONE);
   }
 
-  boolean hasOneOf(Set<Role> some) {
+  public boolean hasOneOf(Set<Role> some) {
     return !Collections.disjoint(roles, some);
   }
 
-  boolean has(Role role) {
+  public boolean has(Role role) {
     return roles.contains(role);
   }
 
@@ -168,10 +174,19 @@ record DeskOfficer(
     return !dossier.status().draft() && agency.equals(dossier.agency());
   }
 
-  Actor actor() {
+  public Actor actor() {
     return account == null
         ? new Actor.AnOfficerElsewhere(requireNonNull(client), name)
         : new Actor.AnOfficer(account, name);
+  }
+
+  /** It is his question, or one of those whom he heads or for whom he stands in. */
+  public boolean asked(Entrusted part) {
+    var asker = part.asker();
+    if (!agency.equals(asker.agency())) return false;
+    if (account == null || has(Role.HEAD) || has(Role.LEADER)) return true;
+    var by = asker.account();
+    return by != null && (by.equals(account) || standsInFor.containsKey(new OfficerId(by.value())));
   }
 
   /** Who history says it was when he goes on with what another has in hand. */

@@ -2,11 +2,12 @@ package org.motcua.dossiers.handling;
 
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.OfficerId;
 import org.motcua.organisation.Role;
 
 /** Every answer an officer can get to an act at the desk. */
-sealed interface DeskOutcome {
+public sealed interface DeskOutcome {
 
   record Done(Dossier dossier) implements DeskOutcome {}
 
@@ -59,6 +60,21 @@ sealed interface DeskOutcome {
 
   /** Additions are asked for once; a second request is not allowed. */
   record AskedBefore() implements DeskOutcome {}
+
+  /** Others have yet to answer: deciding without them wants to be said, and why. */
+  record OpinionAwaited() implements DeskOutcome {}
+
+  /** Others do the work of this step just now. */
+  record WorkElsewhere(AgencyId agency) implements DeskOutcome {}
+
+  /** Somebody else has asked it, who may take it back. */
+  record NotYours() implements DeskOutcome {}
+
+  /** It was answered or taken back meanwhile. */
+  record EntrustedEnded() implements DeskOutcome {}
+
+  /** No officer holds the role at the agency that is to be asked. */
+  record NobodyThere() implements DeskOutcome {}
 
   /** It is handled outside; here one can only look. */
   record HandledOutside() implements DeskOutcome {}

@@ -11,10 +11,12 @@ import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.CorrectionStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.Entrusted;
 import org.motcua.dossiers.model.HandedInStore;
 import org.motcua.dossiers.model.RevocationStore;
 import org.motcua.dossiers.papers.TakenPapers;
 import org.motcua.dossiers.signing.Signatures;
+import org.motcua.dossiers.telling.EntrustedViews;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.dossiers.telling.OutsideViews;
 import org.motcua.dossiers.telling.PrintedForms;
@@ -40,6 +42,7 @@ class DeskViews {
   private final TakenPapers takenPapers;
   private final OutsideViews outside;
   private final Signatures signatures;
+  private final EntrustedViews entrusted;
   private final DeskActs acts;
   private final ApologyStore apologies;
   private final PrintedForms printedForms;
@@ -59,6 +62,7 @@ class DeskViews {
       TakenPapers takenPapers,
       OutsideViews outside,
       Signatures signatures,
+      EntrustedViews entrusted,
       DeskActs acts,
       ApologyStore apologies,
       PrintedForms printedForms,
@@ -76,6 +80,7 @@ class DeskViews {
     this.takenPapers = takenPapers;
     this.outside = outside;
     this.signatures = signatures;
+    this.entrusted = entrusted;
     this.acts = acts;
     this.apologies = apologies;
     this.printedForms = printedForms;
@@ -114,6 +119,9 @@ class DeskViews {
         signatures.given(dossier).stream().map(given -> SignatureRow.of(given, language)).toList(),
         histories.forOfficers(dossier.id(), language),
         outside.forOfficers(dossier, service, language),
+        officer.seesAllOf(dossier)
+            ? entrusted.of(dossier.id(), part -> mayRecall(part, officer), language)
+            : List.of(),
         request,
         charge,
         apologies.find(dossier.id()).orElse(null),
@@ -132,5 +140,9 @@ class DeskViews {
             .filter(it -> it.madeAt() == null)
             .findFirst()
             .orElse(null));
+  }
+
+  private static boolean mayRecall(Entrusted part, DeskOfficer officer) {
+    return officer.asked(part) && part.waiting();
   }
 }

@@ -18,6 +18,7 @@ import org.motcua.dossiers.model.Revocation;
 import org.motcua.dossiers.papers.TakenFiles;
 import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.telling.AgencyPaper;
+import org.motcua.dossiers.telling.EntrustedView;
 import org.motcua.dossiers.telling.OutsideView;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.Summary;
@@ -31,6 +32,7 @@ import org.motcua.platform.web.ui.TimelineEntry;
  * One dossier as an officer sees it.
  *
  * @param taken which files came out of the applicant's store
+ * @param entrusted what others were asked
  * @param charge what the applicant owes; null: nothing
  * @param apology the new appointment, if there is one
  * @param forms what can be printed
@@ -59,6 +61,7 @@ public record DossierView(
     List<SignatureRow> signatures,
     List<TimelineEntry> history,
     @Nullable OutsideView outside,
+    List<EntrustedView> entrusted,
     @Nullable AdditionRequest request,
     @Nullable Charge charge,
     @Nullable Apology apology,
@@ -74,6 +77,11 @@ public record DossierView(
     boolean contact,
     @Nullable Revocation revocation,
     @Nullable Correction correction) {
+
+  /** Whether a decision would be one without somebody who was asked. */
+  public boolean awaitsOthers() {
+    return entrusted.stream().anyMatch(each -> each.part().waiting());
+  }
 
   public boolean may(DeskAct act) {
     return acts.contains(act);
@@ -183,6 +191,7 @@ public record DossierView(
     GRANT_WITHDRAWAL,
     HAND_OVER,
     CORRECT_RESULT,
-    REVOKE_RESULT
+    REVOKE_RESULT,
+    ENTRUST
   }
 }

@@ -31,6 +31,7 @@ final class Routes {
     return switch (by) {
       case Doer.Applicant applicant -> Set.of();
       case Doer.Portal portal -> Set.of();
+      case Doer.Entrusted entrusted -> Set.of();
       case Doer.Officer(var roles) -> roles;
       case Doer.AtStep(var roles) -> {
         boolean his = roles.contains(stepAt(service, step).role());

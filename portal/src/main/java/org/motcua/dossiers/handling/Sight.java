@@ -1,10 +1,12 @@
 package org.motcua.dossiers.handling;
 
+import java.util.Set;
 import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.dossiers.model.Entrusted;
 import org.motcua.organisation.Role;
 
 /** How much of a dossier a post needs to see; {@code docs/desk.md} has it as a table. */
-enum Sight {
+public enum Sight {
   /** Not even that it is there. */
   NONE,
   /** Whose it is, how it stands and what became of it; neither answers nor papers. */
@@ -23,6 +25,19 @@ enum Sight {
       case RESULT_DESK ->
           status == DossierStatus.FINISHED || status == DossierStatus.RETURNED ? FACTS : NONE;
       case ADMINISTRATOR, SUPPORT, PROCEDURE_EDITOR, PROCEDURE_CONTROLLER -> NONE;
+    };
+  }
+
+  /**
+   * Of a dossier about which an agency was asked: what it was shown, until it has answered. Chosen
+   * papers come besides the facts.
+   */
+  static Sight of(Entrusted part, Set<Role> roles) {
+    if (!roles.contains(part.role())) return NONE;
+    return switch (part.state()) {
+      case ASKED, TAKEN_UP -> part.shown().whole() ? WHOLE : FACTS;
+      case ANSWERED -> FACTS;
+      case WITHDRAWN, OVERTAKEN -> NONE;
     };
   }
 

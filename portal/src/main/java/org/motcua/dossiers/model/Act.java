@@ -19,6 +19,12 @@ public enum Act {
   SUPPLY_ADDITIONS,
   REQUEST_PAYMENT,
   SETTLE_PAYMENT,
+  /** Others are asked for an opinion, or given a part of the work; the dossier stays here. */
+  ENTRUST,
+  /** The question is taken back. */
+  RECALL,
+  /** Those who were asked answer, or give back what they did. */
+  REPORT_BACK,
   /** A new appointment, with an apology, before or after the old one has gone by. */
   APOLOGISE,
   REQUEST_WITHDRAWAL,

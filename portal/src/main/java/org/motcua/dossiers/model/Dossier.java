@@ -223,6 +223,18 @@ public record Dossier(
     return move(Act.SEND_BACK, status, work.at(step() - 1, to), term, now);
   }
 
+  public Dossier entrust(Instant now) {
+    return move(Act.ENTRUST, status, work, term, now);
+  }
+
+  public Dossier recall(Instant now) {
+    return move(Act.RECALL, status, work, term, now);
+  }
+
+  public Dossier reportBack(Instant now) {
+    return move(Act.REPORT_BACK, status, work, term, now);
+  }
+
   public Dossier requestAdditions(Instant now) {
     return move(
         Act.REQUEST_ADDITIONS, DossierStatus.ADDITIONS_REQUESTED, work, term.stopped(now), now);

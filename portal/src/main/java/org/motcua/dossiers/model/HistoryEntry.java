@@ -38,6 +38,14 @@ public record HistoryEntry(
     FEE_SETTLED,
     /** The portal's own, when the term has run out without a word; the note is the reason. */
     APOLOGISED,
+    /** The note is the agency that was asked. */
+    OPINION_ASKED,
+    OPINION_GIVEN,
+    OPINION_RECALLED,
+    /** The note is the agency that does it. */
+    WORK_ENTRUSTED,
+    WORK_GIVEN_BACK,
+    WORK_RECALLED,
     APPROVED,
     STOPPED,
     /** The result is there, and waits for its applicant. */

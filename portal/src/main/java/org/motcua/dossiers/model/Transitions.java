@@ -6,11 +6,14 @@ import static org.motcua.dossiers.model.Act.APPROVE;
 import static org.motcua.dossiers.model.Act.ASSIGN;
 import static org.motcua.dossiers.model.Act.CORRECT_RESULT;
 import static org.motcua.dossiers.model.Act.DENY_WITHDRAWAL;
+import static org.motcua.dossiers.model.Act.ENTRUST;
 import static org.motcua.dossiers.model.Act.GRANT_WITHDRAWAL;
 import static org.motcua.dossiers.model.Act.HAND_BACK;
 import static org.motcua.dossiers.model.Act.HAND_OVER;
 import static org.motcua.dossiers.model.Act.PASS_ON;
+import static org.motcua.dossiers.model.Act.RECALL;
 import static org.motcua.dossiers.model.Act.REFUSE;
+import static org.motcua.dossiers.model.Act.REPORT_BACK;
 import static org.motcua.dossiers.model.Act.REQUEST_ADDITIONS;
 import static org.motcua.dossiers.model.Act.REQUEST_PAYMENT;
 import static org.motcua.dossiers.model.Act.REQUEST_WITHDRAWAL;
@@ -76,6 +79,9 @@ public final class Transitions {
       }
     }
 
+    /** Whoever was asked, at another agency or at this one. */
+    record Entrusted() implements Doer {}
+
     /** Whoever decides by the service's route: its leader, where it has one. */
     record Decider() implements Doer {}
   }
@@ -84,6 +90,7 @@ public final class Transitions {
 
   private static final Doer APPLICANT = new Doer.Applicant();
   private static final Doer PORTAL = new Doer.Portal();
+  private static final Doer ENTRUSTED = new Doer.Entrusted();
   private static final Doer DECIDER = new Doer.Decider();
 
   public static final List<Transition> TABLE =
@@ -128,6 +135,34 @@ public final class Transitions {
           row(WITHDRAWAL_REQUESTED, DENY_WITHDRAWAL, IN_PROCESS, officer(RECEPTION)),
           row(WITHDRAWAL_REQUESTED, DENY_WITHDRAWAL, ADDITIONS_REQUESTED, officer(RECEPTION)),
           row(WITHDRAWAL_REQUESTED, DENY_WITHDRAWAL, PAYMENT_REQUESTED, officer(RECEPTION)),
+          // What others are asked moves nothing; a question may be answered whatever is waited for.
+          row(REGISTERED, ENTRUST, REGISTERED, officer(RECEPTION)),
+          row(ACCEPTED, ENTRUST, ACCEPTED, atStep(SPECIALIST, HEAD, LEADER)),
+          row(IN_PROCESS, ENTRUST, IN_PROCESS, atStep(SPECIALIST, HEAD, LEADER)),
+          row(REGISTERED, RECALL, REGISTERED, officer(RECEPTION, SPECIALIST, HEAD, LEADER)),
+          row(REGISTERED, REPORT_BACK, REGISTERED, ENTRUSTED),
+          row(ACCEPTED, RECALL, ACCEPTED, officer(RECEPTION, SPECIALIST, HEAD, LEADER)),
+          row(ACCEPTED, REPORT_BACK, ACCEPTED, ENTRUSTED),
+          row(IN_PROCESS, RECALL, IN_PROCESS, officer(RECEPTION, SPECIALIST, HEAD, LEADER)),
+          row(IN_PROCESS, REPORT_BACK, IN_PROCESS, ENTRUSTED),
+          row(
+              ADDITIONS_REQUESTED,
+              RECALL,
+              ADDITIONS_REQUESTED,
+              officer(RECEPTION, SPECIALIST, HEAD, LEADER)),
+          row(ADDITIONS_REQUESTED, REPORT_BACK, ADDITIONS_REQUESTED, ENTRUSTED),
+          row(
+              PAYMENT_REQUESTED,
+              RECALL,
+              PAYMENT_REQUESTED,
+              officer(RECEPTION, SPECIALIST, HEAD, LEADER)),
+          row(PAYMENT_REQUESTED, REPORT_BACK, PAYMENT_REQUESTED, ENTRUSTED),
+          row(
+              WITHDRAWAL_REQUESTED,
+              RECALL,
+              WITHDRAWAL_REQUESTED,
+              officer(RECEPTION, SPECIALIST, HEAD, LEADER)),
+          row(WITHDRAWAL_REQUESTED, REPORT_BACK, WITHDRAWAL_REQUESTED, ENTRUSTED),
           row(FINISHED, RETURN_RESULT, RETURNED, PORTAL),
           row(FINISHED, HAND_OVER, RETURNED, officer(RESULT_DESK, RECEPTION)),
           row(FINISHED, CORRECT_RESULT, FINISHED, officer(LEADER)),

@@ -53,6 +53,7 @@ public class Histories {
   public List<TimelineEntry> forPublic(DossierId dossier, Language language) {
     return dossiers.historyOf(dossier).stream()
         .filter(entry -> !entry.status().draft())
+        .filter(entry -> !isAboutOthers(entry.event()))
         .map(entry -> told(entry, null, null, language))
         .toList();
   }
@@ -122,7 +123,29 @@ public class Histories {
   /** What officers say to each other, and nobody else reads. */
   public static boolean isAmongOfficers(Event event) {
     return switch (event) {
-      case PREPARED, SENT_BACK, ASSIGNED, HANDED_BACK -> true;
+      case PREPARED,
+          SENT_BACK,
+          ASSIGNED,
+          HANDED_BACK,
+          OPINION_GIVEN,
+          OPINION_RECALLED,
+          WORK_GIVEN_BACK,
+          WORK_RECALLED ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whom officers have asked is the applicant's business, and nobody's besides. */
+  public static boolean isAboutOthers(Event event) {
+    return switch (event) {
+      case OPINION_ASKED,
+          OPINION_GIVEN,
+          OPINION_RECALLED,
+          WORK_ENTRUSTED,
+          WORK_GIVEN_BACK,
+          WORK_RECALLED ->
+          true;
       default -> false;
     };
   }

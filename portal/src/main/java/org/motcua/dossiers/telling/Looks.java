@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class Looks {
 
   private static final String HANDLING = "dossiers.access.handling";
+  private static final String CONSULTED = "dossiers.access.consulted";
   private static final String HANDING_OVER = "dossiers.access.handing_over";
   private static final String SEARCHING = "dossiers.access.searching";
   private static final String REGISTERING = "dossiers.access.registering";
@@ -34,13 +35,16 @@ public class Looks {
   }
 
   public void officerOpens(StoredDocument paper, Dossier of, CurrentUser officer, AgencyId agency) {
-    var seen =
-        new Seen(
-            of.applicant().account(),
-            "document:" + paper.id(),
-            "dossiers.access.paper",
-            paper.name() + " (" + of.submittedCode() + ")");
-    accesses.record(seen, by(officer), agency, HANDLING);
+    accesses.record(seen(paper, of), by(officer), agency, HANDLING);
+  }
+
+  /** One who was asked about it, perhaps at another agency. */
+  public void askedOpens(Dossier dossier, CurrentUser officer, AgencyId agency) {
+    accesses.record(seen(dossier), by(officer), agency, CONSULTED);
+  }
+
+  public void askedOpens(StoredDocument paper, Dossier of, CurrentUser officer, AgencyId agency) {
+    accesses.record(seen(paper, of), by(officer), agency, CONSULTED);
   }
 
   /** Whose dossiers a search has shown him. */
@@ -100,6 +104,14 @@ public class Looks {
 
   private static Viewer by(CurrentUser officer) {
     return new Viewer.Officer(officer.id());
+  }
+
+  private static Seen seen(StoredDocument paper, Dossier of) {
+    return new Seen(
+        of.applicant().account(),
+        "document:" + paper.id(),
+        "dossiers.access.paper",
+        paper.name() + " (" + of.submittedCode() + ")");
   }
 
   private static Seen seen(Dossier dossier) {

@@ -11,20 +11,26 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.documents.OfficialPaper;
 import org.motcua.documents.Printing;
 import org.motcua.dossiers.clock.ExplainTerm;
 import org.motcua.dossiers.clock.Pause;
 import org.motcua.dossiers.clock.StepTimes;
+import org.motcua.dossiers.clock.StepTimes.State;
+import org.motcua.dossiers.clock.StepTimes.StepTime;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.AdditionRequest.Point;
 import org.motcua.dossiers.model.ApologyStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.Entrusted;
+import org.motcua.dossiers.model.EntrustedStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.HistoryEntry.Event;
 import org.motcua.eservices.OnlineService;
@@ -37,6 +43,7 @@ import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Unit;
 import org.motcua.organisation.WorkingCalendar;
+import org.motcua.organisation.WorkingTime;
 import org.motcua.platform.clock.CountryTime;
 import org.motcua.platform.web.Formats;
 import org.motcua.platform.web.Language;
@@ -55,6 +62,7 @@ public class PrintedForms {
   private final Printing printing;
   private final DossierStore dossiers;
   private final ApologyStore apologies;
+  private final EntrustedStore entrusted;
   private final OnlineServices services;
   private final Organisation organisation;
   private final WorkingCalendar calendar;
@@ -67,6 +75,7 @@ public class PrintedForms {
       Printing printing,
       DossierStore dossiers,
       ApologyStore apologies,
+      EntrustedStore entrusted,
       OnlineServices services,
       Organisation organisation,
       WorkingCalendar calendar,
@@ -77,6 +86,7 @@ public class PrintedForms {
     this.printing = printing;
     this.dossiers = dossiers;
     this.apologies = apologies;
+    this.entrusted = entrusted;
     this.services = services;
     this.organisation = organisation;
     this.calendar = calendar;
@@ -193,9 +203,11 @@ public class PrintedForms {
             dossier.step(),
             clock.instant(),
             (from, to) -> calendar.workingTimeBetween(from, to, agency));
+    var parts = entrusted.listOf(dossier.id());
     var rows = new ArrayList<ControlSheetRow>();
     for (var step = 0; step < route.size(); step++) {
-      var time = times.get(step);
+      var at = step;
+      var time = withoutOthers(times.get(step), step, parts, agency);
       rows.add(
           new ControlSheetRow(
               route.get(step).title().vi(),
@@ -204,8 +216,47 @@ public class PrintedForms {
                   .distinct()
                   .toList(),
               time));
+      parts.stream().filter(part -> part.step() == at).map(this::row).forEach(rows::add);
     }
     return rows;
+  }
+
+  /** While others do the work of a step, it is their time that runs, and they who are late. */
+  private StepTime withoutOthers(StepTime time, int step, List<Entrusted> parts, AgencyId agency) {
+    var theirs =
+        parts.stream()
+            .filter(part -> part.step() == step && part.kind() == Entrusted.Kind.WORK)
+            .map(part -> calendar.workingTimeBetween(part.askedAt(), until(part), agency))
+            .reduce(WorkingTime.ZERO, WorkingTime::plus);
+    return new StepTime(
+        time.officers(),
+        time.from(),
+        time.to(),
+        time.allotted(),
+        time.used().minus(theirs),
+        time.state());
+  }
+
+  private Instant until(Entrusted part) {
+    return part.ending() == null ? clock.instant() : part.ending().at();
+  }
+
+  /** Done by others, and late by others. */
+  private ControlSheetRow row(Entrusted part) {
+    var ending = part.ending();
+    var by = ending != null && ending.verdict() != null ? ending.by() : null;
+    var taken = part.taken() == null ? null : part.taken().name();
+    return new ControlSheetRow(
+        (part.kind() == Entrusted.Kind.OPINION ? "Lấy ý kiến: " : "Giao phối hợp: ")
+            + organisation.getAgency(part.agency()).name(),
+        Stream.of(by == null ? taken : by).filter(Objects::nonNull).toList(),
+        new StepTime(
+            List.of(),
+            part.askedAt(),
+            ending == null ? null : ending.at(),
+            WorkingTime.hours(part.hours()),
+            calendar.workingTimeBetween(part.askedAt(), until(part), part.agency()),
+            ending == null ? State.UNDER_WAY : State.DONE));
   }
 
   private byte[] print(

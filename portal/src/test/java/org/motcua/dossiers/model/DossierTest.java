@@ -173,6 +173,9 @@ class DossierTest {
       case HAND_BACK -> dossier.handBack(now);
       case PASS_ON -> dossier.passOn(now);
       case SEND_BACK -> dossier.sendBack(OFFICER, now);
+      case ENTRUST -> dossier.entrust(now);
+      case RECALL -> dossier.recall(now);
+      case REPORT_BACK -> dossier.reportBack(now);
       case REQUEST_ADDITIONS -> dossier.requestAdditions(now);
       case SUPPLY_ADDITIONS -> dossier.supplyAdditions(later, now);
       case REQUEST_PAYMENT -> dossier.requestPayment(now);

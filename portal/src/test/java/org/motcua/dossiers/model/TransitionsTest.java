@@ -114,6 +114,7 @@ class TransitionsTest {
       case Doer.Portal portal -> "portal";
       case Doer.Officer(var roles) -> "officer: " + names(roles);
       case Doer.AtStep(var roles) -> "whose step it is: " + names(roles);
+      case Doer.Entrusted entrusted -> "who was asked";
       case Doer.Decider decider -> "who decides by the route";
     };
   }
