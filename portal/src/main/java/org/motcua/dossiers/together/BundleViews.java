@@ -183,7 +183,9 @@ class BundleViews {
     var tasks = new ArrayList<Task>();
     for (var page : service.form().reachablePages(draft.answers(), today(language).today())) {
       var faulty = faults.stream().anyMatch(fault -> fault.pageId().equals(page.id()));
-      if (!faulty && Flow.left(page, situation, elsewhere::contains).isEmpty()) continue;
+      // What the common questions will answer is wrong here only once they are.
+      var asked = !Flow.left(page, situation, elsewhere::contains).isEmpty();
+      if (!asked && !(faulty && commonDone)) continue;
       tasks.add(
           task(
               page,
