@@ -15,6 +15,7 @@
       "platform :: audit",
       "platform :: calling",
       "platform :: clock",
+      "platform :: database",
       "platform :: ids",
       "platform :: notify",
       "platform :: secrets",

@@ -18,6 +18,8 @@ public record DossierCode(String value) {
 
   private static final Pattern SHAPE =
       Pattern.compile("[A-Z0-9]{2,3}(\\.[A-Z0-9]{2,3}){0,3}-\\d{6}-\\d{4,}");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]");
+  private static final Pattern DASHES = Pattern.compile("[‐-―−]");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
   public DossierCode {
@@ -32,8 +34,8 @@ public record DossierCode(String value) {
 
   /** What somebody typed: any case, spaces around or within, any dash. */
   public static Optional<DossierCode> parse(String typed) {
-    var tidy =
-        typed.replaceAll("[\\s\\u00a0]", "").replaceAll("[‐-―−]", "-").toUpperCase(Locale.ROOT);
+    var together = SPACES.matcher(typed).replaceAll("");
+    var tidy = DASHES.matcher(together).replaceAll("-").toUpperCase(Locale.ROOT);
     return SHAPE.matcher(tidy).matches() ? Optional.of(new DossierCode(tidy)) : Optional.empty();
   }
 

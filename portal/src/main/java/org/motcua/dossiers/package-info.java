@@ -19,6 +19,7 @@
       "platform :: audit",
       "platform :: calling",
       "platform :: clock",
+      "platform :: database",
       "platform :: idempotency",
       "platform :: ids",
       "platform :: limits",

@@ -19,6 +19,8 @@ import org.motcua.platform.web.ui.Choice;
 /** Makes an answer of what somebody typed, or says why it is none. */
 final class AnswerReader {
 
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+  private static final Pattern DATE_PART = Pattern.compile("[0-9]{1,4}");
   private static final Pattern NAME =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}]*([ '’.-]+[\\p{L}\\p{M}]+)*\\.?");
   private static final Pattern EMAIL =
@@ -109,7 +111,7 @@ final class AnswerReader {
   }
 
   private static Reading year(String digits, QuestionType.Year year) {
-    if (!digits.matches("[0-9]{4}")) return Wrong.because("forms.fault.year");
+    if (!YEAR.matcher(digits).matches()) return Wrong.because("forms.fault.year");
     var value = Long.parseLong(digits);
     return value >= year.min() && value <= year.max()
         ? new Right(value)
@@ -119,7 +121,7 @@ final class AnswerReader {
   private static Reading date(Fields fields) {
     for (var part : List.of("day", "month", "year")) {
       if (fields.get(part).isEmpty()) return Wrong.in(part, "forms.fault.date." + part);
-      if (!Typing.digits(fields.get(part)).matches("[0-9]{1,4}")) {
+      if (!DATE_PART.matcher(Typing.digits(fields.get(part))).matches()) {
         return Wrong.in(part, "forms.fault.date");
       }
     }

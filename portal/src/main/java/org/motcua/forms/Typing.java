@@ -2,22 +2,28 @@ package org.motcua.forms;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What people's typing goes through before it is an answer. */
 final class Typing {
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern SPACES_IN_LINE = Pattern.compile("[^\\S\\n]+");
+  private static final Pattern END_OF_LINE = Pattern.compile(" ?\\n ?");
+  private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n\\t]]");
+
   /** Composed letters, single spaces, no invisible signs. */
   static String line(String typed) {
-    return visible(typed).replaceAll("[\\s\\p{Z}]+", " ").strip();
+    return SPACES.matcher(visible(typed)).replaceAll(" ").strip();
   }
 
   /** The same for several lines, of which at most one in a row stays empty. */
   static String lines(String typed) {
-    return visible(typed.replace("\r\n", "\n").replace('\r', '\n'))
-        .replaceAll("[^\\S\\n]+", " ")
-        .replaceAll(" ?\\n ?", "\n")
-        .replaceAll("\\n{3,}", "\n\n")
-        .strip();
+    var visible = visible(typed.replace("\r\n", "\n").replace('\r', '\n'));
+    var spaced = SPACES_IN_LINE.matcher(visible).replaceAll(" ");
+    var ended = END_OF_LINE.matcher(spaced).replaceAll("\n");
+    return EMPTY_LINES.matcher(ended).replaceAll("\n\n").strip();
   }
 
   /** Digits as ASCII, whatever keyboard they came from; no spaces, dots or dashes between them. */
@@ -43,8 +49,7 @@ final class Typing {
   }
 
   private static String visible(String typed) {
-    return Normalizer.normalize(typed, Normalizer.Form.NFC)
-        .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n\\t]]", "");
+    return INVISIBLE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("");
   }
 
   /** With a small first letter, so that it can stand inside a sentence; abbreviations stay. */

@@ -30,23 +30,27 @@ class Inbox {
     this.clock = clock;
   }
 
-  /** False when this was sent before. */
-  boolean add(UUID id, AccountId account, Notice notice, @Nullable String onceKey) {
+  /** How else its reader wants to be told; empty when this was sent before. */
+  Optional<Preferences> add(UUID id, AccountId account, Notice notice, @Nullable String onceKey) {
     return jdbc.sql(
-                """
-                insert into notifications.message (id, account_id, notice_key, arguments, link, once_key, sent_at)
-                values (:id, :account, :key, :arguments, :link, :onceKey, :now)
-                on conflict (account_id, once_key) where once_key is not null do nothing
-                """)
-            .param("id", id)
-            .param("account", account.value())
-            .param("key", notice.key())
-            .param("arguments", notice.arguments().toArray(String[]::new))
-            .param("link", notice.link())
-            .param("onceKey", onceKey)
-            .param("now", now())
-            .update()
-        == 1;
+            """
+            with added as (
+              insert into notifications.message (id, account_id, notice_key, arguments, link, once_key, sent_at)
+              values (:id, :account, :key, :arguments, :link, :onceKey, :now)
+              on conflict (account_id, once_key) where once_key is not null do nothing
+              returning account_id)
+            select by_sms, by_mail, quiet_from, quiet_until
+              from added left join notifications.preference using (account_id)
+            """)
+        .param("id", id)
+        .param("account", account.value())
+        .param("key", notice.key())
+        .param("arguments", notice.arguments().toArray(String[]::new))
+        .param("link", notice.link())
+        .param("onceKey", onceKey)
+        .param("now", now())
+        .query((row, number) -> PreferenceStore.preferences(row))
+        .optional();
   }
 
   /** Those older than the given one; with none given, the newest. */

@@ -2,6 +2,7 @@ package org.motcua.notifications;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.Accounts;
@@ -9,6 +10,7 @@ import org.motcua.identity.ContactPoints;
 import org.motcua.platform.ids.NewId;
 import org.motcua.platform.mail.MailGateway;
 import org.motcua.platform.sms.SmsGateway;
+import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications {
 
   private final Inbox inbox;
-  private final PreferenceStore preferences;
   private final Accounts accounts;
   private final SmsGateway sms;
   private final MailGateway mail;
@@ -32,7 +33,6 @@ public class Notifications {
 
   Notifications(
       Inbox inbox,
-      PreferenceStore preferences,
       Accounts accounts,
       SmsGateway sms,
       MailGateway mail,
@@ -40,7 +40,6 @@ public class Notifications {
       Messages messages,
       Clock clock) {
     this.inbox = inbox;
-    this.preferences = preferences;
     this.accounts = accounts;
     this.sms = sms;
     this.mail = mail;
@@ -51,7 +50,7 @@ public class Notifications {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(AccountId to, Notice notice) {
-    deliver(to, notice, null);
+    deliver(to, language -> notice, null);
   }
 
   /**
@@ -60,17 +59,37 @@ public class Notifications {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void sendOnce(String key, AccountId to, Notice notice) {
+    deliver(to, language -> notice, key);
+  }
+
+  /**
+   * The same of what is written otherwise in each language: dates, sums of money.
+   *
+   * @param notice in the reader's language
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void sendOnce(String key, AccountId to, Function<Language, Notice> notice) {
     deliver(to, notice, key);
   }
 
-  private void deliver(AccountId to, Notice notice, @Nullable String onceKey) {
-    var person = accounts.findContactPoints(to);
-    var message = NewId.next();
+  private void deliver(AccountId to, Function<Language, Notice> worded, @Nullable String onceKey) {
     // Who has closed his account reads nothing any more, though his dossiers may go on.
-    if (person.isEmpty() || !inbox.add(message, to, notice, onceKey)) return;
-    var wanted = preferences.of(to);
-    if (wanted.bySms().contains(notice.kind())) text(message, notice, person.get(), wanted);
-    if (wanted.byMail().contains(notice.kind())) write(message, notice, person.get());
+    accounts
+        .findContactPoints(to)
+        .ifPresent(person -> deliver(to, person, worded.apply(person.language()), onceKey));
+  }
+
+  private void deliver(
+      AccountId to, ContactPoints person, Notice notice, @Nullable String onceKey) {
+    var message = NewId.next();
+    inbox
+        .add(message, to, notice, onceKey)
+        .ifPresent(wanted -> tell(message, notice, person, wanted));
+  }
+
+  private void tell(UUID message, Notice notice, ContactPoints person, Preferences wanted) {
+    if (wanted.bySms().contains(notice.kind())) text(message, notice, person, wanted);
+    if (wanted.byMail().contains(notice.kind())) write(message, notice, person);
   }
 
   private void text(UUID message, Notice notice, ContactPoints to, Preferences wanted) {

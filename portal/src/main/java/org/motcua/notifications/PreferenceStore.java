@@ -64,9 +64,12 @@ class PreferenceStore {
         .update();
   }
 
-  private static Preferences preferences(ResultSet row) throws SQLException {
+  /** Of the columns' row, or of one without them where nobody has asked for anything. */
+  static Preferences preferences(ResultSet row) throws SQLException {
+    var bySms = row.getArray("by_sms");
+    if (bySms == null) return Preferences.UNLESS_ASKED;
     return new Preferences(
-        kinds(row.getArray("by_sms")),
+        kinds(bySms),
         kinds(row.getArray("by_mail")),
         quiet(
             row.getObject("quiet_from", LocalTime.class),

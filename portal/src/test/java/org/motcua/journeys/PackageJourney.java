@@ -116,7 +116,7 @@ class PackageJourney {
   }
 
   private void residence(Page page) {
-    page.locator("main a[href$='/pages/home'][href*='/dossiers/']").click();
+    page.locator("main a[href$='/pages/home'][href*='/dossiers/']").first().click();
     step(
         page,
         form ->

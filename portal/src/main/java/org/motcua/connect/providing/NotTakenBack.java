@@ -1,10 +1,7 @@
 package org.motcua.connect.providing;
 
-import java.time.Clock;
 import org.motcua.connect.clients.KnownClients;
-import org.motcua.connect.model.SignOn;
-import org.motcua.connect.model.SignOnStore;
-import org.motcua.connect.signons.RevokedTokens;
+import org.motcua.connect.signons.StandingTokens;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -24,15 +21,11 @@ class NotTakenBack implements OAuth2TokenValidator<Jwt> {
           new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The token was revoked", null));
 
   private final KnownClients clients;
-  private final SignOnStore signOns;
-  private final RevokedTokens revoked;
-  private final Clock clock;
+  private final StandingTokens standing;
 
-  NotTakenBack(KnownClients clients, SignOnStore signOns, RevokedTokens revoked, Clock clock) {
+  NotTakenBack(KnownClients clients, StandingTokens standing) {
     this.clients = clients;
-    this.signOns = signOns;
-    this.revoked = revoked;
-    this.clock = clock;
+    this.standing = standing;
   }
 
   @Override
@@ -43,11 +36,7 @@ class NotTakenBack implements OAuth2TokenValidator<Jwt> {
   private boolean stands(AccessToken token) {
     if (clients.find(token.client()).filter(it -> !it.closed()).isEmpty()) return false;
     return token.signOn() == null
-        ? !revoked.contains(token.id())
-        : signOns.find(token.signOn()).filter(this::isLive).isPresent();
-  }
-
-  private boolean isLive(SignOn signOn) {
-    return signOn.live(clock.instant());
+        ? standing.standsToken(token.id())
+        : standing.standsSignOn(token.signOn());
   }
 }

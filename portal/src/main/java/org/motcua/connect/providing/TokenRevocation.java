@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.motcua.connect.model.SignOnStore;
 import org.motcua.connect.signons.EndSignOns;
-import org.motcua.connect.signons.RevokedTokens;
+import org.motcua.connect.signons.StandingTokens;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -28,19 +28,19 @@ class TokenRevocation implements AuthenticationProvider {
   private final Handles handles;
   private final SignOnStore signOns;
   private final EndSignOns endSignOns;
-  private final RevokedTokens revoked;
+  private final StandingTokens standing;
 
   TokenRevocation(
       JwtDecoder decoder,
       Handles handles,
       SignOnStore signOns,
       EndSignOns endSignOns,
-      RevokedTokens revoked) {
+      StandingTokens standing) {
     this.decoder = decoder;
     this.handles = handles;
     this.signOns = signOns;
     this.endSignOns = endSignOns;
-    this.revoked = revoked;
+    this.standing = standing;
   }
 
   @Override
@@ -74,7 +74,7 @@ class TokenRevocation implements AuthenticationProvider {
     try {
       var access = AccessToken.of(decoder.decode(token));
       if (!client.equals(access.client().value())) return;
-      if (access.signOn() == null) revoked.add(access.id(), access.expiresAt());
+      if (access.signOn() == null) standing.revoke(access.id(), access.expiresAt());
       else end(access.signOn(), client);
     } catch (JwtException worthNothing) {
       // which is what was wanted

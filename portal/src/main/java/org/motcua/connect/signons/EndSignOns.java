@@ -24,11 +24,14 @@ public class EndSignOns {
   private static final int PIECE = 500;
 
   private final SignOnStore signOns;
+  private final StandingTokens standing;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  EndSignOns(SignOnStore signOns, ApplicationEventPublisher events, Clock clock) {
+  EndSignOns(
+      SignOnStore signOns, StandingTokens standing, ApplicationEventPublisher events, Clock clock) {
     this.signOns = signOns;
+    this.standing = standing;
     this.events = events;
     this.clock = clock;
   }
@@ -36,6 +39,7 @@ public class EndSignOns {
   /** The client knows of it: it has asked for it, or misused what it had. */
   @Transactional
   public boolean endQuietly(UUID id) {
+    standing.forget(List.of(id.toString()));
     return signOns.end(id, clock.instant());
   }
 
@@ -73,6 +77,8 @@ public class EndSignOns {
   }
 
   private void tell(List<SignOn> ended) {
-    if (!ended.isEmpty()) events.publishEvent(new Ended(ended));
+    if (ended.isEmpty()) return;
+    standing.forget(ended.stream().map(signOn -> signOn.id().toString()).toList());
+    events.publishEvent(new Ended(ended));
   }
 }

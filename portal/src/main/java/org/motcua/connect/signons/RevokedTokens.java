@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** Programs' tokens that were taken back; persons' tokens end with their sign-on. */
 @Repository
-public class RevokedTokens {
+class RevokedTokens {
 
   private final JdbcClient jdbc;
 
@@ -15,7 +15,7 @@ public class RevokedTokens {
     this.jdbc = jdbc;
   }
 
-  public void add(String tokenId, Instant expiresAt) {
+  void add(String tokenId, Instant expiresAt) {
     jdbc.sql(
             """
             insert into connect.revoked_token (id, expires_at) values (:id, :expiresAt)
@@ -26,14 +26,14 @@ public class RevokedTokens {
         .update();
   }
 
-  public boolean contains(String tokenId) {
+  boolean contains(String tokenId) {
     return jdbc.sql("select exists (select from connect.revoked_token where id = :id)")
         .param("id", tokenId)
         .query(Boolean.class)
         .single();
   }
 
-  public int removeExpired(Instant now) {
+  int removeExpired(Instant now) {
     return jdbc.sql("delete from connect.revoked_token where expires_at < :now")
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.eservices.ServiceSlug;
 import org.motcua.identity.Accounts;
@@ -48,6 +49,11 @@ class Callers {
 
   /** A dossier of a caller's, as far as that never changes. */
   record Known(Caller caller, DossierId dossier, ServiceSlug service) {}
+
+  /** A draft that has just been begun here; so it need not be looked up. */
+  void remember(Dossier begun) {
+    owners.remember(begun);
+  }
 
   Caller of(Jwt token) {
     return new Caller(person(token), token);

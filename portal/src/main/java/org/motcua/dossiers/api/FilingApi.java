@@ -172,6 +172,7 @@ class FilingApi {
 
   private Reply begun(Dossier draft, Caller caller, Language language) {
     begunBy.add(draft.id(), caller.client(), caller.user().signedIn());
+    callers.remember(draft);
     looked.at(draft, caller);
     return replies.of(
         HttpStatus.CREATED,

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.UUID;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.model.Dossier;
 import org.motcua.eservices.ServiceSlug;
 import org.motcua.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,11 @@ class Owners {
     var read = read(id);
     read.ifPresent(it -> known.put(id, it));
     return read;
+  }
+
+  /** Of one that has just been begun here. */
+  void remember(Dossier begun) {
+    known.put(begun.id(), new Owner(begun.applicant().account(), begun.service().slug()));
   }
 
   private Optional<Owner> read(DossierId id) {

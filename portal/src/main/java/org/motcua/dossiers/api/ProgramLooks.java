@@ -10,10 +10,9 @@ import org.motcua.eservices.OnlineServices;
 import org.motcua.identity.DataAccesses;
 import org.motcua.identity.DataAccesses.Seen;
 import org.motcua.identity.DataAccesses.Viewer;
+import org.motcua.platform.database.AfterCommit;
 import org.motcua.platform.web.Language;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Lets people know that a program has worked with a dossier of theirs. Looks of the same hour are
@@ -49,7 +48,8 @@ class ProgramLooks {
         new Viewer.Program(caller.client()),
         caller.agency(),
         "dossiers.access.filing");
-    afterCommit(() -> written.put(look, true));
+    // What is rolled back was not written.
+    AfterCommit.run(() -> written.put(look, true));
   }
 
   private String name(Dossier dossier) {
@@ -60,20 +60,5 @@ class ProgramLooks {
             .get(dossier.service().slug(), dossier.service().version())
             .name()
             .in(Language.VIETNAMESE);
-  }
-
-  /** What is rolled back was not written. */
-  private static void afterCommit(Runnable act) {
-    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      act.run();
-      return;
-    }
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            act.run();
-          }
-        });
   }
 }

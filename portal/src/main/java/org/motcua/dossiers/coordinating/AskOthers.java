@@ -19,6 +19,7 @@ import org.motcua.dossiers.handling.DeskOutcome.NotYours;
 import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.Entrusted;
 import org.motcua.dossiers.model.Entrusted.Asker;
 import org.motcua.dossiers.model.Entrusted.Ending;
@@ -46,6 +47,7 @@ class AskOthers {
   static final int MOST_HOURS = 400;
 
   private final Desk desk;
+  private final DossierStore dossiers;
   private final EntrustedStore entrusted;
   private final EntrustedViews views;
   private final Posts posts;
@@ -55,6 +57,7 @@ class AskOthers {
 
   AskOthers(
       Desk desk,
+      DossierStore dossiers,
       EntrustedStore entrusted,
       EntrustedViews views,
       Posts posts,
@@ -62,6 +65,7 @@ class AskOthers {
       ApplicationEventPublisher events,
       Clock clock) {
     this.desk = desk;
+    this.dossiers = dossiers;
     this.entrusted = entrusted;
     this.views = views;
     this.posts = posts;
@@ -126,7 +130,7 @@ class AskOthers {
         question.agency(),
         question.role(),
         question.words().strip(),
-        new Shown(question.shown().whole(), ofThis(dossier, question.shown().papers())),
+        new Shown(question.shown().whole(), ofThis(dossier.id(), question.shown().papers())),
         now,
         question.hours(),
         due,
@@ -134,8 +138,10 @@ class AskOthers {
         null);
   }
 
-  private static Set<UUID> ofThis(Dossier dossier, Set<UUID> papers) {
-    return dossier.attachments().stream()
+  private Set<UUID> ofThis(DossierId dossier, Set<UUID> papers) {
+    if (papers.isEmpty()) return papers;
+    return dossiers.find(dossier).stream()
+        .flatMap(found -> found.attachments().stream())
         .map(file -> file.document().value())
         .filter(papers::contains)
         .collect(Collectors.toSet());

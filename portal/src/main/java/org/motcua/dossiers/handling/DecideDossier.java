@@ -1,9 +1,11 @@
 package org.motcua.dossiers.handling;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierApproved;
+import org.motcua.dossiers.DossierApproved.Next;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossierStopped;
 import org.motcua.dossiers.handling.Desk.Change;
@@ -12,6 +14,7 @@ import org.motcua.dossiers.handling.DeskOutcome.InOtherHands;
 import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.Entrusted;
 import org.motcua.dossiers.model.EntrustedStore;
 import org.motcua.dossiers.model.HistoryEntry;
@@ -52,12 +55,12 @@ public class DecideDossier {
   /** Takes in hand what lies with nobody, or was assigned to this officer. */
   @Transactional
   DeskOutcome takeUp(DossierId id, DeskOfficer officer) {
-    return desk.carryOut(
-        Act.TAKE_UP,
-        id,
-        officer,
-        Change.of(Event.TAKEN_UP, (dossier, now) -> dossier.takeUp(officer.id(), now))
-            .unless(dossier -> inOtherHands(dossier, officer)));
+    return desk.carryOut(Act.TAKE_UP, id, officer, takingUp(officer));
+  }
+
+  private static Change takingUp(DeskOfficer officer) {
+    return Change.of(Event.TAKEN_UP, (dossier, now) -> dossier.takeUp(officer.id(), now))
+        .unless(dossier -> inOtherHands(dossier, officer));
   }
 
   /** Lays it down, so that another may take it up. */
@@ -82,13 +85,26 @@ public class DecideDossier {
    */
   @Transactional
   DeskOutcome passOn(DossierId id, DeskOfficer officer, int step, String proposal) {
-    return desk.carryOutAt(
-        step,
-        Act.PASS_ON,
+    return desk.carryOutAt(step, Act.PASS_ON, id, officer, passingOn(officer, proposal));
+  }
+
+  private Change passingOn(DeskOfficer officer, String proposal) {
+    return Change.of(Event.PREPARED, stripped(proposal), Dossier::passOn)
+        .unless(dossier -> inOtherHands(dossier, officer).or(() -> workElsewhere(dossier)));
+  }
+
+  /**
+   * The same of a system that tells of steps when they are done: taken up and passed on at once.
+   */
+  @Transactional
+  DeskOutcome takeUpAndPassOn(DossierId id, DeskOfficer officer, int step, String proposal) {
+    var takeUp = desk.act(Act.TAKE_UP, takingUp(officer));
+    var passOn = desk.actAt(step, Act.PASS_ON, passingOn(officer, proposal));
+    return desk.carryOut(
         id,
         officer,
-        Change.of(Event.PREPARED, stripped(proposal), Dossier::passOn)
-            .unless(dossier -> inOtherHands(dossier, officer).or(() -> workElsewhere(dossier))));
+        dossier ->
+            dossier.status() == DossierStatus.ACCEPTED ? List.of(takeUp, passOn) : List.of(passOn));
   }
 
   /** Not content with the preparation: it goes back to the one who made it. */
@@ -136,7 +152,11 @@ public class DecideDossier {
       results.order(approved, officer);
       events.publishEvent(
           new DossierApproved(
-              id, approved.submittedCode(), approved.applicant().account(), approved.changedAt()));
+              id,
+              approved.submittedCode(),
+              approved.applicant().account(),
+              approved.changedAt(),
+              results.areMade(approved) ? Next.RESULT : Next.NOTHING));
     }
     return outcome;
   }

@@ -2,6 +2,7 @@ package org.motcua.dossiers.handling;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +121,7 @@ public class Desk {
   /** Carries out an act of the table of transitions. */
   @Transactional(propagation = Propagation.MANDATORY)
   public DeskOutcome carryOut(Act act, DossierId id, DeskOfficer officer, Change change) {
-    return carryOut(act, id, officer, officer::sees, dossier -> rolesFor(dossier, act), change);
+    return carryOut(id, officer, officer::sees, dossier -> List.of(act(act, change)));
   }
 
   /**
@@ -129,30 +130,53 @@ public class Desk {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   DeskOutcome carryOutAt(int step, Act act, DossierId id, DeskOfficer officer, Change change) {
-    return carryOut(
-        act,
-        id,
-        officer,
-        officer::sees,
-        dossier -> dossier.step() == step ? rolesFor(dossier, act) : Set.of(),
-        change);
+    return carryOut(id, officer, officer::sees, dossier -> List.of(actAt(step, act, change)));
   }
 
   /** Carries out what falls to those who were asked, of whichever agency they are. */
   @Transactional(propagation = Propagation.MANDATORY)
   public DeskOutcome carryOut(Act act, Entrusted part, DeskOfficer officer, Change change) {
+    var planned =
+        new Planned(
+            act,
+            dossier ->
+                Transitions.find(dossier.status(), act)
+                        .filter(found -> found.by() instanceof Doer.Entrusted)
+                        .isPresent()
+                    ? Set.of(part.role())
+                    : Set.of(),
+            change);
     return carryOut(
-        act,
         part.dossier(),
         officer,
         dossier -> officer.sightOf(part) != Sight.NONE,
-        dossier ->
-            Transitions.find(dossier.status(), act)
-                    .filter(found -> found.by() instanceof Doer.Entrusted)
-                    .isPresent()
-                ? Set.of(part.role())
-                : Set.of(),
-        change);
+        dossier -> List.of(planned));
+  }
+
+  /**
+   * Carries out one act after another, all of them or none.
+   *
+   * @param acts what is to be done with the dossier as it stands
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  DeskOutcome carryOut(DossierId id, DeskOfficer officer, Function<Dossier, List<Planned>> acts) {
+    return carryOut(id, officer, officer::sees, acts);
+  }
+
+  /**
+   * One act of an officer's.
+   *
+   * @param roles with which he may do it; with none, it is not allowed now
+   */
+  record Planned(Act act, Function<Dossier, Set<Role>> roles, Change change) {}
+
+  Planned act(Act act, Change change) {
+    return new Planned(act, dossier -> rolesFor(dossier, act), change);
+  }
+
+  Planned actAt(int step, Act act, Change change) {
+    return new Planned(
+        act, dossier -> dossier.step() == step ? rolesFor(dossier, act) : Set.of(), change);
   }
 
   /** With which roles it may be done where the dossier stands. */
@@ -170,43 +194,68 @@ public class Desk {
   }
 
   private DeskOutcome carryOut(
-      Act act,
       DossierId id,
       DeskOfficer officer,
       Predicate<Dossier> sees,
-      Function<Dossier, Set<Role>> rolesIfAllowed,
-      Change change) {
-    var found = dossiers.findForUpdate(id).filter(sees);
+      Function<Dossier, List<Planned>> acts) {
+    var found = dossiers.findToMove(id).filter(sees);
     if (found.isEmpty()) return new NoSuchDossier();
-    var dossier = found.get();
-    if (handledOutside(dossier)) return new HandledOutside();
-    var roles = rolesIfAllowed.apply(dossier);
-    if (roles.isEmpty()) return new NotNow(dossier.status());
-    if (!officer.hasOneOf(roles)) return new RoleMissing(roles.iterator().next());
-    var refusal = change.unless().apply(dossier);
-    if (refusal.isPresent()) return refusal.get();
+    var before = found.get();
+    if (handledOutside(before)) return new HandledOutside();
 
     var now = clock.instant();
-    var changed = change.to().apply(dossier, now);
+    var entries = new ArrayList<HistoryEntry>();
+    var dossier = before;
+    for (var planned : acts.apply(before)) {
+      var refusal = refusal(planned, dossier, officer);
+      if (refusal.isPresent()) return refusal.get();
+      var changed = planned.change().to().apply(dossier, now);
+      entries.add(entry(planned, dossier, changed, officer, now));
+      dossier = changed;
+    }
+    write(before, dossier, entries, officer, now);
+    return new Done(dossier);
+  }
+
+  private static Optional<DeskOutcome> refusal(
+      Planned planned, Dossier dossier, DeskOfficer officer) {
+    var roles = planned.roles().apply(dossier);
+    if (roles.isEmpty()) return Optional.of(new NotNow(dossier.status()));
+    if (!officer.hasOneOf(roles)) return Optional.of(new RoleMissing(roles.iterator().next()));
+    return planned.change().unless().apply(dossier);
+  }
+
+  private static HistoryEntry entry(
+      Planned planned, Dossier before, Dossier after, DeskOfficer officer, Instant now) {
+    return new HistoryEntry(
+        now,
+        planned.change().event(),
+        after.status(),
+        before.step(),
+        IN_HAND.contains(planned.act()) ? officer.actorFor(before) : officer.actor(),
+        planned.change().note());
+  }
+
+  private void write(
+      Dossier before,
+      Dossier changed,
+      List<HistoryEntry> entries,
+      DeskOfficer officer,
+      Instant now) {
     dossiers.move(changed);
-    if (changed.status() != dossier.status() && isDone(changed)) entrusted.overtake(id, now);
-    dossiers.append(
-        id,
-        new HistoryEntry(
-            now,
-            change.event(),
-            changed.status(),
-            dossier.step(),
-            IN_HAND.contains(act) ? officer.actorFor(dossier) : officer.actor(),
-            change.note()));
-    audit.record(
-        officer.auditName(),
-        "dossiers." + change.event().name().toLowerCase(Locale.ROOT),
-        "dossier",
-        id.toString(),
-        Map.of("code", changed.submittedCode().value(), "status", changed.status().national()));
-    coordinatedSteps.reached(changed, dossier.step(), now);
-    return new Done(changed);
+    if (changed.status() != before.status() && isDone(changed)) {
+      entrusted.overtake(changed.id(), now);
+    }
+    for (var entry : entries) {
+      dossiers.append(changed.id(), entry);
+      audit.record(
+          officer.auditName(),
+          "dossiers." + entry.event().name().toLowerCase(Locale.ROOT),
+          "dossier",
+          changed.id().toString(),
+          Map.of("code", changed.submittedCode().value(), "status", entry.status().national()));
+    }
+    coordinatedSteps.reached(changed, before.step(), now);
   }
 
   /** Then nobody waits for the answers of others any more. */

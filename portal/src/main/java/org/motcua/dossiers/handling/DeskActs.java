@@ -12,8 +12,8 @@ import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
-import org.motcua.dossiers.model.RevocationStore;
 import org.motcua.dossiers.model.EntrustedStore;
+import org.motcua.dossiers.model.RevocationStore;
 import org.springframework.stereotype.Component;
 
 /** Which buttons an officer is shown; whether the act is allowed is asked again when it is done. */

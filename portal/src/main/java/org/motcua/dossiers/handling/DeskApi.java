@@ -33,7 +33,6 @@ import org.motcua.dossiers.api.Speech;
 import org.motcua.dossiers.api.Tokens;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
 import org.motcua.dossiers.handling.DeskOutcome.NoSuchDossier;
-import org.motcua.dossiers.handling.DeskOutcome.NotNow;
 import org.motcua.dossiers.handling.ProgramsDesk.Place;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
@@ -357,17 +356,8 @@ class DeskApi {
               case TAKE_UP -> decisions.takeUp(id, by);
               case HAND_BACK -> decisions.handBack(id, by, note);
               case SEND_BACK -> decisions.sendBack(id, by, stepOf(id, wanted.step()), note);
-              case PASS_ON -> passOn(id, by, stepOf(id, wanted.step()), note);
+              case PASS_ON -> decisions.takeUpAndPassOn(id, by, stepOf(id, wanted.step()), note);
             });
-  }
-
-  private DeskOutcome passOn(DossierId id, DeskOfficer by, int step, String note) {
-    var outcome = decisions.passOn(id, by, step, note);
-    if (!(outcome instanceof NotNow(var status)) || status != DossierStatus.ACCEPTED) {
-      return outcome;
-    }
-    var taken = decisions.takeUp(id, by);
-    return taken instanceof Done ? decisions.passOn(id, by, step, note) : taken;
   }
 
   @PostMapping("/{code}/decision")

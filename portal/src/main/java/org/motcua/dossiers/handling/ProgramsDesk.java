@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.DossierSubmitted;
 import org.motcua.dossiers.api.ProgramReach;
 import org.motcua.organisation.AgencyId;
+import org.motcua.platform.database.AfterCommit;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,12 @@ class ProgramsDesk {
     return DossierCode.parse(code)
         .flatMap(this::find)
         .filter(place -> covers(program, place.agency()));
+  }
+
+  /** What comes in here is asked for soon. */
+  @EventListener
+  void on(DossierSubmitted event) {
+    AfterCommit.run(() -> known.put(event.code(), new Place(event.id(), event.agency())));
   }
 
   /** It may have gone to another agency. */

@@ -52,7 +52,8 @@ class ReceiveDossier {
               accepted.submittedCode(),
               accepted.applicant().account(),
               accepted.changedAt(),
-              requireNonNull(accepted.term().dueAt())));
+              requireNonNull(accepted.term().dueAt()),
+              null));
     }
     return outcome;
   }

@@ -10,6 +10,9 @@ import org.motcua.identity.AccountId;
 /** Keeps what is owed for dossiers. */
 public interface ChargeStore {
 
+  /** Sets what is owed first; nothing was before. */
+  void begin(DossierId dossier, List<FeeLine> lines);
+
   /** Sets what is owed by the answers; what has been paid stays as it was paid. */
   void owe(DossierId dossier, List<FeeLine> lines);
 

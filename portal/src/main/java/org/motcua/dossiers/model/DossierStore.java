@@ -40,6 +40,9 @@ public interface DossierStore {
   /** Locks the dossier until the transaction ends, so that two acts come one after the other. */
   Optional<Dossier> findForUpdate(DossierId id);
 
+  /** The same without its attachments, for {@link #move}, which writes none. */
+  Optional<Dossier> findToMove(DossierId id);
+
   Optional<Dossier> find(DossierCode code);
 
   /** A dossier of this applicant; for anybody else it does not exist. */
@@ -93,6 +96,7 @@ public interface DossierStore {
    */
   record Urgent(AgencyId agency, int toAnswer, int due, int late) {}
 
+  /** Given at once and never again: a submission that comes to nothing leaves a gap. */
   int nextSerial(AgencyId agency, LocalDate day);
 
   /** The next number in an agency's register of results of this service in this year. */

@@ -30,6 +30,11 @@ class JdbcChargeStore implements ChargeStore {
   }
 
   @Override
+  public void begin(DossierId dossier, List<FeeLine> lines) {
+    keep(dossier, new Charge(lines, List.of(), null));
+  }
+
+  @Override
   public void owe(DossierId dossier, List<FeeLine> lines) {
     var before = find(dossier);
     if (before.filter(charge -> charge.settlement() != null).isPresent()) return;

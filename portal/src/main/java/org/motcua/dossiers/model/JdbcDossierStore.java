@@ -25,6 +25,7 @@ import org.motcua.forms.Answers;
 import org.motcua.identity.AccountId;
 import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.OfficerId;
+import org.motcua.platform.database.Aside;
 import org.motcua.platform.ids.NewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -46,10 +47,12 @@ class JdbcDossierStore implements DossierStore {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Aside aside;
 
-  JdbcDossierStore(JdbcClient jdbc, JsonMapper json) {
+  JdbcDossierStore(JdbcClient jdbc, JsonMapper json, Aside aside) {
     this.jdbc = jdbc;
     this.json = json;
+    this.aside = aside;
   }
 
   @Override
@@ -190,6 +193,14 @@ class JdbcDossierStore implements DossierStore {
   @Override
   public Optional<Dossier> findForUpdate(DossierId id) {
     return one("where id = :id for update", Map.of("id", id.value()));
+  }
+
+  @Override
+  public Optional<Dossier> findToMove(DossierId id) {
+    return jdbc.sql("select * from dossiers.dossier where id = :id for update")
+        .param("id", id.value())
+        .query((row, number) -> dossier(row))
+        .optional();
   }
 
   @Override
@@ -355,16 +366,19 @@ class JdbcDossierStore implements DossierStore {
 
   @Override
   public int nextSerial(AgencyId agency, LocalDate day) {
-    return jdbc.sql(
-            """
-            insert into dossiers.serial (agency, day, last) values (:agency, :day, 1)
-            on conflict (agency, day) do update set last = serial.last + 1
-            returning last
-            """)
-        .param("agency", agency.value())
-        .param("day", day)
-        .query(Integer.class)
-        .single();
+    return aside.run(
+        apart ->
+            apart
+                .sql(
+                    """
+                    insert into dossiers.serial (agency, day, last) values (:agency, :day, 1)
+                    on conflict (agency, day) do update set last = serial.last + 1
+                    returning last
+                    """)
+                .param("agency", agency.value())
+                .param("day", day)
+                .query(Integer.class)
+                .single());
   }
 
   @Override

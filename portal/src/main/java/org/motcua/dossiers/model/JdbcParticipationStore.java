@@ -155,16 +155,19 @@ class JdbcParticipationStore implements ParticipationStore {
   }
 
   @Override
-  public void endAll(DossierId dossier, Ending how, Instant now) {
-    jdbc.sql(
+  public List<Participation> endAll(DossierId dossier, Ending how, Instant now) {
+    return jdbc.sql(
             """
-            update dossiers.participation set ended_at = :now, ending = :how
-             where dossier = :dossier and ended_at is null
+            with ended as (
+              update dossiers.participation set ended_at = :now, ending = :how
+               where dossier = :dossier and ended_at is null returning *)
+            select * from ended order by id desc
             """)
         .param("now", timestamp(now))
         .param("how", how.name())
         .param("dossier", dossier.value())
-        .update();
+        .query((row, number) -> participation(row))
+        .list();
   }
 
   @Override

@@ -36,8 +36,8 @@ public interface ParticipationStore {
 
   void end(ParticipationId id, Ending how, Instant now);
 
-  /** All that have not ended. */
-  void endAll(DossierId dossier, Ending how, Instant now);
+  /** All that have not ended; returns these as they are now, the newest first. */
+  List<Participation> endAll(DossierId dossier, Ending how, Instant now);
 
   /** All that this account has accepted since then and that have not ended. */
   void endAll(AccountId account, Instant since, Ending how, Instant now);

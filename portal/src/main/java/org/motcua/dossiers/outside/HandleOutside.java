@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierAccepted;
 import org.motcua.dossiers.DossierApproved;
+import org.motcua.dossiers.DossierApproved.Next;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossierRefused;
 import org.motcua.dossiers.DossierStopped;
@@ -104,7 +105,8 @@ class HandleOutside implements OutsideHandling {
             accepted.submittedCode(),
             accepted.applicant().account(),
             now,
-            requireNonNull(accepted.term().dueAt())));
+            requireNonNull(accepted.term().dueAt()),
+            theirCode));
   }
 
   @Override
@@ -132,7 +134,8 @@ class HandleOutside implements OutsideHandling {
     cases.add(id, last);
     var done = moved(current.approve(now), Event.OUTSIDE_FINISHED, null, bodyOf(current), last);
     events.publishEvent(
-        new DossierApproved(id, done.submittedCode(), done.applicant().account(), now));
+        new DossierApproved(
+            id, done.submittedCode(), done.applicant().account(), now, Next.DONE_OUTSIDE));
   }
 
   @Override

@@ -50,7 +50,7 @@ class KeepResults {
     this.clock = clock;
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#event.verificationCode() != null")
   void on(ResultReturned event) {
     keep(event.id());
   }

@@ -4,13 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.motcua.dossiers.AdditionsSupplied;
-import org.motcua.dossiers.DossierId;
-import org.motcua.dossiers.DossierSubmitted;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.Participation;
-import org.motcua.dossiers.model.Participation.Ending;
 import org.motcua.dossiers.model.Participation.State;
 import org.motcua.dossiers.model.ParticipationStore;
 import org.motcua.eservices.OnlineServices;
@@ -19,7 +15,6 @@ import org.motcua.identity.Accounts;
 import org.motcua.notifications.Notice;
 import org.motcua.notifications.Notifications;
 import org.motcua.platform.web.Formats;
-import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -78,21 +73,15 @@ public class SharingNotices {
                             .date(invitation.until().minusSeconds(1)))));
   }
 
-  @EventListener
-  void on(DossierSubmitted event) {
-    handedIn(event.id(), event.at());
-  }
-
-  @EventListener
-  void on(AdditionsSupplied event) {
-    handedIn(event.id(), event.at());
-  }
-
-  /** Whose date had come before that is no guest any more, and learns nothing of it. */
-  private void handedIn(DossierId id, Instant at) {
-    participations.listOf(id).stream()
-        .filter(each -> each.ending() == Ending.SUBMITTED && each.until().isAfter(at))
-        .forEach(this::submitted);
+  /**
+   * In the transaction in which it was handed in. Whose date had come before is no guest any more,
+   * and learns nothing of it.
+   *
+   * @param ended by this
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void handedIn(List<Participation> ended, Instant at) {
+    ended.stream().filter(each -> each.until().isAfter(at)).forEach(this::submitted);
   }
 
   private void submitted(Participation guests) {

@@ -8,6 +8,8 @@ import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.Signing;
 import org.motcua.dossiers.model.SigningStore;
+import org.motcua.eservices.OnlineService;
+import org.motcua.eservices.OnlineServices;
 import org.motcua.platform.audit.AuditTrail;
 import org.motcua.platform.clock.CountryTime;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ public class VoidSignatures {
 
   private final SigningStore signings;
   private final SignedContent content;
+  private final OnlineServices services;
   private final DossierStore dossiers;
   private final SigningNotices notices;
   private final AuditTrail audit;
@@ -31,12 +34,14 @@ public class VoidSignatures {
   VoidSignatures(
       SigningStore signings,
       SignedContent content,
+      OnlineServices services,
       DossierStore dossiers,
       SigningNotices notices,
       AuditTrail audit,
       Clock clock) {
     this.signings = signings;
     this.content = content;
+    this.services = services;
     this.dossiers = dossiers;
     this.notices = notices;
     this.audit = audit;
@@ -48,6 +53,7 @@ public class VoidSignatures {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void ofWhatChanged(Dossier now) {
+    if (serviceOf(now).signers().isEmpty()) return;
     var standing = signings.listStanding(now.id());
     if (standing.isEmpty()) return;
     var at = clock.instant();
@@ -55,6 +61,10 @@ public class VoidSignatures {
     standing.stream()
         .filter(signing -> !signing.standsFor(contentNow))
         .forEach(signing -> makeVoid(signing, now, at));
+  }
+
+  private OnlineService serviceOf(Dossier dossier) {
+    return services.get(dossier.service().slug(), dossier.service().version());
   }
 
   /** Who was only asked is asked anew when the applicant is ready. */

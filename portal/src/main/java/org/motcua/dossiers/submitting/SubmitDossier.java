@@ -24,6 +24,7 @@ import org.motcua.dossiers.model.KnownAnswersStore;
 import org.motcua.dossiers.model.Participation.Ending;
 import org.motcua.dossiers.model.ParticipationStore;
 import org.motcua.dossiers.papers.StoreConsents;
+import org.motcua.dossiers.sharing.SharingNotices;
 import org.motcua.dossiers.signing.NeededSigner;
 import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AlreadySubmitted;
@@ -73,6 +74,7 @@ public class SubmitDossier {
   private final Terms terms;
   private final Signatures signatures;
   private final ParticipationStore participations;
+  private final SharingNotices sharing;
   private final Consents consents;
   private final StoreConsents storeConsents;
   private final ApplicationEventPublisher events;
@@ -91,6 +93,7 @@ public class SubmitDossier {
       Terms terms,
       Signatures signatures,
       ParticipationStore participations,
+      SharingNotices sharing,
       Consents consents,
       StoreConsents storeConsents,
       ApplicationEventPublisher events,
@@ -107,6 +110,7 @@ public class SubmitDossier {
     this.terms = terms;
     this.signatures = signatures;
     this.participations = participations;
+    this.sharing = sharing;
     this.consents = consents;
     this.storeConsents = storeConsents;
     this.events = events;
@@ -271,9 +275,9 @@ public class SubmitDossier {
             now);
     dossiers.save(submitted);
     dossiers.makeFindable(submitted);
-    participations.endAll(submitted.id(), Ending.SUBMITTED, now);
+    sharing.handedIn(participations.endAll(submitted.id(), Ending.SUBMITTED, now), now);
     var fees = service.feesIn(situation);
-    if (!fees.isEmpty()) charges.owe(submitted.id(), fees);
+    if (!fees.isEmpty()) charges.begin(submitted.id(), fees);
     handedIn.add(draft.id(), HandedIn.of(submitted, knownAnswers.find(draft.id()), now));
     record(submitted, by, agency, now, due);
     return new Submitted(code, due);

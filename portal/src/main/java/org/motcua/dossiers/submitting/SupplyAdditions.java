@@ -20,6 +20,7 @@ import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.KnownAnswersStore;
 import org.motcua.dossiers.model.Participation.Ending;
 import org.motcua.dossiers.model.ParticipationStore;
+import org.motcua.dossiers.sharing.SharingNotices;
 import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.submitting.AdditionsOutcome.AnswersFaulty;
 import org.motcua.dossiers.submitting.AdditionsOutcome.NoSuchDossier;
@@ -51,6 +52,7 @@ public class SupplyAdditions {
   private final Forms forms;
   private final Signatures signatures;
   private final ParticipationStore participations;
+  private final SharingNotices sharing;
   private final Terms terms;
   private final ApplicationEventPublisher events;
   private final AuditTrail audit;
@@ -66,6 +68,7 @@ public class SupplyAdditions {
       Forms forms,
       Signatures signatures,
       ParticipationStore participations,
+      SharingNotices sharing,
       Terms terms,
       ApplicationEventPublisher events,
       AuditTrail audit,
@@ -79,6 +82,7 @@ public class SupplyAdditions {
     this.forms = forms;
     this.signatures = signatures;
     this.participations = participations;
+    this.sharing = sharing;
     this.terms = terms;
     this.events = events;
     this.audit = audit;
@@ -112,7 +116,7 @@ public class SupplyAdditions {
     var due = terms.dueAfterPause(dossier, now);
     var supplied = dossier.answer(answers, now).supplyAdditions(due, now);
     dossiers.save(supplied);
-    participations.endAll(supplied.id(), Ending.SUBMITTED, now);
+    sharing.handedIn(participations.endAll(supplied.id(), Ending.SUBMITTED, now), now);
     charges.owe(supplied.id(), service.feesIn(situation));
     handedIn.add(supplied.id(), HandedIn.of(supplied, knownAnswers.find(supplied.id()), now));
     closeRequest(supplied, now);

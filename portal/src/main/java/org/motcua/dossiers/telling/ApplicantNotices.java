@@ -1,6 +1,7 @@
 package org.motcua.dossiers.telling;
 
-import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.motcua.dossiers.AdditionsRequested;
 import org.motcua.dossiers.AdditionsSupplied;
@@ -19,11 +20,7 @@ import org.motcua.dossiers.ResultReady;
 import org.motcua.dossiers.ResultReturned;
 import org.motcua.dossiers.ResultRevoked;
 import org.motcua.dossiers.WithdrawalDenied;
-import org.motcua.dossiers.model.DossierStore;
-import org.motcua.dossiers.model.OutsideStore;
 import org.motcua.eservices.Delivery;
-import org.motcua.eservices.OnlineServices;
-import org.motcua.identity.Accounts;
 import org.motcua.notifications.Notice;
 import org.motcua.notifications.Notifications;
 import org.motcua.platform.web.Formats;
@@ -39,36 +36,23 @@ import org.springframework.stereotype.Component;
 class ApplicantNotices {
 
   private final Notifications notifications;
-  private final Accounts accounts;
-  private final DossierStore dossiers;
-  private final OnlineServices services;
-  private final OutsideStore cases;
 
-  ApplicantNotices(
-      Notifications notifications,
-      Accounts accounts,
-      DossierStore dossiers,
-      OnlineServices services,
-      OutsideStore cases) {
+  ApplicantNotices(Notifications notifications) {
     this.notifications = notifications;
-    this.accounts = accounts;
-    this.dossiers = dossiers;
-    this.services = services;
-    this.cases = cases;
   }
 
   @EventListener
   void on(DossierSubmitted event) {
     var by = event.by();
-    if (by == null) tell(event, "submitted", when(event, event.dueAt()));
-    else tell(event, "submitted_for", when(event, event.dueAt()), by);
+    if (by == null) tell(event, "submitted", in -> List.of(in.dateTime(event.dueAt())));
+    else tell(event, "submitted_for", in -> List.of(in.dateTime(event.dueAt()), by));
   }
 
   @EventListener
   void on(DossierAccepted event) {
-    var outside = cases.find(event.id());
-    if (outside.isEmpty()) tell(event, "accepted", when(event, event.dueAt()));
-    else tell(event, "outside_accepted", when(event, event.dueAt()), outside.get().theirCode());
+    var theirCode = event.theirCode();
+    if (theirCode == null) tell(event, "accepted", in -> List.of(in.dateTime(event.dueAt())));
+    else tell(event, "outside_accepted", in -> List.of(in.dateTime(event.dueAt()), theirCode));
   }
 
   @EventListener
@@ -83,27 +67,29 @@ class ApplicantNotices {
 
   @EventListener
   void on(AdditionsSupplied event) {
-    tell(event, "additions_supplied", when(event, event.dueAt()));
+    tell(event, "additions_supplied", in -> List.of(in.dateTime(event.dueAt())));
   }
 
   @EventListener
   void on(DossierApproved event) {
     tell(
         event,
-        cases.find(event.id()).isPresent()
-            ? "outside_finished"
-            : hasResult(event) ? "approved" : "noted",
+        switch (event.next()) {
+          case RESULT -> "approved";
+          case NOTHING -> "noted";
+          case DONE_OUTSIDE -> "outside_finished";
+        },
         "");
   }
 
   @EventListener
   void on(PaymentRequested event) {
-    tell(event, "payment_requested", formats(event).money(event.dong()));
+    tell(event, "payment_requested", in -> List.of(in.money(event.dong())));
   }
 
   @EventListener
   void on(PaymentSettled event) {
-    tell(event, "payment_settled", when(event, event.dueAt()), event.receipt());
+    tell(event, "payment_settled", in -> List.of(in.dateTime(event.dueAt()), event.receipt()));
   }
 
   @EventListener
@@ -114,7 +100,7 @@ class ApplicantNotices {
   @EventListener
   void on(Apologised event) {
     var how = event.reason().isEmpty() ? "late" : "apologised";
-    tell(event, how, when(event, event.promisedAt()), event.reason());
+    tell(event, how, in -> List.of(in.dateTime(event.promisedAt()), event.reason()));
   }
 
   @EventListener
@@ -122,20 +108,15 @@ class ApplicantNotices {
     tell(event, event.delivery() == Delivery.POST ? "ready_for_post" : "ready_at_counter");
   }
 
-  private boolean hasResult(DossierApproved event) {
-    var service = dossiers.find(event.id()).orElseThrow().service();
-    return services.get(service.slug(), service.version()).result() != null;
-  }
-
   @EventListener
   void on(OutsideStepTaken event) {
-    var vietnamese = accounts.languageOf(event.applicant()) == Language.VIETNAMESE;
+    var step = event.step();
     // Several may be told of in one moment; each stage is reached once.
     tellOnce(
-        event.step().stage(),
+        step.stage(),
         event,
         "outside_step",
-        vietnamese ? event.step().vi() : event.step().en());
+        in -> List.of(in.language() == Language.VIETNAMESE ? step.vi() : step.en()));
   }
 
   @EventListener
@@ -161,27 +142,28 @@ class ApplicantNotices {
   }
 
   private void tell(DossierEvent event, String what, String... details) {
+    tell(event, what, in -> List.of(details));
+  }
+
+  private void tell(DossierEvent event, String what, Function<Formats, List<String>> details) {
     tellOnce(String.valueOf(event.at().toEpochMilli()), event, what, details);
   }
 
   /**
    * @param knownBy tells it apart from others of its kind about the same dossier
    */
-  private void tellOnce(String knownBy, DossierEvent event, String what, String... details) {
+  private void tellOnce(
+      String knownBy, DossierEvent event, String what, Function<Formats, List<String>> details) {
     notifications.sendOnce(
         "dossiers." + what + ":" + event.id() + ":" + knownBy,
         event.applicant(),
-        new Notice(
-            "dossiers.notice." + what,
-            Stream.concat(Stream.of(event.code().value()), Stream.of(details)).toList(),
-            "/my/dossiers/" + event.id()));
-  }
-
-  private String when(DossierEvent event, Instant instant) {
-    return formats(event).dateTime(instant);
-  }
-
-  private Formats formats(DossierEvent event) {
-    return new Formats(accounts.languageOf(event.applicant()));
+        language ->
+            new Notice(
+                "dossiers.notice." + what,
+                Stream.concat(
+                        Stream.of(event.code().value()),
+                        details.apply(new Formats(language)).stream())
+                    .toList(),
+                "/my/dossiers/" + event.id()));
   }
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Does a call once, however often it comes. Key, effect and answer are one transaction: either all
  * of them are there or none, whenever the machine stops. A second one that comes while the first
- * still runs waits for it at the key's row, and gets its answer; or does it, if the first came to
+ * still runs waits for it at the key's lock, and gets its answer; or does it, if the first came to
  * nothing.
  *
  * <p>Every answer that the effect gives is kept, be it a refusal. What it throws is not: then
@@ -52,63 +52,45 @@ public class OnlyOnce {
         status -> {
           var key = call.key();
           if (key == null) return effect.get();
-          if (!begin(call, key)) return earlier(call, key);
+          var earlier = begin(call, key);
+          if (earlier.isPresent()) return earlier.get().replyTo(call);
           var reply = effect.get();
           keep(call, key, reply);
           return reply;
         });
   }
 
-  /** Waits while another transaction has begun the same. */
-  private boolean begin(CallKey call, String key) {
-    return jdbc.sql(
-                """
-                insert into platform.call_done (caller, key, request, at)
-                values (:caller, :key, :request, :now)
-                on conflict do nothing
-                """)
-            .param("caller", call.caller())
-            .param("key", key)
-            .param("request", call.request())
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
+  /** Waits while another transaction has begun the same; what that has done is here then. */
+  private Optional<Done> begin(CallKey call, String key) {
+    return jdbc.sql("select * from platform.begin_call(:caller, :key)")
+        .param("caller", call.caller())
+        .param("key", key)
+        .query((row, number) -> done(row))
+        .optional();
   }
 
   private void keep(CallKey call, String key, Reply reply) {
     jdbc.sql(
             """
-            update platform.call_done
-               set status = :status, headers = :headers::jsonb, body = :body
-             where caller = :caller and key = :key
+            insert into platform.call_done (caller, key, request, at, status, headers, body)
+            values (:caller, :key, :request, :now, :status, :headers::jsonb, :body)
             """)
         .param("caller", call.caller())
         .param("key", key)
+        .param("request", call.request())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("status", reply.status())
         .param("headers", json.writeValueAsString(reply.headers()))
         .param("body", reply.body())
         .update();
   }
 
-  private Reply earlier(CallKey call, String key) {
-    return find(call, key)
-        .filter(done -> Arrays.equals(done.request(), call.request()))
-        .map(Done::reply)
-        .orElseThrow(() -> new BadCallKey(BadCallKey.Why.USED));
-  }
+  private record Done(byte[] request, Reply reply) {
 
-  private record Done(byte[] request, Reply reply) {}
-
-  private Optional<Done> find(CallKey call, String key) {
-    return jdbc.sql(
-            """
-            select request, status, headers, body from platform.call_done
-             where caller = :caller and key = :key
-            """)
-        .param("caller", call.caller())
-        .param("key", key)
-        .query((row, number) -> done(row))
-        .optional();
+    Reply replyTo(CallKey call) {
+      if (!Arrays.equals(request, call.request())) throw new BadCallKey(BadCallKey.Why.USED);
+      return reply;
+    }
   }
 
   private Done done(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -56,11 +57,24 @@ class ProgramBodies {
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
       var most = (int) LONGEST.toBytes();
-      if (request.getContentLengthLong() > most) throw tooLong();
-      var body = request.getInputStream().readNBytes(most + 1);
-      if (body.length > most) throw tooLong();
+      var length = request.getContentLengthLong();
+      if (length > most) throw tooLong();
+      var body = length < 0 ? unmeasured(request, most) : measured(request, (int) length);
       request.setAttribute(BODY, body);
       chain.doFilter(new Kept(request, body), response);
+    }
+
+    private static byte[] measured(HttpServletRequest request, int length) throws IOException {
+      var body = new byte[length];
+      var read = request.getInputStream().readNBytes(body, 0, length);
+      if (read < length) throw new EOFException("The body ends after " + read + " bytes");
+      return body;
+    }
+
+    private static byte[] unmeasured(HttpServletRequest request, int most) throws IOException {
+      var body = request.getInputStream().readNBytes(most + 1);
+      if (body.length > most) throw tooLong();
+      return body;
     }
 
     @Override

@@ -69,9 +69,9 @@ class Dispatch implements SmartLifecycle {
         .register(meters);
   }
 
-  synchronized void wake(Way way) {
+  synchronized void wake(Way way, boolean urgent) {
     var line = lines.get(way);
-    if (line != null) line.wake();
+    if (line != null) line.wake(urgent);
   }
 
   /** What this node's lines complain of at present. */

@@ -43,6 +43,9 @@ class Line {
   private static final int MOST_DOUBLINGS = 20;
   private static final int RELEASED_AT_ONCE = 200;
 
+  /** What is not urgent waits so long for company: one statement for many costs as one for one. */
+  private static final Duration GATHERING = Duration.ofMillis(20);
+
   private final Carrier carrier;
   private final OutgoingStore store;
   private final Vault vault;
@@ -52,6 +55,7 @@ class Line {
   private final Duration firstPause;
 
   private final Semaphore bell = new Semaphore(0);
+  private final Semaphore haste = new Semaphore(0);
   private final ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
   private final List<Answer> unwritten = new ArrayList<>();
   private int onTheirWay;
@@ -84,7 +88,8 @@ class Line {
     thread = Thread.ofPlatform().name("outgoing-" + carrier.way()).daemon().start(this::run);
   }
 
-  void wake() {
+  void wake(boolean urgent) {
+    if (urgent) haste.release();
     bell.release();
   }
 
@@ -95,7 +100,7 @@ class Line {
   /** What is on its way is waited for, so that it is not sent again. */
   void stop() {
     running = false;
-    wake();
+    wake(true);
     try {
       if (thread != null && !thread.join(TO_FINISH)) thread.interrupt();
     } catch (InterruptedException e) {
@@ -107,6 +112,7 @@ class Line {
     while (running || onTheirWay > 0) {
       try {
         bell.drainPermits();
+        haste.drainPermits();
         write();
         if (running) {
           release();
@@ -124,7 +130,9 @@ class Line {
   }
 
   private void rest() throws InterruptedException {
-    if (answers.isEmpty()) bell.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
+    if (bell.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+      haste.tryAcquire(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   private boolean pause() {
@@ -184,7 +192,7 @@ class Line {
 
   private void hand(Claimed message) {
     answers.add(message.tooLate() ? giveUp(message) : answer(message, tryToHand(message)));
-    wake();
+    wake(false);
   }
 
   private Handed tryToHand(Claimed message) {

@@ -5,12 +5,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.motcua.platform.database.AfterCommit;
 import org.motcua.platform.secrets.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Where messages are put to be sent: one row each, in the transaction of the use case that sends.
@@ -36,7 +35,7 @@ public class Outbox {
   public void put(OutgoingMessage message) {
     var held = message.heldUntil() != null && message.heldUntil().isAfter(clock.instant());
     store.add(message, seal(message.content()), held);
-    if (!held) wakeAfterCommit(message.way());
+    if (!held) wakeAfterCommit(message.way(), message.urgent());
   }
 
   /** A message may hold a one-time code, and backups of the table are read by many. */
@@ -45,14 +44,8 @@ public class Outbox {
   }
 
   /** So that nobody waits for the next look into the table. */
-  private void wakeAfterCommit(Way way) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            dispatch.wake(way);
-          }
-        });
+  private void wakeAfterCommit(Way way, boolean urgent) {
+    AfterCommit.run(() -> dispatch.wake(way, urgent));
   }
 
   /** Of every message that announces this, in the order in which they were put here. */

@@ -2,12 +2,18 @@ package org.motcua.platform.sms;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.motcua.platform.outgoing.Carrier.Handed;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,19 +26,40 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @ConditionalOnProperty(name = "motcua.sms.operator", havingValue = "http")
-class HttpOperator implements SmsOperator {
+class HttpOperator implements SmsOperator, AutoCloseable {
 
-  private static final Duration CONNECTING = Duration.ofSeconds(3);
-  private static final Duration ANSWERING = Duration.ofSeconds(10);
+  private static final Timeout CONNECTING = Timeout.ofSeconds(3);
+  private static final Timeout ANSWERING = Timeout.ofSeconds(10);
+
+  /** Afterwards the operator may have hung up. */
+  private static final TimeValue IDLE = TimeValue.ofSeconds(1);
+
   private static final int AT_ONCE = 16;
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECTING).build();
+  private final CloseableHttpClient http;
   private final JsonMapper json;
   private final URI address;
 
   HttpOperator(JsonMapper json, @Value("${motcua.sms.url}") URI address) {
     this.json = json;
     this.address = address;
+    this.http =
+        HttpClientBuilder.create()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                            .setConnectTimeout(CONNECTING)
+                            .setValidateAfterInactivity(IDLE)
+                            .build())
+                    .setMaxConnTotal(AT_ONCE)
+                    .setMaxConnPerRoute(AT_ONCE)
+                    .build())
+            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(ANSWERING).build())
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .build();
   }
 
   @Override
@@ -42,24 +69,22 @@ class HttpOperator implements SmsOperator {
 
   @Override
   public Handed take(Sms sms, boolean urgent) {
-    var request =
-        HttpRequest.newBuilder(address)
-            .timeout(ANSWERING)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json.writeValueAsString(sms)))
-            .build();
+    var request = new HttpPost(address);
+    request.setEntity(new StringEntity(json.writeValueAsString(sms), ContentType.APPLICATION_JSON));
     try {
-      return answer(http.send(request, BodyHandlers.discarding()));
+      return http.execute(request, HttpOperator::answer);
     } catch (IOException e) {
       return new Handed.Unavailable("no answer from " + address + ": " + e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Handed.NotNow("interrupted");
     }
   }
 
-  private static Handed answer(HttpResponse<?> response) {
-    var status = response.statusCode();
+  @Override
+  public void close() throws IOException {
+    http.close();
+  }
+
+  private static Handed answer(ClassicHttpResponse response) {
+    var status = response.getCode();
     var why = "the operator answered " + status;
     return switch (status) {
       case 400, 409, 413, 422 -> new Handed.Refused(why);
@@ -74,11 +99,8 @@ class HttpOperator implements SmsOperator {
     };
   }
 
-  private static boolean isPage(HttpResponse<?> response) {
-    return response
-        .headers()
-        .firstValue("Content-Type")
-        .filter(type -> type.startsWith("text/html"))
-        .isPresent();
+  private static boolean isPage(ClassicHttpResponse response) {
+    var type = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.getValue().startsWith("text/html");
   }
 }

@@ -64,12 +64,12 @@ class KilledSubmissionTests extends DossiersTest {
           .contains(requireNonNull(answer.getResponse().getHeader("X-Reference")));
       assertStillTheSame(before, owner);
     }
-    assertThat(lastSerial()).isEqualTo(serial);
 
     cutOffBefore(commit + 1, id, owner);
     assertThat(submit(id, owner)).hasRedirectedUrl(mine(id) + "?submitted");
     assertSubmittedOnce(id, owner);
-    assertThat(lastSerial()).isEqualTo(serial + 1);
+    // A number once given is not given again, though what it was for came to nothing.
+    assertThat(lastSerial()).isGreaterThan(serial);
   }
 
   /** The place of the commit that keeps it, counted from 1. */
