@@ -18,6 +18,8 @@ public sealed interface DossierEvent
         WithdrawalDenied,
         Apologised,
         ResultReady,
+        LetterTaken,
+        LetterCameBack,
         ResultReturned,
         ResultCorrected,
         ResultRevoked {

@@ -123,6 +123,7 @@ public final class Phones {
       server.createContext("/sms", Phones::receive);
       Registers.openAt(server);
       PowerCompany.openAt(server);
+      PostOffice.openAt(server);
       CertificateAuthority.openAt(server);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();

@@ -26,6 +26,8 @@ import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.NeededLevel;
 import org.motcua.dossiers.signing.NeededSigner;
 import org.motcua.dossiers.submitting.AdditionsOutcome;
+import org.motcua.dossiers.submitting.AskDelivery;
+import org.motcua.dossiers.submitting.AskDelivery.Wish;
 import org.motcua.dossiers.submitting.SignerRows;
 import org.motcua.dossiers.submitting.SubmissionOutcome;
 import org.motcua.dossiers.submitting.SubmitDossier;
@@ -36,6 +38,7 @@ import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.Fault;
 import org.motcua.forms.Forms;
+import org.motcua.forms.Given;
 import org.motcua.identity.Power;
 import org.motcua.platform.idempotency.CallKeys;
 import org.motcua.platform.idempotency.OnlyOnce;
@@ -68,6 +71,7 @@ class SubmissionApi {
   private final ProgramLooks looked;
   private final SubmitDossier submitDossier;
   private final SupplyAdditions supplyAdditions;
+  private final AskDelivery askDelivery;
   private final KnownAnswers knownAnswers;
   private final SignerRows signers;
   private final OwnDossiers own;
@@ -82,6 +86,7 @@ class SubmissionApi {
       ProgramLooks looked,
       SubmitDossier submitDossier,
       SupplyAdditions supplyAdditions,
+      AskDelivery askDelivery,
       KnownAnswers knownAnswers,
       SignerRows signers,
       OwnDossiers own,
@@ -94,6 +99,7 @@ class SubmissionApi {
     this.looked = looked;
     this.submitDossier = submitDossier;
     this.supplyAdditions = supplyAdditions;
+    this.askDelivery = askDelivery;
     this.knownAnswers = knownAnswers;
     this.signers = signers;
     this.own = own;
@@ -105,11 +111,37 @@ class SubmissionApi {
   /**
    * @param declared that the applicant affirms the service's declaration
    * @param delivery how the result comes, of those that the service offers; left out: as usual
+   * @param postalAddress needed with {@code POST}
    */
   @Schema(name = "Submission")
   record Submission(
       @Schema(example = "true") @Nullable Boolean declared,
-      @Schema(example = "ONLINE") @Nullable Delivery delivery) {}
+      @Schema(example = "ONLINE") @Nullable Delivery delivery,
+      @Nullable PostalAddress postalAddress) {}
+
+  /**
+   * Where the post brings the result.
+   *
+   * @param address with official codes: province, district (where there is one), commune; street
+   */
+  @Schema(name = "PostalAddress")
+  record PostalAddress(
+      @Schema(example = "Nguyễn Thị Mai") @Nullable String recipient,
+      @Schema(example = "0912000001") @Nullable String phone,
+      @Schema(
+              example =
+                  "{\"province\": \"22\", \"district\": \"193\", \"commune\": \"06697\","
+                      + " \"street\": \"Số 5\"}")
+          @Nullable Map<String, String> address) {
+
+    Given given(AskDelivery asking, Language language) {
+      return asking.given(
+          Objects.requireNonNullElse(recipient, ""),
+          Objects.requireNonNullElse(phone, ""),
+          Objects.requireNonNullElse(address, Map.of()),
+          language);
+    }
+  }
 
   /**
    * @param dueAt when the result is due
@@ -160,16 +192,35 @@ class SubmissionApi {
   }
 
   private Reply submit(Known known, Submission wanted, Language language) {
-    var user = known.caller().user();
     var declared = Boolean.TRUE.equals(wanted.declared());
     var delivery = Objects.requireNonNullElse(wanted.delivery(), Delivery.ONLINE);
-    return switch (submitDossier.submit(known.dossier(), user, declared, delivery, language)) {
+    var to = wanted.postalAddress();
+    if (delivery != Delivery.POST || to == null) {
+      return told(known, submit(known, declared, Wish.of(delivery), language), language);
+    }
+    var given = to.given(askDelivery, language);
+    if (!given.misfits().isEmpty()) {
+      var errors = Replies.errors(given.misfits());
+      return replies.problem(HttpStatus.UNPROCESSABLE_CONTENT, "address-faulty", errors, language);
+    }
+    var wish = new Wish(delivery, askDelivery.address(given.answers()));
+    return told(known, submit(known, declared, wish, language), language);
+  }
+
+  private SubmissionOutcome submit(Known known, boolean declared, Wish wish, Language language) {
+    return submitDossier.submit(known.dossier(), known.caller().user(), declared, wish, language);
+  }
+
+  private Reply told(Known known, SubmissionOutcome outcome, Language language) {
+    return switch (outcome) {
       case SubmissionOutcome.Submitted(DossierCode code, Instant dueAt) ->
           handedIn(known, code, dueAt);
       case SubmissionOutcome.AlreadySubmitted(DossierCode code) ->
           handedIn(known, code, dossiers.find(known.dossier()).orElseThrow().term().dueAt());
       case SubmissionOutcome.AnswersFaulty(List<Fault> faults) -> faulty(known, faults, language);
       case SubmissionOutcome.PapersMissing(List<Paper> papers) -> missing(papers, language);
+      case SubmissionOutcome.AddressMissing none ->
+          refused("address-missing", "postalAddress", language);
       case SubmissionOutcome.NotDeclared none -> refused("not-declared", "declared", language);
       case SubmissionOutcome.ConsentMissing none ->
           refused("store-consent-missing", "papers", language);

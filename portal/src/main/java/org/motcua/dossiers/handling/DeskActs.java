@@ -9,11 +9,14 @@ import org.motcua.dossiers.handling.DossierView.DeskAct;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.ApologyStore;
 import org.motcua.dossiers.model.Charge;
+import org.motcua.dossiers.model.Consignment;
+import org.motcua.dossiers.model.ConsignmentStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.EntrustedStore;
 import org.motcua.dossiers.model.RevocationStore;
+import org.motcua.eservices.Delivery;
 import org.springframework.stereotype.Component;
 
 /** Which buttons an officer is shown; whether the act is allowed is asked again when it is done. */
@@ -26,6 +29,7 @@ class DeskActs {
   private final EntrustedStore entrusted;
   private final MakeResult results;
   private final RevocationStore revocations;
+  private final ConsignmentStore post;
 
   DeskActs(
       Desk desk,
@@ -33,13 +37,15 @@ class DeskActs {
       ApologyStore apologies,
       EntrustedStore entrusted,
       MakeResult results,
-      RevocationStore revocations) {
+      RevocationStore revocations,
+      ConsignmentStore post) {
     this.desk = desk;
     this.dossiers = dossiers;
     this.apologies = apologies;
     this.entrusted = entrusted;
     this.results = results;
     this.revocations = revocations;
+    this.post = post;
   }
 
   Set<DeskAct> of(DeskOfficer officer, Dossier dossier, @Nullable Charge charge) {
@@ -77,6 +83,7 @@ class DeskActs {
         may(officer, dossier, Act.APOLOGISE) && apologies.find(dossier.id()).isEmpty());
     add(acts, ENTRUST, may(officer, dossier, Act.ENTRUST) && mayTouch);
     add(acts, HAND_OVER, mayHandOver(officer, dossier));
+    add(acts, SEND_BY_POST, maySend(officer, dossier));
     boolean holds = dossier.result() != null && !isRevoked(dossier);
     add(acts, CORRECT_RESULT, may(officer, dossier, Act.CORRECT_RESULT) && holds);
     add(acts, REVOKE_RESULT, may(officer, dossier, Act.REVOKE_RESULT) && holds);
@@ -98,7 +105,17 @@ class DeskActs {
   private boolean mayHandOver(DeskOfficer officer, Dossier dossier) {
     return may(officer, dossier, Act.HAND_OVER)
         && (dossier.result() != null || !results.areMade(dossier))
-        && !isRevoked(dossier);
+        && !isRevoked(dossier)
+        && post.findLast(dossier.id()).filter(Consignment::open).isEmpty();
+  }
+
+  private boolean maySend(DeskOfficer officer, Dossier dossier) {
+    return may(officer, dossier, Act.SEND_BY_POST)
+        && dossier.result() != null
+        && dossier.delivery() == Delivery.POST
+        && !isRevoked(dossier)
+        && post.findAddress(dossier.id()).isPresent()
+        && post.findLast(dossier.id()).filter(Consignment::open).isEmpty();
   }
 
   private boolean isRevoked(Dossier dossier) {

@@ -3,6 +3,7 @@ package org.motcua.dossiers.handling;
 import java.util.Locale;
 import java.util.UUID;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.telling.AgencyPaper;
 import org.motcua.dossiers.telling.Looks;
@@ -47,6 +48,16 @@ class DeskFormsController {
     if (!seesAllOf(dossier, user)) throw notFound();
     var pdf = forms.print(paper, dossier).orElseThrow(DeskFormsController::notFound);
     return PdfAnswer.named(paper.fileName(dossier), pdf);
+  }
+
+  /** For whoever gives results to the post: a name and an address, and nothing of the case. */
+  @GetMapping(value = "/address-label.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  ResponseEntity<byte[]> label(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
+    var dossier = opened(id, user);
+    var officer = desk.officer(user).orElseThrow(DeskFormsController::notFound);
+    if (!officer.hasOneOf(desk.rolesFor(dossier, Act.SEND_BY_POST))) throw notFound();
+    var pdf = forms.addressLabel(dossier).orElseThrow(DeskFormsController::notFound);
+    return PdfAnswer.named("phieu-gui-" + dossier.submittedCode() + ".pdf", pdf);
   }
 
   @GetMapping("/term")

@@ -43,6 +43,12 @@ public sealed interface DeskOutcome {
   /** The result has not been made yet. */
   record NotMadeYet() implements DeskOutcome {}
 
+  /** The applicant wants it otherwise, or has given no address. */
+  record NotByPost() implements DeskOutcome {}
+
+  /** It is on its way already. */
+  record InThePost(String givenBy) implements DeskOutcome {}
+
   /** Another leader has decided to correct it; the right one is being made. */
   record CorrectionUnderWay(String leader) implements DeskOutcome {}
 

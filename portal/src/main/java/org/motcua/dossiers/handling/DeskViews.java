@@ -19,6 +19,7 @@ import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.telling.EntrustedViews;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.dossiers.telling.OutsideViews;
+import org.motcua.dossiers.telling.PostViews;
 import org.motcua.dossiers.telling.PrintedForms;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
@@ -49,6 +50,7 @@ class DeskViews {
   private final AssignDossier assigning;
   private final RevocationStore revocations;
   private final CorrectionStore corrections;
+  private final PostViews post;
   private final Clock clock;
 
   DeskViews(
@@ -69,6 +71,7 @@ class DeskViews {
       AssignDossier assigning,
       RevocationStore revocations,
       CorrectionStore corrections,
+      PostViews post,
       Clock clock) {
     this.dossiers = dossiers;
     this.charges = charges;
@@ -87,6 +90,7 @@ class DeskViews {
     this.assigning = assigning;
     this.revocations = revocations;
     this.corrections = corrections;
+    this.post = post;
     this.clock = clock;
   }
 
@@ -139,7 +143,8 @@ class DeskViews {
         corrections.list(dossier.id()).stream()
             .filter(it -> it.madeAt() == null)
             .findFirst()
-            .orElse(null));
+            .orElse(null),
+        post.of(dossier, language));
   }
 
   private static boolean mayRecall(Entrusted part, DeskOfficer officer) {

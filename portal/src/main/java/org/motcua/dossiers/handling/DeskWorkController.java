@@ -31,6 +31,7 @@ class DeskWorkController {
   private final ChargeDossier charging;
   private final Apologise apologies;
   private final HandOverResult handingOver;
+  private final SendByPost posting;
 
   DeskWorkController(
       Desk desk,
@@ -40,7 +41,8 @@ class DeskWorkController {
       ReceiveDossier reception,
       ChargeDossier charging,
       Apologise apologies,
-      HandOverResult handingOver) {
+      HandOverResult handingOver,
+      SendByPost posting) {
     this.desk = desk;
     this.answers = answers;
     this.assigning = assigning;
@@ -49,6 +51,7 @@ class DeskWorkController {
     this.charging = charging;
     this.apologies = apologies;
     this.handingOver = handingOver;
+    this.posting = posting;
   }
 
   @PostMapping("/assignment")
@@ -136,6 +139,18 @@ class DeskWorkController {
       Model model) {
     var by = officer(user);
     var outcome = handingOver.handOver(new DossierId(id), by, takenBy);
+    return answers.show(outcome, new DossierId(id), by, Language.of(locale), model);
+  }
+
+  /** It goes to the address that the applicant has given. */
+  @PostMapping("/posting")
+  String sendByPost(
+      @PathVariable UUID id,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    var by = officer(user);
+    var outcome = posting.give(new DossierId(id), by);
     return answers.show(outcome, new DossierId(id), by, Language.of(locale), model);
   }
 

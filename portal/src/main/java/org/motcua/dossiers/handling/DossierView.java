@@ -20,6 +20,7 @@ import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.telling.AgencyPaper;
 import org.motcua.dossiers.telling.EntrustedView;
 import org.motcua.dossiers.telling.OutsideView;
+import org.motcua.dossiers.telling.PostView;
 import org.motcua.eservices.Paper;
 import org.motcua.forms.Summary;
 import org.motcua.organisation.OfficerId;
@@ -49,6 +50,7 @@ import org.motcua.platform.web.ui.TimelineEntry;
  * @param contact whether it needs the applicant's phone
  * @param revocation if the result no longer holds
  * @param correction if a right result is being made
+ * @param post how the result goes out
  */
 public record DossierView(
     Dossier dossier,
@@ -76,7 +78,8 @@ public record DossierView(
     boolean whole,
     boolean contact,
     @Nullable Revocation revocation,
-    @Nullable Correction correction) {
+    @Nullable Correction correction,
+    PostView post) {
 
   /** Whether a decision would be one without somebody who was asked. */
   public boolean awaitsOthers() {
@@ -190,6 +193,7 @@ public record DossierView(
     APOLOGISE,
     GRANT_WITHDRAWAL,
     HAND_OVER,
+    SEND_BY_POST,
     CORRECT_RESULT,
     REVOKE_RESULT,
     ENTRUST

@@ -5,10 +5,13 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.ResultReturned;
 import org.motcua.dossiers.handling.Desk.Change;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
+import org.motcua.dossiers.handling.DeskOutcome.InThePost;
 import org.motcua.dossiers.handling.DeskOutcome.NotMadeYet;
 import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
 import org.motcua.dossiers.handling.DeskOutcome.RevokedBefore;
 import org.motcua.dossiers.model.Act;
+import org.motcua.dossiers.model.Consignment;
+import org.motcua.dossiers.model.ConsignmentStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.HistoryEntry.Event;
 import org.motcua.dossiers.model.RevocationStore;
@@ -23,16 +26,19 @@ class HandOverResult {
   private final Desk desk;
   private final MakeResult results;
   private final RevocationStore revocations;
+  private final ConsignmentStore post;
   private final ApplicationEventPublisher events;
 
   HandOverResult(
       Desk desk,
       MakeResult results,
       RevocationStore revocations,
+      ConsignmentStore post,
       ApplicationEventPublisher events) {
     this.desk = desk;
     this.results = results;
     this.revocations = revocations;
+    this.post = post;
     this.events = events;
   }
 
@@ -63,6 +69,8 @@ class HandOverResult {
   }
 
   private Optional<DeskOutcome> notToGive(Dossier dossier) {
+    var letter = post.findLast(dossier.id()).filter(Consignment::open);
+    if (letter.isPresent()) return Optional.of(new InThePost(letter.get().givenBy()));
     if (revocations.find(dossier.id()).isPresent()) return Optional.of(new RevokedBefore());
     return dossier.result() == null && results.areMade(dossier)
         ? Optional.of(new NotMadeYet())

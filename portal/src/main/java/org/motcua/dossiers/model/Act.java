@@ -34,6 +34,8 @@ public enum Act {
   APPROVE,
   /** The result reaches the applicant online or by post. */
   RETURN_RESULT,
+  /** The result is given to the post, which has yet to deliver it. */
+  SEND_BY_POST,
   /** The result is handed over at the counter. */
   HAND_OVER,
   CORRECT_RESULT,

@@ -297,6 +297,11 @@ public record Dossier(
     return move(Act.RETURN_RESULT, DossierStatus.RETURNED, work, term.returned(now), now);
   }
 
+  /** Finished stays when it was finished: the way with the post is not the agency's time. */
+  public Dossier sendByPost(Instant now) {
+    return move(Act.SEND_BY_POST, status, work, term, now);
+  }
+
   public Dossier handOver(Instant now) {
     return move(Act.HAND_OVER, DossierStatus.RETURNED, work, term.returned(now), now);
   }

@@ -51,6 +51,11 @@ public record HistoryEntry(
     /** The result is there, and waits for its applicant. */
     RESULT_READY,
     RESULT_RETURNED,
+    GIVEN_TO_POST,
+    /** The note is why the post could not deliver it. */
+    LETTER_CAME_BACK,
+    /** By the post; the note is who took it. */
+    RESULT_DELIVERED,
     /** At the counter; the note is the name of whoever took it. */
     RESULT_HANDED_OVER,
     /**

@@ -20,6 +20,7 @@ import static org.motcua.dossiers.model.Act.REQUEST_WITHDRAWAL;
 import static org.motcua.dossiers.model.Act.RETURN_RESULT;
 import static org.motcua.dossiers.model.Act.REVOKE_RESULT;
 import static org.motcua.dossiers.model.Act.SEND_BACK;
+import static org.motcua.dossiers.model.Act.SEND_BY_POST;
 import static org.motcua.dossiers.model.Act.SETTLE_PAYMENT;
 import static org.motcua.dossiers.model.Act.STOP;
 import static org.motcua.dossiers.model.Act.SUBMIT;
@@ -164,6 +165,7 @@ public final class Transitions {
               officer(RECEPTION, SPECIALIST, HEAD, LEADER)),
           row(WITHDRAWAL_REQUESTED, REPORT_BACK, WITHDRAWAL_REQUESTED, ENTRUSTED),
           row(FINISHED, RETURN_RESULT, RETURNED, PORTAL),
+          row(FINISHED, SEND_BY_POST, FINISHED, officer(RESULT_DESK, RECEPTION)),
           row(FINISHED, HAND_OVER, RETURNED, officer(RESULT_DESK, RECEPTION)),
           row(FINISHED, CORRECT_RESULT, FINISHED, officer(LEADER)),
           row(FINISHED, REVOKE_RESULT, FINISHED, officer(LEADER)),

@@ -13,6 +13,7 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.NeededLevel;
 import org.motcua.dossiers.papers.StoreConsents;
 import org.motcua.dossiers.signing.NeededSigner;
+import org.motcua.dossiers.submitting.SubmissionOutcome.AddressMissing;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AlreadySubmitted;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AnswersFaulty;
 import org.motcua.dossiers.submitting.SubmissionOutcome.ConsentMissing;
@@ -37,6 +38,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,6 +53,7 @@ class SubmissionController {
 
   private final SubmitDossier submitDossier;
   private final SupplyAdditions supplyAdditions;
+  private final AskDelivery delivery;
   private final AskToSign askToSign;
   private final SignerRows signers;
   private final OwnDossiers own;
@@ -63,6 +66,7 @@ class SubmissionController {
   SubmissionController(
       SubmitDossier submitDossier,
       SupplyAdditions supplyAdditions,
+      AskDelivery delivery,
       AskToSign askToSign,
       SignerRows signers,
       OwnDossiers own,
@@ -73,6 +77,7 @@ class SubmissionController {
       Messages messages) {
     this.submitDossier = submitDossier;
     this.supplyAdditions = supplyAdditions;
+    this.delivery = delivery;
     this.askToSign = askToSign;
     this.signers = signers;
     this.own = own;
@@ -93,7 +98,7 @@ class SubmissionController {
     knownAnswers.keepLocked(dossierOf(id, user), user);
     var dossier = dossierOf(id, user);
     return dossier.open() && dossier.binding() == Binding.ALONE
-        ? show(dossier, user, List.of(), Language.of(locale), model)
+        ? show(dossier, user, List.of(), delivery.begin(dossier), Language.of(locale), model)
         : "redirect:/my/dossiers/" + id;
   }
 
@@ -101,26 +106,40 @@ class SubmissionController {
   String submit(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "false") boolean declared,
-      @RequestParam(defaultValue = "ONLINE") Delivery delivery,
+      @RequestParam(name = "delivery", defaultValue = "ONLINE") Delivery way,
+      @RequestParam MultiValueMap<String, String> sent,
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
     requireLevel(id, user, Power.SIGN);
     knownAnswers.keepLocked(dossierOf(id, user), user);
     var language = Language.of(locale);
-    var outcome = submitDossier.submit(new DossierId(id), user, declared, delivery, language);
+    var typed = delivery.read(dossierOf(id, user), way, sent, language);
+    var wish = typed.wish();
+    if (wish == null) return again(id, user, faultyAddress(typed), typed, language, model);
+    var outcome = submitDossier.submit(new DossierId(id), user, declared, wish, language);
     return switch (outcome) {
       case Submitted(DossierCode code, Instant dueAt) ->
           "redirect:/my/dossiers/" + id + "?submitted";
       case AlreadySubmitted(DossierCode code) -> "redirect:/my/dossiers/" + id + "?submitted";
-      case AnswersFaulty(List<Fault> faults) -> again(id, user, faults(faults), language, model);
+      case AnswersFaulty(List<Fault> faults) ->
+          again(id, user, faults(faults), typed, language, model);
       case PapersMissing(List<Paper> papers) ->
-          again(id, user, missing(papers, language), language, model);
+          again(id, user, missing(papers, language), typed, language, model);
+      case AddressMissing none ->
+          again(
+              id,
+              user,
+              List.of(error("delivery", "dossiers.delivery.address_missing", language)),
+              typed,
+              language,
+              model);
       case NotDeclared none ->
           again(
               id,
               user,
               List.of(error("declared", "dossiers.review.not_declared", language)),
+              typed,
               language,
               model);
       case ConsentMissing none ->
@@ -128,6 +147,7 @@ class SubmissionController {
               id,
               user,
               List.of(error("store-consent", "dossiers.store.consent.missing", language)),
+              typed,
               language,
               model);
       case NobodyReceives none ->
@@ -135,15 +155,17 @@ class SubmissionController {
               id,
               user,
               List.of(error("summary", "dossiers.review.nobody_receives", language)),
+              typed,
               language,
               model);
       case SignaturesMissing(List<NeededSigner> missing) ->
-          again(id, user, unsigned(missing, language), language, model);
+          again(id, user, unsigned(missing, language), typed, language, model);
       case SignedIt none ->
           again(
               id,
               user,
               List.of(error("signers", "dossiers.sign.signed_it", language)),
+              typed,
               language,
               model);
       case PartOfSeveral none -> "redirect:/my/dossiers/" + id;
@@ -208,13 +230,36 @@ class SubmissionController {
         .ifPresent(user::require);
   }
 
+  private static List<FieldError> faultyAddress(AskDelivery.Typed typed) {
+    return typed.faults().stream()
+        .map(fault -> new FieldError(fault.fieldId(), fault.text()))
+        .toList();
+  }
+
   private String again(
       UUID id, CurrentUser user, List<FieldError> errors, Language language, Model model) {
-    return show(dossierOf(id, user), user, errors, language, model);
+    var dossier = dossierOf(id, user);
+    return show(dossier, user, errors, delivery.begin(dossier), language, model);
+  }
+
+  private String again(
+      UUID id,
+      CurrentUser user,
+      List<FieldError> errors,
+      AskDelivery.Typed typed,
+      Language language,
+      Model model) {
+    return show(dossierOf(id, user), user, errors, typed, language, model);
   }
 
   private String show(
-      Dossier dossier, CurrentUser user, List<FieldError> errors, Language language, Model model) {
+      Dossier dossier,
+      CurrentUser user,
+      List<FieldError> errors,
+      AskDelivery.Typed typed,
+      Language language,
+      Model model) {
+    model.addAttribute("delivery", delivery.view(dossier, typed, language));
     model.addAttribute("consent", consents.stillAsked(dossier, user));
     model.addAttribute("view", reviews.of(dossier, errors, language));
     model.addAttribute("mayFill", own.may(user, Power.FILE, dossier));

@@ -20,6 +20,9 @@ public sealed interface SubmissionOutcome {
   record PapersMissing(List<Paper> papers) implements SubmissionOutcome {}
 
   /** The place answered has no agency that receives this service. */
+  /** It goes by post, and nobody has said where. */
+  record AddressMissing() implements SubmissionOutcome {}
+
   record NobodyReceives() implements SubmissionOutcome {}
 
   /** It was not agreed yet that papers out of a store go to this agency. */

@@ -14,6 +14,7 @@ import org.motcua.dossiers.model.Binding;
 import org.motcua.dossiers.model.Bundle;
 import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Completeness;
+import org.motcua.dossiers.model.ConsignmentStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HandedIn;
@@ -27,6 +28,8 @@ import org.motcua.dossiers.papers.StoreConsents;
 import org.motcua.dossiers.sharing.SharingNotices;
 import org.motcua.dossiers.signing.NeededSigner;
 import org.motcua.dossiers.signing.Signatures;
+import org.motcua.dossiers.submitting.AskDelivery.Wish;
+import org.motcua.dossiers.submitting.SubmissionOutcome.AddressMissing;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AlreadySubmitted;
 import org.motcua.dossiers.submitting.SubmissionOutcome.AnswersFaulty;
 import org.motcua.dossiers.submitting.SubmissionOutcome.ConsentMissing;
@@ -65,6 +68,7 @@ public class SubmitDossier {
 
   private final DossierStore dossiers;
   private final ChargeStore charges;
+  private final ConsignmentStore post;
   private final KnownAnswersStore knownAnswers;
   private final HandedInStore handedIn;
   private final OwnDossiers own;
@@ -84,6 +88,7 @@ public class SubmitDossier {
   SubmitDossier(
       DossierStore dossiers,
       ChargeStore charges,
+      ConsignmentStore post,
       KnownAnswersStore knownAnswers,
       HandedInStore handedIn,
       OwnDossiers own,
@@ -101,6 +106,7 @@ public class SubmitDossier {
       Clock clock) {
     this.dossiers = dossiers;
     this.charges = charges;
+    this.post = post;
     this.knownAnswers = knownAnswers;
     this.handedIn = handedIn;
     this.own = own;
@@ -120,12 +126,12 @@ public class SubmitDossier {
 
   @Transactional
   public SubmissionOutcome submit(
-      DossierId id, CurrentUser user, boolean declared, Delivery delivery, Language language) {
+      DossierId id, CurrentUser user, boolean declared, Wish wish, Language language) {
     return own.findForUpdate(id, user, Power.SIGN)
         .map(
             dossier ->
                 dossier.binding() == Binding.ALONE
-                    ? submit(dossier, by(dossier, user), declared, delivery, language)
+                    ? submit(dossier, by(dossier, user), declared, wish, language)
                     : new PartOfSeveral())
         .orElseGet(NoSuchDossier::new);
   }
@@ -134,7 +140,7 @@ public class SubmitDossier {
   @Transactional(propagation = Propagation.MANDATORY)
   public SubmissionOutcome submitPart(DossierId id, CurrentUser user, Language language) {
     return own.findForUpdate(id, user, Power.SIGN)
-        .map(dossier -> submit(dossier, by(dossier, user), true, Delivery.ONLINE, language))
+        .map(dossier -> submit(dossier, by(dossier, user), true, Wish.of(Delivery.ONLINE), language))
         .orElseGet(NoSuchDossier::new);
   }
 
@@ -172,7 +178,7 @@ public class SubmitDossier {
   @Transactional(propagation = Propagation.MANDATORY)
   public SubmissionOutcome submitReleased(Dossier released, Language language) {
     var portal = new By(new Actor.ThePortal(), "system:dossiers", null, null);
-    return submit(released, portal, true, Delivery.ONLINE, language);
+    return submit(released, portal, true, Wish.of(Delivery.ONLINE), language);
   }
 
   /**
@@ -245,7 +251,7 @@ public class SubmitDossier {
   }
 
   private SubmissionOutcome submit(
-      Dossier draft, By by, boolean declared, Delivery wanted, Language language) {
+      Dossier draft, By by, boolean declared, Wish wish, Language language) {
     if (!draft.status().draft()) return new AlreadySubmitted(draft.submittedCode());
 
     var ready = ready(draft, null, language);
@@ -258,13 +264,16 @@ public class SubmitDossier {
     if (signedIn != null && signers.stream().anyMatch(each -> each.signedBy(signedIn))) {
       return new SignedIt();
     }
+    var wanted = wish.delivery();
+    var delivery = service.deliveries().contains(wanted) ? wanted : service.usualDelivery();
+    var address = delivery == Delivery.POST ? wish.address() : null;
+    if (delivery == Delivery.POST && address == null) return new AddressMissing();
     if (!declared) return new NotDeclared();
 
     var service = ready.service();
     var today = FillingContext.now(clock, language);
     var situation = service.form().situation(ready.answers(), today.today());
     var now = clock.instant();
-    var delivery = service.deliveries().contains(wanted) ? wanted : service.usualDelivery();
     var agency = Objects.requireNonNull(ready.receiver()).id();
     var due = terms.dueAt(service.timeLimitIn(situation), agency, now);
     var code = DossierCode.of(agency.decision20(), today.today(), nextSerial(agency, today));
@@ -275,6 +284,7 @@ public class SubmitDossier {
             now);
     dossiers.save(submitted);
     dossiers.makeFindable(submitted);
+    if (address != null) post.keep(submitted.id(), address);
     sharing.handedIn(participations.endAll(submitted.id(), Ending.SUBMITTED, now), now);
     var fees = service.feesIn(situation);
     if (!fees.isEmpty()) charges.begin(submitted.id(), fees);

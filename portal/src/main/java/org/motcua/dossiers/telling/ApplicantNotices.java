@@ -12,6 +12,8 @@ import org.motcua.dossiers.DossierEvent;
 import org.motcua.dossiers.DossierRefused;
 import org.motcua.dossiers.DossierStopped;
 import org.motcua.dossiers.DossierSubmitted;
+import org.motcua.dossiers.LetterCameBack;
+import org.motcua.dossiers.LetterTaken;
 import org.motcua.dossiers.OutsideStepTaken;
 import org.motcua.dossiers.PaymentRequested;
 import org.motcua.dossiers.PaymentSettled;
@@ -129,6 +131,16 @@ class ApplicantNotices {
     var code = event.verificationCode();
     if (code == null) tell(event, "handed_over");
     else tell(event, "returned", code);
+  }
+
+  @EventListener
+  void on(LetterTaken event) {
+    tell(event, "posted", event.tracking());
+  }
+
+  @EventListener
+  void on(LetterCameBack event) {
+    tell(event, "came_back", event.reason());
   }
 
   @EventListener

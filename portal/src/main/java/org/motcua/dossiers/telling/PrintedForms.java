@@ -26,6 +26,7 @@ import org.motcua.dossiers.clock.StepTimes.StepTime;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.AdditionRequest.Point;
 import org.motcua.dossiers.model.ApologyStore;
+import org.motcua.dossiers.model.ConsignmentStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
@@ -68,6 +69,7 @@ public class PrintedForms {
   private final WorkingCalendar calendar;
   private final ExplainTerm terms;
   private final Histories histories;
+  private final ConsignmentStore post;
   private final Clock clock;
   private final String publicUrl;
 
@@ -81,6 +83,7 @@ public class PrintedForms {
       WorkingCalendar calendar,
       ExplainTerm terms,
       Histories histories,
+      ConsignmentStore post,
       Clock clock,
       @Value("${motcua.public-url}") String publicUrl) {
     this.printing = printing;
@@ -92,6 +95,7 @@ public class PrintedForms {
     this.calendar = calendar;
     this.terms = terms;
     this.histories = histories;
+    this.post = post;
     this.clock = clock;
     this.publicUrl = publicUrl;
   }
@@ -118,6 +122,19 @@ public class PrintedForms {
       case APOLOGY -> apology(dossier);
       case CONTROL_SHEET -> Optional.of(controlSheet(dossier));
     };
+  }
+
+  /** What is stuck on the letter, and signed by the post when it takes it. */
+  public Optional<byte[]> addressLabel(Dossier dossier) {
+    return post.findAddress(dossier.id())
+        .map(
+            to ->
+                print(
+                    "address-label",
+                    "Phiếu gửi kết quả qua bưu chính",
+                    dossier,
+                    dayOf(clock.instant()),
+                    new HashMap<>(Map.of("to", to))));
   }
 
   /** Form 01: receipt of the dossier and appointment for the result. */

@@ -7,6 +7,7 @@ import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.Revocation;
 import org.motcua.dossiers.telling.OutsideView;
+import org.motcua.dossiers.telling.PostView;
 import org.motcua.forms.Summary;
 import org.motcua.platform.web.ui.TimelineEntry;
 
@@ -33,4 +34,5 @@ public record OwnView(
     boolean late,
     @Nullable String submittedBy,
     List<String> helped,
-    @Nullable Revocation revocation) {}
+    @Nullable Revocation revocation,
+    PostView post) {}

@@ -6,6 +6,7 @@ import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.Term;
 import org.motcua.dossiers.telling.OutsideView;
+import org.motcua.dossiers.telling.PostView;
 import org.motcua.organisation.AgencyId;
 import org.motcua.platform.web.ui.TimelineEntry;
 
@@ -19,4 +20,5 @@ public record PublicView(
     Term term,
     boolean late,
     List<TimelineEntry> history,
-    @Nullable OutsideView outside) {}
+    @Nullable OutsideView outside,
+    PostView post) {}

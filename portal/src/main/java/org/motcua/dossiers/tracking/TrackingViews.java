@@ -24,6 +24,7 @@ import org.motcua.dossiers.model.KnownAnswersStore;
 import org.motcua.dossiers.model.RevocationStore;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.dossiers.telling.OutsideViews;
+import org.motcua.dossiers.telling.PostViews;
 import org.motcua.dossiers.telling.SharedWork;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
@@ -53,6 +54,7 @@ class TrackingViews {
   private final RevocationStore revocations;
   private final BundleStore bundles;
   private final ServicePackages packages;
+  private final PostViews post;
   private final OnlineServices services;
   private final Organisation organisation;
   private final Forms forms;
@@ -71,6 +73,7 @@ class TrackingViews {
       RevocationStore revocations,
       BundleStore bundles,
       ServicePackages packages,
+      PostViews post,
       OnlineServices services,
       Organisation organisation,
       Forms forms,
@@ -87,6 +90,7 @@ class TrackingViews {
     this.revocations = revocations;
     this.bundles = bundles;
     this.packages = packages;
+    this.post = post;
     this.services = services;
     this.organisation = organisation;
     this.forms = forms;
@@ -143,7 +147,8 @@ class TrackingViews {
         dossier.term().late(clock.instant()),
         histories.submittedBy(dossier.id()),
         sharedWork.told(dossier, language),
-        revocations.find(dossier.id()).orElse(null));
+        revocations.find(dossier.id()).orElse(null),
+        post.of(dossier, language));
   }
 
   PublicView open(Dossier dossier, Language language) {
@@ -156,7 +161,8 @@ class TrackingViews {
         dossier.term(),
         dossier.term().late(clock.instant()),
         histories.forPublic(dossier.id(), language),
-        outside.forPublic(dossier, serviceOf(dossier), language));
+        outside.forPublic(dossier, serviceOf(dossier), language),
+        post.forPublic(dossier, language));
   }
 
   /** What somebody fills in who was invited: his parts, and the rest only if he may read it. */

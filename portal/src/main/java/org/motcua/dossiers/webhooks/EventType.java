@@ -11,6 +11,8 @@ import org.motcua.dossiers.DossierEvent;
 import org.motcua.dossiers.DossierRefused;
 import org.motcua.dossiers.DossierStopped;
 import org.motcua.dossiers.DossierSubmitted;
+import org.motcua.dossiers.LetterCameBack;
+import org.motcua.dossiers.LetterTaken;
 import org.motcua.dossiers.OutsideStepTaken;
 import org.motcua.dossiers.PaymentRequested;
 import org.motcua.dossiers.PaymentSettled;
@@ -35,6 +37,8 @@ enum EventType {
   STOPPED("dossier.stopped"),
   FINISHED("dossier.finished"),
   RESULT_READY("dossier.result_ready"),
+  POSTED("dossier.posted"),
+  CAME_BACK("dossier.came_back"),
   RETURNED("dossier.returned"),
   RESULT_CORRECTED("dossier.result_corrected"),
   RESULT_REVOKED("dossier.result_revoked");
@@ -63,6 +67,8 @@ enum EventType {
       case DossierStopped it -> STOPPED;
       case DossierApproved it -> FINISHED;
       case ResultReady it -> RESULT_READY;
+      case LetterTaken it -> POSTED;
+      case LetterCameBack it -> CAME_BACK;
       case ResultReturned it -> RETURNED;
       case ResultCorrected it -> RESULT_CORRECTED;
       case ResultRevoked it -> RESULT_REVOKED;

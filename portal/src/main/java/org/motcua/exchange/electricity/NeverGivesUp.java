@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tries after 2 seconds, 4, 8 …, and from then on every ten minutes, for ever. */
-class NeverGivesUp<T> implements FailureHandler<T> {
+public class NeverGivesUp<T> implements FailureHandler<T> {
 
   private static final Logger log = LoggerFactory.getLogger(NeverGivesUp.class);
   private static final int DOUBLED_AT_MOST = 9;

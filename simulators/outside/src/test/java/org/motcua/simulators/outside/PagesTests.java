@@ -30,6 +30,8 @@ class PagesTests {
         "/ca/sign",
         "/electricity",
         "/electricity/follow",
+        "/post",
+        "/post/follow",
         "/faults"
       })
   void everyPageIsThereInBothLanguages(String address) {

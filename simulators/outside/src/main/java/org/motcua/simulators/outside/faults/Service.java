@@ -14,7 +14,8 @@ public enum Service {
   SMPP,
   MAIL,
   CA,
-  ELECTRICITY;
+  ELECTRICITY,
+  POST;
 
   private static final List<Fault> OF_ALL =
       List.of(Fault.NONE, Fault.UNAVAILABLE, Fault.SLOW, Fault.WRONG, Fault.GARBLED);
@@ -32,7 +33,7 @@ public enum Service {
 
   public List<Fault> faults() {
     return switch (this) {
-      case SMS, ELECTRICITY -> OF_THOSE_WHO_KNOW_WHAT_COMES_TWICE;
+      case SMS, ELECTRICITY, POST -> OF_THOSE_WHO_KNOW_WHAT_COMES_TWICE;
       case SMPP -> OF_SMPP;
       default -> OF_ALL;
     };
