@@ -264,13 +264,13 @@ public class SubmitDossier {
     if (signedIn != null && signers.stream().anyMatch(each -> each.signedBy(signedIn))) {
       return new SignedIt();
     }
+    var service = ready.service();
     var wanted = wish.delivery();
     var delivery = service.deliveries().contains(wanted) ? wanted : service.usualDelivery();
     var address = delivery == Delivery.POST ? wish.address() : null;
     if (delivery == Delivery.POST && address == null) return new AddressMissing();
     if (!declared) return new NotDeclared();
 
-    var service = ready.service();
     var today = FillingContext.now(clock, language);
     var situation = service.form().situation(ready.answers(), today.today());
     var now = clock.instant();
