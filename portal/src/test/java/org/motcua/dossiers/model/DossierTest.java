@@ -187,6 +187,7 @@ class DossierTest {
       case STOP -> dossier.stop("Không đủ điều kiện", now);
       case APPROVE -> dossier.approve(now);
       case RETURN_RESULT -> dossier.returnResult(now);
+      case SEND_BY_POST -> dossier.sendByPost(now);
       case HAND_OVER -> dossier.handOver(now);
       case CORRECT_RESULT -> dossier.correct(dossier.answers(), result, now);
       case REVOKE_RESULT -> dossier.revokeResult(now);
