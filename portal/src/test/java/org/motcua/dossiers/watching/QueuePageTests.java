@@ -54,6 +54,7 @@ class QueuePageTests extends DossiersTest {
         .contains("Of other services fewer than five")
         .containsSubsequence("Open", "at least 11", "past their date", "fewer than 5")
         .containsSubsequence("Newly registered", "fewer than 5", "Accepted", "5", "In process", "6")
+        .containsSubsequence("5/10", "26/10", "16/11")
         .doesNotContain("50 hours", "2 days");
     assertThat(page("vi")).contains("Tình hình giải quyết hồ sơ", "dưới 5", "ít nhất 11");
   }
