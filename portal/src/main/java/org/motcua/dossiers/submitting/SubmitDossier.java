@@ -140,7 +140,8 @@ public class SubmitDossier {
   @Transactional(propagation = Propagation.MANDATORY)
   public SubmissionOutcome submitPart(DossierId id, CurrentUser user, Language language) {
     return own.findForUpdate(id, user, Power.SIGN)
-        .map(dossier -> submit(dossier, by(dossier, user), true, Wish.of(Delivery.ONLINE), language))
+        .map(
+            dossier -> submit(dossier, by(dossier, user), true, Wish.of(Delivery.ONLINE), language))
         .orElseGet(NoSuchDossier::new);
   }
 
