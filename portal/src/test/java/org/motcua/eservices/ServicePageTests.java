@@ -3,7 +3,6 @@ package org.motcua.eservices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.motcua.catalogue.OnlineServiceLinks;
 import org.motcua.catalogue.ProcedureCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -16,7 +15,7 @@ class ServicePageTests {
 
   @Autowired MockMvcTester mvc;
   @Autowired OnlineServices services;
-  @Autowired OnlineServiceLinks links;
+  @Autowired ServicesInMemory links;
 
   @Test
   void thePageSaysWhatIsNeededAndOffersToStart() {

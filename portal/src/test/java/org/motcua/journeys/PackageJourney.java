@@ -124,7 +124,7 @@ class PackageJourney {
   }
 
   private void card(Page page) {
-    page.locator("main a[href$='/pages/clinic']").click();
+    page.locator("main a[href$='/pages/clinic']").first().click();
     step(page, form -> form.type("clinic.name", "Trạm Y tế phường Hồng Hà"));
   }
 

@@ -57,21 +57,26 @@ class CoordinatedSteps {
   }
 
   /**
-   * @param from the step that it has left: what others did for that is no longer waited for
+   * @param from the step that it has left: what others do for that is no longer waited for when it
+   *     goes back; it goes on only once they have given it back
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void reached(Dossier dossier, int from, Instant now) {
     if (dossier.step() == from || dossier.status() != DossierStatus.IN_PROCESS) return;
-    for (var part : entrusted.listOf(dossier.id())) {
-      if (part.waiting() && part.kind() == Kind.WORK && part.step() == from) {
-        entrusted.save(part.ended(new Ending(State.OVERTAKEN, now, "", null, "", null)));
-      }
-    }
+    if (dossier.step() < from) overtake(dossier, from, now);
     var service = services.get(dossier.service().slug(), dossier.service().version());
     var step = Routes.stepAt(service, dossier.step());
     coordinating(step, dossier, now)
         .filter(agency -> !agency.equals(dossier.agency()))
         .ifPresent(agency -> entrust(dossier, step, agency, now));
+  }
+
+  private void overtake(Dossier dossier, int from, Instant now) {
+    for (var part : entrusted.listOf(dossier.id())) {
+      if (part.waiting() && part.kind() == Kind.WORK && part.step() == from) {
+        entrusted.save(part.ended(new Ending(State.OVERTAKEN, now, "", null, "", null)));
+      }
+    }
   }
 
   /** Nobody else, where the answers do not tell who: then it is done here. */

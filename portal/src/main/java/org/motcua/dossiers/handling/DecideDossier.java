@@ -142,7 +142,7 @@ public class DecideDossier {
             Act.APPROVE,
             id,
             officer,
-            Change.of(Event.APPROVED, without, Dossier::approve)
+            approval(without)
                 .unless(
                     dossier ->
                         fourEyes
@@ -180,6 +180,7 @@ public class DecideDossier {
             id,
             officer,
             Change.of(Event.STOPPED, why, (dossier, now) -> dossier.stop(why, now))
+                .overtakingOthers()
                 .unless(
                     dossier ->
                         movedOn(dossier, step)
@@ -200,6 +201,12 @@ public class DecideDossier {
     return officer.mayTouch(dossier)
         ? Optional.empty()
         : Optional.of(new InOtherHands(Objects.requireNonNull(dossier.handler())));
+  }
+
+  /** Only one that does not wait for others can leave any of them unheard. */
+  private static Change approval(@Nullable String without) {
+    var approval = Change.of(Event.APPROVED, without, Dossier::approve);
+    return without == null ? approval : approval.overtakingOthers();
   }
 
   /** Whom one has asked one hears, or says why not. */

@@ -21,7 +21,6 @@ import org.motcua.dossiers.handling.DeskOutcome.NotNow;
 import org.motcua.dossiers.handling.DeskOutcome.RoleMissing;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.Dossier;
-import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.Entrusted;
 import org.motcua.dossiers.model.EntrustedStore;
@@ -205,15 +204,17 @@ public class Desk {
 
     var now = clock.instant();
     var entries = new ArrayList<HistoryEntry>();
+    var overtakesOthers = false;
     var dossier = before;
     for (var planned : acts.apply(before)) {
       var refusal = refusal(planned, dossier, officer);
       if (refusal.isPresent()) return refusal.get();
       var changed = planned.change().to().apply(dossier, now);
       entries.add(entry(planned, dossier, changed, officer, now));
+      overtakesOthers |= planned.change().overtakesOthers();
       dossier = changed;
     }
-    write(before, dossier, entries, officer, now);
+    write(before, dossier, entries, overtakesOthers, officer, now);
     return new Done(dossier);
   }
 
@@ -240,12 +241,11 @@ public class Desk {
       Dossier before,
       Dossier changed,
       List<HistoryEntry> entries,
+      boolean overtakesOthers,
       DeskOfficer officer,
       Instant now) {
     dossiers.move(changed);
-    if (changed.status() != before.status() && isDone(changed)) {
-      entrusted.overtake(changed.id(), now);
-    }
+    if (overtakesOthers) entrusted.overtake(changed.id(), now);
     for (var entry : entries) {
       dossiers.append(changed.id(), entry);
       audit.record(
@@ -258,22 +258,19 @@ public class Desk {
     coordinatedSteps.reached(changed, before.step(), now);
   }
 
-  /** Then nobody waits for the answers of others any more. */
-  private static boolean isDone(Dossier dossier) {
-    return dossier.status().closed() || dossier.status() == DossierStatus.FINISHED;
-  }
-
   /**
    * What becomes of the dossier, and how history tells it.
    *
    * @param note the officer's own words
    * @param unless what else may stand against it, seen while the dossier is locked
+   * @param overtakesOthers whether nobody waits any more for what others were asked
    */
   public record Change(
       HistoryEntry.Event event,
       @Nullable String note,
       Function<Dossier, Optional<DeskOutcome>> unless,
-      BiFunction<Dossier, Instant, Dossier> to) {
+      BiFunction<Dossier, Instant, Dossier> to,
+      boolean overtakesOthers) {
 
     public static Change of(HistoryEntry.Event event, BiFunction<Dossier, Instant, Dossier> to) {
       return of(event, null, to);
@@ -281,11 +278,15 @@ public class Desk {
 
     public static Change of(
         HistoryEntry.Event event, @Nullable String note, BiFunction<Dossier, Instant, Dossier> to) {
-      return new Change(event, note, dossier -> Optional.empty(), to);
+      return new Change(event, note, dossier -> Optional.empty(), to, false);
     }
 
     public Change unless(Function<Dossier, Optional<DeskOutcome>> refusal) {
-      return new Change(event, note, refusal, to);
+      return new Change(event, note, refusal, to, overtakesOthers);
+    }
+
+    public Change overtakingOthers() {
+      return new Change(event, note, unless, to, true);
     }
   }
 }

@@ -67,7 +67,8 @@ class ReceiveDossier {
             Act.REFUSE,
             id,
             officer,
-            Change.of(Event.REFUSED, why, (dossier, now) -> dossier.refuse(why, now)));
+            Change.of(Event.REFUSED, why, (dossier, now) -> dossier.refuse(why, now))
+                .overtakingOthers());
     if (outcome instanceof Done(Dossier refused)) {
       events.publishEvent(
           new DossierRefused(
@@ -115,9 +116,10 @@ class ReceiveDossier {
             id,
             officer,
             Change.of(
-                Event.WITHDRAWAL_GRANTED,
-                note,
-                (dossier, now) -> dossier.grantWithdrawal(note, now)));
+                    Event.WITHDRAWAL_GRANTED,
+                    note,
+                    (dossier, now) -> dossier.grantWithdrawal(note, now))
+                .overtakingOthers());
     if (outcome instanceof Done(Dossier stopped)) {
       events.publishEvent(
           new DossierStopped(

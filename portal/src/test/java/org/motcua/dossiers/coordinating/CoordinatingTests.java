@@ -255,6 +255,15 @@ class CoordinatingTests extends DossiersTest {
   }
 
   @Test
+  void whatIsWithdrawnByItsApplicantNeedsNoAnswer() {
+    ask("OPINION", "false");
+    as(mother).send(mine(id) + "/withdrawal");
+    as(reception).send(desk(id) + "/withdrawal", "note", "Theo yêu cầu");
+    assertThat(dossier(id).status()).isEqualTo(DossierStatus.STOPPED);
+    assertThat(entrusted.find(part).orElseThrow().state()).isEqualTo(State.OVERTAKEN);
+  }
+
+  @Test
   void workThatOthersDoHoldsTheStepUntilItIsGivenBack() {
     ask("WORK", "true");
     assertThat(text(as(specialist).send(desk(id) + "/preparation", "step", "1")))

@@ -88,6 +88,10 @@ class StepElsewhereTests extends DossiersTest {
 
     assertThat(answer("AGREE", "Không có gì vướng")).hasStatus3xxRedirection();
     assertThat(dossier(id).step()).isEqualTo(3);
+    var given = entrusted.find(part.id()).orElseThrow();
+    assertThat(given.state()).isEqualTo(State.ANSWERED);
+    assertThat(Objects.requireNonNull(given.ending()).words()).isEqualTo("Không có gì vướng");
+    assertThat(text(as(leader).open(desk(id)))).contains("Không có gì vướng");
     assertThat(dossiers.historyOf(id))
         .extracting(HistoryEntry::event)
         .containsExactly(
