@@ -8,7 +8,10 @@ import static org.motcua.testing.Clicks.text;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.motcua.documents.Bilingual;
+import org.motcua.documents.Certificates;
 import org.motcua.documents.Files;
+import org.motcua.documents.VerificationCode;
 import org.motcua.dossiers.BirthDrafts;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.Dossier;
@@ -28,6 +31,7 @@ class TakingTests extends StoreTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  @Autowired Certificates certificates;
   @Autowired EarlierResults earlierResults;
 
   @Test
@@ -258,13 +262,11 @@ class TakingTests extends StoreTest {
     var issued = issuedTo(mother);
     var paper =
         await().atMost(PATIENCE).until(() -> all(mother), found -> found.size() == 1).getFirst();
-    jdbc.sql(
-            """
-            update documents.certificate
-               set revoked_at = now(), revoked_because = 'Cấp sai' where subject = :subject
-            """)
-        .param("subject", "dossier:" + issued)
-        .update();
+    var result = requireNonNull(dossier(issued).result());
+    certificates.revoke(
+        VerificationCode.parse(result.verificationCode()).orElseThrow(),
+        new Bilingual("Cấp sai", "Issued wrongly"),
+        "test");
     var id = births.withoutPaper(mother);
     assertThat(text(as(mother).open(taking(id))))
         .contains("Đã bị thu hồi")
