@@ -313,19 +313,19 @@ class DeskApi {
         (id, by) -> reception.requestAdditions(id, by, said));
   }
 
-  /** A question or a paper of the service, or the whole. */
+  /** A question or a paper of the service, or the whole; a dossier not found is told by the act. */
   private boolean isPlace(String target, String code, Jwt token) {
     if (target.equals("whole")) return true;
     return desk.find(code, Tokens.agency(token))
         .flatMap(place -> dossiers.find(place.dossier()))
         .map(this::serviceOf)
-        .filter(
+        .map(
             service ->
                 service.form().questions().stream()
                         .anyMatch(question -> target.equals("question:" + question.id()))
                     || service.papers().stream()
                         .anyMatch(paper -> target.equals("paper:" + paper.id())))
-        .isPresent();
+        .orElse(true);
   }
 
   @PostMapping("/{code}/step")

@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Which answer an exception that nobody caught deserves. */
 class Failures {
@@ -42,6 +43,7 @@ class Failures {
       case TransactionSystemException lost when lost.getCause() instanceof SQLException ->
           HttpStatus.SERVICE_UNAVAILABLE;
       case MaxUploadSizeExceededException _ -> HttpStatus.CONTENT_TOO_LARGE;
+      case MultipartException form when form.getCause() == null -> HttpStatus.BAD_REQUEST;
       case AccessDeniedException _ -> HttpStatus.FORBIDDEN;
       case InvalidParameterException parameter -> HttpStatus.resolve(parameter.getErrorCode());
       default -> null;

@@ -99,6 +99,11 @@ public class Programs {
                       .toArray(SimpleGrantedAuthority[]::new));
     }
 
+    /** For a call that is made otherwise. */
+    public RequestPostProcessor token() {
+      return token;
+    }
+
     public Program speaking(String code) {
       language = code;
       return this;
