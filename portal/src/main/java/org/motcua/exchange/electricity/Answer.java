@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.OutsideStep;
+import org.motcua.exchange.calling.OutOfOrder;
 import tools.jackson.databind.JsonNode;
 
 /** What the company answered, read with suspicion: some of it is shown to applicants. */
@@ -99,7 +100,7 @@ record Answer(JsonNode json) {
     return list.valueStream().toList();
   }
 
-  private static CompanyOutOfOrder garbled(String why) {
-    return CompanyOutOfOrder.garbled(why);
+  private static OutOfOrder garbled(String why) {
+    return OutOfOrder.garbled(ElectricityCompany.WHO, why);
   }
 }

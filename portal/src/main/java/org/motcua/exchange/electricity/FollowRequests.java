@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.motcua.dossiers.OutsideHandling;
 import org.motcua.dossiers.OutsideStep;
+import org.motcua.exchange.calling.OutOfOrder;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.slf4j.Logger;
@@ -63,7 +64,7 @@ class FollowRequests {
       if (!isNews(history, request)) return true;
       transaction.executeWithoutResult(status -> take(history, request));
       return true;
-    } catch (CompanyOutOfOrder e) {
+    } catch (OutOfOrder e) {
       log.warn("No word of {}: {}", request.documentCode(), e.getMessage());
       return !e.isSilent();
     }

@@ -13,6 +13,7 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.Handover;
 import org.motcua.dossiers.OutsideHandling;
 import org.motcua.dossiers.OutsideStep;
+import org.motcua.exchange.calling.OutOfOrder;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.springframework.beans.factory.annotation.Value;
@@ -57,7 +58,7 @@ class HandOver {
   /**
    * The code is kept as soon as the company has told it; then follow the papers that it lacks.
    *
-   * @throws CompanyOutOfOrder when it has to be done again
+   * @throws OutOfOrder when it has to be done again
    */
   void handOver(DossierId id) {
     var found = outside.find(id);

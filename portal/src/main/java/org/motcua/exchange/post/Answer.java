@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.motcua.dossiers.PostalStage;
 import org.motcua.dossiers.PostalStep;
+import org.motcua.exchange.calling.OutOfOrder;
 import tools.jackson.databind.JsonNode;
 
 /** What the operator answered, read with suspicion: some of it is shown to applicants. */
@@ -61,7 +62,7 @@ record Answer(JsonNode json) {
     }
   }
 
-  private static OperatorOutOfOrder garbled(String why) {
-    return OperatorOutOfOrder.garbled(why);
+  private static OutOfOrder garbled(String why) {
+    return OutOfOrder.garbled(PostalOperator.WHO, why);
   }
 }

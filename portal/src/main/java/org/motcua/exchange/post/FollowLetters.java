@@ -3,6 +3,7 @@ package org.motcua.exchange.post;
 import java.time.Clock;
 import java.time.Duration;
 import org.motcua.dossiers.PostalHandling;
+import org.motcua.exchange.calling.OutOfOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,7 +60,7 @@ class FollowLetters {
             if (steps.getLast().stage().ended()) letters.end(letter.consignment());
           });
       return true;
-    } catch (OperatorOutOfOrder e) {
+    } catch (OutOfOrder e) {
       log.warn("No word of {}: {}", letter.tracking(), e.getMessage());
       return !e.isSilent();
     }

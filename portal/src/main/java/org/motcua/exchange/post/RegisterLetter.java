@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.motcua.dossiers.PostalHandling;
+import org.motcua.exchange.calling.OutOfOrder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +42,7 @@ class RegisterLetter {
   }
 
   /**
-   * @throws OperatorOutOfOrder when it has to be done again
+   * @throws OutOfOrder when it has to be done again
    */
   void register(UUID consignment) {
     var parcel = handling.find(consignment);

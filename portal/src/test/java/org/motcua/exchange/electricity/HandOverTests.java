@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.HistoryEntry.Event;
+import org.motcua.exchange.calling.OutOfOrder;
 import org.motcua.testing.AtOnce;
 import org.motcua.testing.Clicks;
 import org.motcua.testing.PowerCompany;
@@ -63,7 +64,7 @@ class HandOverTests extends ElectricityTest {
     PowerCompany.fails(fault);
     var mai = births.mother();
     var id = submit(mai);
-    assertThatThrownBy(() -> handOver.handOver(id)).isInstanceOf(CompanyOutOfOrder.class);
+    assertThatThrownBy(() -> handOver.handOver(id)).isInstanceOf(OutOfOrder.class);
     assertThat(status(id)).isEqualTo(DossierStatus.REGISTERED);
     assertThat(Clicks.text(as(mai).open(mine(id)))).contains("Hồ sơ đang được chuyển tới");
 

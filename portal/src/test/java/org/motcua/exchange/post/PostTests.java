@@ -19,6 +19,7 @@ import org.motcua.dossiers.model.ConsignmentStore;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry.Event;
+import org.motcua.exchange.calling.OutOfOrder;
 import org.motcua.identity.CurrentUser;
 import org.motcua.testing.AtOnce;
 import org.motcua.testing.MovableClock;
@@ -54,7 +55,7 @@ class PostTests extends DossiersTest {
   @Test
   void theApplicantChoosesAndIsAskedForAnAddress() {
     assertThat(text(as(mother).open(mine(id) + "/review")))
-        .contains("Ông/bà muốn nhận kết quả thế nào?", "Cước bưu chính", "post.address.province")
+        .contains("Bạn muốn nhận kết quả thế nào?", "Cước bưu chính", "post.address.province")
         .contains("value=\"Nguyễn Thị Mai\"");
     var missing = as(mother).send(mine(id) + "/submission", "declared", "true", "delivery", "POST");
     assertThat(missing).hasStatusOk();
@@ -127,7 +128,7 @@ class PostTests extends DossiersTest {
     PostOffice.fails(fault);
     give();
     var consignment = post.findLast(id).orElseThrow().id();
-    assertThatThrownBy(() -> register.register(consignment)).isInstanceOf(OperatorOutOfOrder.class);
+    assertThatThrownBy(() -> register.register(consignment)).isInstanceOf(OutOfOrder.class);
     assertThat(post.findLast(id).orElseThrow().tracking()).isNull();
     assertThat(text(as(mother).open(mine(id)))).contains("đã giao kết quả cho bưu chính");
     PostOffice.mend();

@@ -1,4 +1,4 @@
-package org.motcua.exchange.electricity;
+package org.motcua.exchange.calling;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;

@@ -1,4 +1,4 @@
-package org.motcua.exchange.electricity;
+package org.motcua.exchange.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
