@@ -84,9 +84,6 @@ public class AskSigners {
             null,
             null,
             null));
-    var name = signer.name();
-    var account =
-        name == null ? people.findByNumber(signer.number()) : people.find(signer.number(), name);
-    account.ifPresent(found -> notices.asked(found, dossier));
+    notices.asked(signer, dossier);
   }
 }

@@ -5,6 +5,7 @@ import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.model.Binding;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.sharing.SharingNotices;
+import org.motcua.dossiers.signing.SigningNotices;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
 import org.springframework.stereotype.Service;
@@ -17,12 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class DiscardDraft {
 
   private final OwnDossiers own;
-  private final SharingNotices notices;
+  private final SharingNotices sharing;
+  private final SigningNotices signing;
   private final RemoveDraft removeDraft;
 
-  DiscardDraft(OwnDossiers own, SharingNotices notices, RemoveDraft removeDraft) {
+  DiscardDraft(
+      OwnDossiers own, SharingNotices sharing, SigningNotices signing, RemoveDraft removeDraft) {
     this.own = own;
-    this.notices = notices;
+    this.sharing = sharing;
+    this.signing = signing;
     this.removeDraft = removeDraft;
   }
 
@@ -34,7 +38,8 @@ public class DiscardDraft {
   }
 
   private void discard(Dossier draft, CurrentUser user) {
-    notices.discarded(draft);
+    sharing.discarded(draft);
+    signing.discarded(draft);
     removeDraft.remove(draft, user.actor());
   }
 }

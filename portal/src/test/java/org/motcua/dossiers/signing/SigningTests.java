@@ -26,6 +26,8 @@ import org.motcua.identity.MandateScope;
 import org.motcua.identity.Mandates;
 import org.motcua.identity.NewMandate;
 import org.motcua.identity.Power;
+import org.motcua.identity.model.AccountNames;
+import org.motcua.identity.model.NameKind;
 import org.motcua.testing.AtOnce;
 import org.motcua.testing.Officers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,7 @@ class SigningTests extends DossiersTest {
   @Autowired Mandates mandates;
   @Autowired DossierStore dossiers;
   @Autowired SigningStore signings;
+  @Autowired AccountNames names;
 
   private CurrentUser owner;
   private CurrentUser partner;
@@ -324,6 +327,44 @@ class SigningTests extends DossiersTest {
     as(owner).send(mine(id) + "/removal");
     assertThat(dossiers.find(id)).isEmpty();
     assertThat(as(partner).open(mine(id) + "/signature")).hasStatus(404);
+  }
+
+  @Test
+  void whoWasAskedOrHasSignedIsToldOnceThatTheDraftIsDiscarded() {
+    names.claim(guarantor.id(), NameKind.CITIZEN_ID, number(guarantor));
+    agreement("2000000");
+    partners(number(partner), number(guarantor), guarantor.name());
+    ask();
+    sign(partner);
+    as(owner).send(mine(id) + "/removal");
+    as(owner).send(mine(id) + "/removal");
+    for (var signer : List.of(partner, guarantor)) {
+      assertThat(births.noticesTo(signer)).containsEntry("dossiers.notice.sign_discarded", 1);
+    }
+    assertThat(text(as(partner).open("/my/inbox"))).contains(owner.name() + " đã bỏ hồ sơ");
+  }
+
+  @Test
+  void whoSignedWhatWasChangedSinceIsToldToo() {
+    ask();
+    sign(partner);
+    agreement("800000");
+    as(owner).send(mine(id) + "/removal");
+    assertThat(births.noticesTo(partner)).containsEntry("dossiers.notice.sign_discarded", 1);
+  }
+
+  @Test
+  void whoWasNotAskedOrHasDeclinedHearsNothingOfADiscardedDraft() {
+    names.claim(partner.id(), NameKind.CITIZEN_ID, number(partner));
+    agreement("2000000");
+    partners(number(partner), number(guarantor), guarantor.name());
+    ask();
+    decline(partner, content(partner), "Sai số tiền");
+    partners(number(partner), number(births.mother()), "Phạm Văn Khác");
+    as(owner).send(mine(id) + "/removal");
+    for (var other : List.of(partner, guarantor)) {
+      assertThat(births.noticesTo(other)).doesNotContainKey("dossiers.notice.sign_discarded");
+    }
   }
 
   @Test
