@@ -19,6 +19,8 @@ import org.motcua.forms.Words;
  *     of the receiving agency handle them here
  * @param signers who signs besides the applicant
  * @param result what the applicant is given; {@code null} where the agency only takes note
+ * @param onceOnly whether there is one result for good: a dossier that led to it is no model for
+ *     another
  * @param declaration what the applicant affirms on handing in
  * @param route the steps of the handling at the agency, with the time allotted to each
  * @param fourEyes whether another has to decide than the one who prepared
@@ -44,6 +46,7 @@ public record OnlineService(
     boolean fourEyes,
     List<Delivery> deliveries,
     @Nullable ResultKind result,
+    boolean onceOnly,
     Words declaration,
     Guide guide) {
 

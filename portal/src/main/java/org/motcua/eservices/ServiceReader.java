@@ -106,6 +106,7 @@ final class ServiceReader {
             map.flag("fourEyes", false),
             delivery(map),
             result(map, form),
+            map.flag("onceOnly", false),
             Words.read(map, "declaration"));
     if (map.has("toBeConfirmed")) map.texts("toBeConfirmed");
     map.done();
@@ -132,6 +133,7 @@ final class ServiceReader {
       boolean fourEyes,
       List<Delivery> deliveries,
       @Nullable ResultKind result,
+      boolean onceOnly,
       Words declaration) {
 
     OnlineService with(
@@ -157,6 +159,7 @@ final class ServiceReader {
           fourEyes,
           deliveries,
           result,
+          onceOnly,
           declaration,
           guide);
     }

@@ -33,5 +33,14 @@ public final class TestServices {
     }
   }
 
+  /** With one result for good. */
+  public static OnlineService onceOnly() {
+    return new SmallService().with("declaration:", "onceOnly: true\ndeclaration:").read();
+  }
+
+  public static OnlineService small() {
+    return new SmallService().read();
+  }
+
   private TestServices() {}
 }

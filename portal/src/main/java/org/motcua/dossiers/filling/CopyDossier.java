@@ -62,9 +62,9 @@ class CopyDossier {
     var found = own.find(id, user, Power.FILE).filter(it -> it.belongsTo(user.id()));
     if (found.isEmpty()) return new NoSuchService();
     var former = found.get();
-    if (!former.copyable()) return new Begun(former.id());
     var service = services.find(former.service().slug());
     if (service.isEmpty()) return new NoSuchService();
+    if (!former.copyable(service.get())) return new Begun(former.id());
     if (!drafts.mayBegin(service.get(), user)) return new NotForYou();
 
     var waiting =

@@ -10,6 +10,7 @@ import org.motcua.documents.DocumentId;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
 import org.motcua.eservices.Delivery;
+import org.motcua.eservices.OnlineService;
 import org.motcua.forms.Answers;
 import org.motcua.identity.AccountId;
 import org.motcua.organisation.AgencyId;
@@ -115,8 +116,12 @@ public record Dossier(
   }
 
   /** Whether it has ended, so that its applicant may apply again with the same. */
-  public boolean copyable() {
-    return status.closed() || status == DossierStatus.FINISHED;
+  public boolean copyable(OnlineService its) {
+    return switch (status) {
+      case REFUSED, STOPPED -> true;
+      case FINISHED, RETURNED -> !its.onceOnly();
+      default -> false;
+    };
   }
 
   public List<Attachment> attachmentsOf(String paper) {

@@ -129,7 +129,9 @@ class MyDossiersController {
         "forms", forms.of(dossier).stream().filter(AgencyPaper::forApplicant).toList());
     model.addAttribute(
         "mayCopy",
-        dossier.copyable() && dossier.belongsTo(user.id()) && own.may(user, Power.FILE, dossier));
+        views.copyable(dossier)
+            && dossier.belongsTo(user.id())
+            && own.may(user, Power.FILE, dossier));
     model.addAttribute("mayKeep", dossier.belongsTo(user.id()) && ownPapers.may(user, Power.FILE));
     model.addAttribute(
         "said", submitted.isPresent() ? "submitted" : supplied.isPresent() ? "supplied" : "");

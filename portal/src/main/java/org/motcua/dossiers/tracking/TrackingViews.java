@@ -264,6 +264,11 @@ class TrackingViews {
         .orElse(otherwise);
   }
 
+  /** By the service as it is offered now, since that is what would be begun. */
+  boolean copyable(Dossier dossier) {
+    return services.find(dossier.service().slug()).filter(dossier::copyable).isPresent();
+  }
+
   private OnlineService serviceOf(Dossier dossier) {
     return services.get(dossier.service().slug(), dossier.service().version());
   }

@@ -15,6 +15,7 @@ import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
 import org.motcua.eservices.Delivery;
 import org.motcua.eservices.ServiceSlug;
+import org.motcua.eservices.TestServices;
 import org.motcua.forms.Answers;
 import org.motcua.identity.AccountId;
 import org.motcua.organisation.AgencyId;
@@ -63,6 +64,17 @@ class DossierTest {
     assertThat(returned.status()).isEqualTo(DossierStatus.RETURNED);
     assertThat(returned.term().finishedAt()).isEqualTo(TUESDAY);
     assertThat(returned.term().late(WEDNESDAY)).isFalse();
+  }
+
+  @Test
+  void isAModelForAnotherUnlessItsResultIsForGood() {
+    var service = TestServices.small();
+    var onceOnly = TestServices.onceOnly();
+    var finished = inProcess().passOn(TUESDAY).approve(TUESDAY);
+    assertThat(finished.copyable(service)).isTrue();
+    assertThat(finished.copyable(onceOnly)).isFalse();
+    assertThat(submitted().refuse("Thiếu giấy tờ", MONDAY).copyable(onceOnly)).isTrue();
+    assertThat(submitted().copyable(service)).isFalse();
   }
 
   @Test
