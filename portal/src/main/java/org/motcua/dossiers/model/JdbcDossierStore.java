@@ -18,7 +18,6 @@ import org.motcua.catalogue.ProcedureCode;
 import org.motcua.documents.DocumentId;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
-import org.motcua.dossiers.model.HistoryEntry.Actor;
 import org.motcua.eservices.Delivery;
 import org.motcua.eservices.ServiceSlug;
 import org.motcua.forms.Answers;
@@ -26,7 +25,7 @@ import org.motcua.identity.AccountId;
 import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.OfficerId;
 import org.motcua.platform.database.Aside;
-import org.motcua.platform.ids.NewId;
+import org.motcua.platform.database.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -41,18 +40,16 @@ class JdbcDossierStore implements DossierStore {
   /** How the code of an agency of the first level begins, by QCVN 102. */
   private static final String BELOW_NOTHING = "000.00.00.";
 
-  private static final String OUTSIDE = "outside";
-
-  private static final String CLIENT = "client:";
-
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Aside aside;
+  private final JdbcHistory history;
 
   JdbcDossierStore(JdbcClient jdbc, JsonMapper json, Aside aside) {
     this.jdbc = jdbc;
     this.json = json;
     this.aside = aside;
+    this.history = new JdbcHistory(jdbc);
   }
 
   @Override
@@ -125,24 +122,25 @@ class JdbcDossierStore implements DossierStore {
                 + andMore
                 + " where id = :id")
         .param("id", dossier.id().value())
-        .param("code", dossier.code() == null ? null : dossier.code().value())
+        .param("code", Typed.text(dossier.code() == null ? null : dossier.code().value()))
         .param("status", dossier.status().national())
-        .param("agency", dossier.agency() == null ? null : dossier.agency().value())
+        .param("agency", Typed.text(dossier.agency() == null ? null : dossier.agency().value()))
         .param("step", dossier.step())
-        .param("handler", dossier.handler() == null ? null : dossier.handler().value())
-        .param("interrupted", interrupted == null ? null : interrupted.national())
-        .param("submittedAt", timestamp(term.submittedAt()))
-        .param("answerBy", timestamp(term.answerBy()))
-        .param("acceptedAt", timestamp(term.acceptedAt()))
-        .param("dueAt", timestamp(term.dueAt()))
-        .param("promisedAt", timestamp(term.promisedAt()))
-        .param("stoppedAt", timestamp(term.stoppedAt()))
-        .param("finishedAt", timestamp(term.finishedAt()))
-        .param("returnedAt", timestamp(term.returnedAt()))
-        .param("delivery", dossier.delivery() == null ? null : dossier.delivery().name())
-        .param("resultDocument", result == null ? null : result.document().value())
-        .param("verificationCode", result == null ? null : result.verificationCode())
-        .param("reason", dossier.reason())
+        .param("handler", Typed.uuid(dossier.handler() == null ? null : dossier.handler().value()))
+        .param("interrupted", Typed.number(interrupted == null ? null : interrupted.national()))
+        .param("submittedAt", Typed.timestamp(term.submittedAt()))
+        .param("answerBy", Typed.timestamp(term.answerBy()))
+        .param("acceptedAt", Typed.timestamp(term.acceptedAt()))
+        .param("dueAt", Typed.timestamp(term.dueAt()))
+        .param("promisedAt", Typed.timestamp(term.promisedAt()))
+        .param("stoppedAt", Typed.timestamp(term.stoppedAt()))
+        .param("finishedAt", Typed.timestamp(term.finishedAt()))
+        .param("returnedAt", Typed.timestamp(term.returnedAt()))
+        .param(
+            "delivery", Typed.text(dossier.delivery() == null ? null : dossier.delivery().name()))
+        .param("resultDocument", Typed.uuid(result == null ? null : result.document().value()))
+        .param("verificationCode", Typed.text(result == null ? null : result.verificationCode()))
+        .param("reason", Typed.text(dossier.reason()))
         .param("binding", dossier.binding().name())
         .param("changedAt", timestamp(dossier.changedAt()));
   }
@@ -399,58 +397,12 @@ class JdbcDossierStore implements DossierStore {
 
   @Override
   public void append(DossierId dossier, HistoryEntry entry) {
-    jdbc.sql(
-            """
-            insert into dossiers.entry
-              (id, dossier, at, event, status, step, actor, actor_name, by_account, by_name, note)
-            values
-              (:id, :dossier, :at, :event, :status, :step, :actor, :actorName, :byAccount, :byName,
-               :note)
-            """)
-        .param("id", NewId.next())
-        .param("dossier", dossier.value())
-        .param("at", timestamp(entry.at()))
-        .param("event", entry.event().name())
-        .param("status", entry.status().national())
-        .param("step", entry.step())
-        .param("actor", column(entry.actor()))
-        .param("actorName", name(entry.actor()))
-        .param(
-            "byAccount",
-            switch (entry.actor()) {
-              case Actor.ForTheApplicant other -> other.by().value();
-              case Actor.Another another -> another.account().value();
-              case Actor.AnOfficer officer ->
-                  officer.insteadOf() == null ? null : officer.insteadOf().account().value();
-              default -> null;
-            })
-        .param(
-            "byName",
-            switch (entry.actor()) {
-              case Actor.ForTheApplicant other -> other.byName();
-              case Actor.Another another -> another.name();
-              case Actor.AnOfficer officer ->
-                  officer.insteadOf() == null ? null : officer.insteadOf().name();
-              default -> null;
-            })
-        .param("note", entry.note())
-        .update();
+    history.append(dossier, entry);
   }
 
   @Override
   public List<HistoryEntry> historyOf(DossierId dossier) {
-    return jdbc.sql("select * from dossiers.entry where dossier = :dossier order by id")
-        .param("dossier", dossier.value())
-        .query(
-            (row, number) ->
-                new HistoryEntry(
-                    requiredInstant(row, "at"),
-                    HistoryEntry.Event.valueOf(row.getString("event")),
-                    DossierStatus.ofNational(row.getInt("status")),
-                    row.getInt("step"),
-                    actor(row),
-                    row.getString("note")))
-        .list();
+    return history.of(dossier);
   }
 
   @Override
@@ -617,52 +569,6 @@ class JdbcDossierStore implements DossierStore {
         row.getString("name"),
         row.getLong("size"),
         requiredInstant(row, "added_at"));
-  }
-
-  private static String column(Actor actor) {
-    return switch (actor) {
-      case Actor.TheApplicant applicant -> "applicant";
-      case Actor.ForTheApplicant other -> "applicant";
-      case Actor.Another another -> "another";
-      case Actor.ThePortal portal -> "portal";
-      case Actor.SomebodyOutside outside -> OUTSIDE;
-      case Actor.AnOfficer officer -> officer.account().value().toString();
-      case Actor.AnOfficerElsewhere officer -> CLIENT + officer.client();
-    };
-  }
-
-  private static String name(Actor actor) {
-    return switch (actor) {
-      case Actor.TheApplicant applicant -> applicant.name();
-      case Actor.ForTheApplicant other -> other.name();
-      case Actor.Another another -> another.name();
-      case Actor.ThePortal portal -> "";
-      case Actor.SomebodyOutside outside -> outside.name();
-      case Actor.AnOfficer officer -> officer.name();
-      case Actor.AnOfficerElsewhere officer -> officer.name();
-    };
-  }
-
-  private static Actor actor(ResultSet row) throws SQLException {
-    var column = row.getString("actor");
-    var name = row.getString("actor_name");
-    var by = row.getObject("by_account", UUID.class);
-    return switch (column) {
-      case "applicant" ->
-          by == null
-              ? new Actor.TheApplicant(name)
-              : new Actor.ForTheApplicant(name, new AccountId(by), row.getString("by_name"));
-      case "another" -> new Actor.Another(new AccountId(Objects.requireNonNull(by)), name);
-      case "portal" -> new Actor.ThePortal();
-      case OUTSIDE -> new Actor.SomebodyOutside(name);
-      default ->
-          column.startsWith(CLIENT)
-              ? new Actor.AnOfficerElsewhere(column.substring(CLIENT.length()), name)
-              : new Actor.AnOfficer(
-                  new AccountId(UUID.fromString(column)),
-                  name,
-                  by == null ? null : new Actor.Away(new AccountId(by), row.getString("by_name")));
-    };
   }
 
   private static @Nullable UUID value(@Nullable DossierId id) {
