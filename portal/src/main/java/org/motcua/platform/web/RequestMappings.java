@@ -2,9 +2,10 @@ package org.motcua.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.stereotype.Component;
@@ -28,15 +29,18 @@ class RequestMappings implements WebMvcRegistrations {
 
   private static final class ByBeginnings extends RequestMappingHandlerMapping {
 
-    /** How an address begins that a mapping could be for: up to its first variable. */
+    /**
+     * How an address begins that a mapping could be for: up to its first variable. By identity, for
+     * two mappings are compared as slowly as a mapping with an address.
+     */
     private Map<RequestMappingInfo, List<String>> beginnings = Map.of();
 
     @Override
     public void afterPropertiesSet() {
       super.afterPropertiesSet();
-      beginnings =
-          getHandlerMethods().keySet().stream()
-              .collect(Collectors.toUnmodifiableMap(it -> it, ByBeginnings::beginnings));
+      var all = new IdentityHashMap<RequestMappingInfo, List<String>>();
+      getHandlerMethods().keySet().forEach(it -> all.put(it, beginnings(it)));
+      beginnings = Collections.unmodifiableMap(all);
     }
 
     private static List<String> beginnings(RequestMappingInfo mapping) {
