@@ -60,7 +60,18 @@ public class DecideDossier {
 
   private static Change takingUp(DeskOfficer officer) {
     return Change.of(Event.TAKEN_UP, (dossier, now) -> dossier.takeUp(officer.id(), now))
-        .unless(dossier -> inOtherHands(dossier, officer));
+        .unless(
+            dossier -> inOtherHands(dossier, officer).or(() -> takenUpBefore(dossier, officer)));
+  }
+
+  /** The second of two clicks is no second beginning. */
+  private static Optional<DeskOutcome> takenUpBefore(Dossier dossier, DeskOfficer officer) {
+    var handler = dossier.handler();
+    return dossier.status() == DossierStatus.IN_PROCESS
+            && handler != null
+            && handler.equals(officer.id())
+        ? Optional.of(new DeskOutcome.NotNow(dossier.status()))
+        : Optional.empty();
   }
 
   /** Lays it down, so that another may take it up. */
