@@ -117,6 +117,12 @@ public record Client(
     return apiScopes.stream().filter(OPEN_DATA::contains).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether it files applications for people, or handles its agency's. */
+  public boolean worksWithDossiers() {
+    return apiScopes.contains("dossiers.handle")
+        || portal != null && portal.asked().contains(PersonalData.FILING);
+  }
+
   public boolean sandbox() {
     return stage == ClientStage.SANDBOX;
   }

@@ -13,10 +13,12 @@ import org.motcua.connect.clients.ClientLog;
 import org.motcua.connect.model.Client;
 import org.motcua.connect.model.ClientEvent;
 import org.motcua.identity.CurrentUser;
+import org.motcua.identity.ProgramPage;
 import org.motcua.organisation.Agency;
 import org.motcua.organisation.Organisation;
 import org.motcua.platform.clock.CountryTime;
 import org.motcua.platform.web.Page;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -54,6 +56,7 @@ class ClientController {
   private final Organisation organisation;
   private final ClientCounts counts;
   private final ClientLog log;
+  private final ObjectProvider<ProgramPage> pages;
   private final Clock clock;
   private final String issuer;
 
@@ -62,12 +65,14 @@ class ClientController {
       Organisation organisation,
       ClientCounts counts,
       ClientLog log,
+      ObjectProvider<ProgramPage> pages,
       Clock clock,
       @Value("${motcua.public-url}") String issuer) {
     this.reaches = reaches;
     this.organisation = organisation;
     this.counts = counts;
     this.log = log;
+    this.pages = pages;
     this.clock = clock;
     this.issuer = issuer;
   }
@@ -98,6 +103,7 @@ class ClientController {
                 .findFirst()
                 .orElse(null),
             counts(client),
+            client.worksWithDossiers() ? pages.orderedStream().toList() : List.of(),
             shown.stream().map(event -> line(event, page)).toList(),
             events.size() > LOG_PAGE
                 ? ClientsController.HERE + "/" + id + "?before=" + shown.getLast().id() + "#log"

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.motcua.connect.model.Client;
 import org.motcua.connect.model.ClientEvent;
+import org.motcua.identity.ProgramPage;
 
 /**
  * All about one system.
@@ -12,6 +13,7 @@ import org.motcua.connect.model.ClientEvent;
  * @param agency its name
  * @param issuer of tokens: the portal's address
  * @param formerUntil until when the former secret is good besides the one in use
+ * @param pages what else there is about it
  * @param next address of older lines of the log
  */
 public record ClientView(
@@ -21,6 +23,7 @@ public record ClientView(
     String issuer,
     @Nullable Instant formerUntil,
     List<Count> counts,
+    List<ProgramPage> pages,
     List<Line> log,
     @Nullable String next) {
 

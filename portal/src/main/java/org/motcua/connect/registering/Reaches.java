@@ -6,6 +6,7 @@ import org.motcua.connect.ClientId;
 import org.motcua.connect.model.Client;
 import org.motcua.connect.model.ClientStore;
 import org.motcua.identity.CurrentUser;
+import org.motcua.identity.ProgramKeepers;
 import org.motcua.organisation.OfficerId;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Post;
@@ -17,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Asked anew at every request: a post that was taken away is gone at once. */
 @Component
-class Reaches {
+class Reaches implements ProgramKeepers {
 
   private final Posts posts;
   private final Organisation organisation;
@@ -31,15 +32,29 @@ class Reaches {
 
   /** Refused to whoever administers nothing. */
   Reach of(CurrentUser user) {
+    var reach = reachOf(user);
+    if (reach.isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Administers no agency");
+    }
+    return reach;
+  }
+
+  private Reach reachOf(CurrentUser user) {
     var tops =
         posts.postsOf(new OfficerId(user.id().value())).stream()
             .filter(post -> post.role() == Role.ADMINISTRATOR)
             .map(Post::agency)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (tops.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Administers no agency");
-    }
     return new Reach(tops, organisation);
+  }
+
+  @Override
+  public boolean keeps(CurrentUser officer, String client) {
+    var reach = reachOf(officer);
+    return clients
+        .find(new ClientId(client))
+        .filter(known -> reach.covers(known.agency()))
+        .isPresent();
   }
 
   /** Others learn not even that the system exists. */

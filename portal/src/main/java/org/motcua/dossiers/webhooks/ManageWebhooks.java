@@ -145,14 +145,22 @@ class ManageWebhooks {
         });
   }
 
-  /** What was disabled is told again from now on. Twice is once. */
   Optional<Webhook> activate(UUID id, String client) {
+    return activate(id, client, "client:" + client);
+  }
+
+  /**
+   * What was disabled is told again from now on. Twice is once.
+   *
+   * @param actor who does it, as the audit trail names him
+   */
+  Optional<Webhook> activate(UUID id, String client, String actor) {
     return changed(
         () -> {
           var found = webhooks.find(id, client);
           if (found.isEmpty() || !found.get().disabled()) return found;
           webhooks.activate(id);
-          record(found.get(), "dossiers.webhook-activated");
+          record(found.get(), "dossiers.webhook-activated", actor);
           return webhooks.find(id, client);
         });
   }
@@ -165,8 +173,12 @@ class ManageWebhooks {
   }
 
   private void record(Webhook webhook, String action) {
+    record(webhook, action, "client:" + webhook.client());
+  }
+
+  private void record(Webhook webhook, String action, String actor) {
     audit.record(
-        "client:" + webhook.client(),
+        actor,
         action,
         "webhook",
         webhook.id().toString(),

@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,6 @@ import org.motcua.dossiers.webhooks.WebhookMessage.State;
 import org.motcua.platform.idempotency.CallKeys;
 import org.motcua.platform.idempotency.OnlyOnce;
 import org.motcua.platform.idempotency.Reply;
-import org.motcua.platform.limits.Limit;
-import org.motcua.platform.limits.RateLimits;
 import org.motcua.platform.web.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -66,13 +63,12 @@ class WebhooksApi {
   private static final String ONE = "/{id:[0-9a-fA-F-]{36}}";
 
   private static final int MOST = 200;
-  private static final Limit ASKED = new Limit(60, Duration.ofHours(1));
 
   private final ManageWebhooks manage;
   private final SendAgain sendAgain;
   private final WebhookStore webhooks;
   private final MessageStore messages;
-  private final RateLimits limits;
+  private final WebhookPace pace;
   private final OnlyOnce once;
   private final Replies replies;
 
@@ -81,14 +77,14 @@ class WebhooksApi {
       SendAgain sendAgain,
       WebhookStore webhooks,
       MessageStore messages,
-      RateLimits limits,
+      WebhookPace pace,
       OnlyOnce once,
       Replies replies) {
     this.manage = manage;
     this.sendAgain = sendAgain;
     this.webhooks = webhooks;
     this.messages = messages;
-    this.limits = limits;
+    this.pace = pace;
     this.once = once;
     this.replies = replies;
   }
@@ -339,10 +335,13 @@ class WebhooksApi {
       Jwt token, HttpServletRequest request, Supplier<SendAgain.Outcome> act) {
     var language = Speech.of(request);
     var client = Tokens.client(token);
-    if (!limits.tryConsume("dossiers.webhooks:" + client, ASKED)) {
+    if (!pace.mayAsk(client)) {
       return send(
           replies.problem(
-              HttpStatus.TOO_MANY_REQUESTS, "webhook-too-often", language, ASKED.times()));
+              HttpStatus.TOO_MANY_REQUESTS,
+              "webhook-too-often",
+              language,
+              WebhookPace.ASKED.times()));
     }
     var call = CallKeys.of(request, client + " webhooks");
     return send(once.answer(call, () -> said(act.get(), language)));
