@@ -9,7 +9,7 @@ public enum Urgency {
   LATE,
   /** The applicant should have been told by now whether it is taken. */
   ANSWER_LATE,
-  /** The first answer is due. */
+  /** The first answer is due, before the result. */
   ANSWER,
   TODAY,
   /** Within a working day. */
@@ -28,7 +28,9 @@ public enum Urgency {
     if (row.dueAt().isBefore(moments.now())) return LATE;
     var answerBy = row.answerBy();
     if (status == DossierStatus.REGISTERED && answerBy != null) {
-      return answerBy.isBefore(moments.now()) ? ANSWER_LATE : ANSWER;
+      if (answerBy.isBefore(moments.now())) return ANSWER_LATE;
+      // Where the law gives no more than the day itself, the result is due first.
+      if (!row.dueAt().isBefore(answerBy)) return ANSWER;
     }
     if (row.dueAt().isBefore(moments.endOfToday())) return TODAY;
     return row.dueAt().isAfter(moments.aWorkingDayOn()) ? NONE : SOON;

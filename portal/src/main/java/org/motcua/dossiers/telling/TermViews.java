@@ -15,6 +15,7 @@ import org.motcua.dossiers.model.Apology;
 import org.motcua.dossiers.model.ApologyStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.eservices.OnlineServices;
+import org.motcua.eservices.TimeLimit;
 import org.motcua.eservices.TimeLimit.Allotted;
 import org.motcua.organisation.WorkingTime;
 import org.motcua.platform.web.Formats;
@@ -80,21 +81,30 @@ public class TermViews {
     List<TimelineEntry> told() {
       var limit = terms.limit(dossier);
       add("submitted", formats.dateTime(term.submittedAt()), limit.text().in(language));
-      answer();
-      add(
-          "first_due",
-          formats.dateTime(term.firstDueAt()),
-          limit.allotted() instanceof Allotted.Working(WorkingTime time)
-              ? text("first_due.working", time(time))
-              : text("first_due.calendar"));
+      var answerBy = requireNonNull(dossier.term().answerBy());
+      if (!answerBy.isAfter(term.firstDueAt())) answer(answerBy);
+      add("first_due", formats.dateTime(term.firstDueAt()), firstDue(limit));
+      if (answerBy.isAfter(term.firstDueAt())) answer(answerBy);
       term.interruptions().forEach(this::interruption);
       apologies.find(dossier.id()).ifPresent(this::apology);
       end();
       return entries;
     }
 
-    private void answer() {
-      var answerBy = requireNonNull(dossier.term().answerBy());
+    private String firstDue(TimeLimit limit) {
+      if (!(limit.allotted() instanceof Allotted.Working(WorkingTime time))) {
+        return text("first_due.calendar");
+      }
+      var until = limit.countedFromMorningUntil();
+      if (until == null) return text("first_due.working", time(time));
+      var wholeDay = limit.countedFrom(term.submittedAt()).isBefore(term.submittedAt());
+      return text(
+          wholeDay ? "first_due.from_this_morning" : "first_due.from_next_morning",
+          time(time),
+          until.toString());
+    }
+
+    private void answer(Instant answerBy) {
       var open = dossier.term().acceptedAt() == null && !dossier.status().closed();
       entries.add(
           new TimelineEntry(

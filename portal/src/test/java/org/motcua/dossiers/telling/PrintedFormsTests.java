@@ -158,6 +158,7 @@ class PrintedFormsTests extends DossiersTest {
     var page = text(as(mother).open(mine(id) + "/term"));
     assertThat(page)
         .contains("Vì sao hẹn trả kết quả ngày này?", "chờ bổ sung hồ sơ", "làm việc còn lại")
+        .contains("Hồ sơ nộp trước 15:00 nên cả ngày nộp được tính")
         .doesNotContain("Tính lại theo lịch làm việc");
     assertThat(text(as(Officers.hongHaReception()).open(desk(id) + "/term")))
         .contains("chờ bổ sung hồ sơ");
