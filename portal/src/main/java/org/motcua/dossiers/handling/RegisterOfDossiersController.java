@@ -3,15 +3,16 @@ package org.motcua.dossiers.handling;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.telling.Looks;
 import org.motcua.dossiers.telling.PdfAnswer;
 import org.motcua.dossiers.telling.PrintRegister;
 import org.motcua.identity.CurrentUser;
-import org.motcua.organisation.Organisation;
 import org.motcua.platform.audit.AuditTrail;
 import org.motcua.platform.clock.CountryTime;
+import org.motcua.platform.web.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +30,7 @@ class RegisterOfDossiersController {
 
   private final Desk desk;
   private final PrintRegister register;
-  private final Organisation organisation;
+  private final DeskFrames frames;
   private final Looks looks;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
@@ -38,14 +39,14 @@ class RegisterOfDossiersController {
   RegisterOfDossiersController(
       Desk desk,
       PrintRegister register,
-      Organisation organisation,
+      DeskFrames frames,
       Looks looks,
       AuditTrail audit,
       TransactionTemplate transaction,
       Clock clock) {
     this.desk = desk;
     this.register = register;
-    this.organisation = organisation;
+    this.frames = frames;
     this.looks = looks;
     this.audit = audit;
     this.transaction = transaction;
@@ -57,6 +58,7 @@ class RegisterOfDossiersController {
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to,
       @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
       Model model) {
     var officer = desk.officer(user);
     if (officer.isEmpty()) return "dossiers/handling/no-post";
@@ -64,7 +66,16 @@ class RegisterOfDossiersController {
     var today = clock.instant().atZone(CountryTime.ZONE).toLocalDate();
     var typedFrom = from.isBlank() ? today.withDayOfMonth(1).toString() : from.strip();
     var typedTo = to.isBlank() ? today.toString() : to.strip();
-    model.addAttribute("view", view(officer.get(), typedFrom, typedTo));
+    var checked = check(officer.get(), typedFrom, typedTo);
+    model.addAttribute(
+        "view",
+        new RegisterView(
+            frames.of(officer.get(), user, Language.of(locale)),
+            typedFrom,
+            typedTo,
+            checked.fault(),
+            checked.count(),
+            PrintRegister.MOST));
     return "dossiers/handling/register";
   }
 
@@ -77,7 +88,7 @@ class RegisterOfDossiersController {
     requireKeeper(officer);
     var first = day(from);
     var last = day(to);
-    if (first == null || last == null || view(officer, from, to).fault() != null) {
+    if (first == null || last == null || check(officer, from, to).fault() != null) {
       throw refused(HttpStatus.BAD_REQUEST);
     }
     var agency = officer.agency();
@@ -93,7 +104,9 @@ class RegisterOfDossiersController {
     return PdfAnswer.named("so-theo-doi-ho-so-%s-%s.pdf".formatted(first, last), pdf);
   }
 
-  private RegisterView view(DeskOfficer officer, String from, String to) {
+  private record Checked(@Nullable String fault, int count) {}
+
+  private Checked check(DeskOfficer officer, String from, String to) {
     var first = day(from);
     var last = day(to);
     var fault = fault(first, last);
@@ -102,13 +115,7 @@ class RegisterOfDossiersController {
             ? 0
             : register.count(officer.agency(), first, last);
     if (count > PrintRegister.MOST) fault = "dossiers.register.too_many";
-    return new RegisterView(
-        organisation.getAgency(officer.agency()).name(),
-        from,
-        to,
-        fault,
-        count,
-        PrintRegister.MOST);
+    return new Checked(fault, count);
   }
 
   private static @Nullable String fault(@Nullable LocalDate from, @Nullable LocalDate to) {

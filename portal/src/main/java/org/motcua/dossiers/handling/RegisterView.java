@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param most how many fit into one register
  */
 public record RegisterView(
-    String agency, String from, String to, @Nullable String fault, int count, int most) {
+    DeskFrame frame, String from, String to, @Nullable String fault, int count, int most) {
 
   public boolean printable() {
     return fault == null && count > 0;
