@@ -86,8 +86,12 @@ public record DossierView(
     return entrusted.stream().anyMatch(each -> each.part().waiting());
   }
 
+  /** While a corrected result is being made, there is none to correct or to revoke. */
   public boolean may(DeskAct act) {
-    return acts.contains(act);
+    return switch (act) {
+      case CORRECT_RESULT, REVOKE_RESULT -> acts.contains(act) && correction == null;
+      default -> acts.contains(act);
+    };
   }
 
   /** Files out of the applicant's store that answer questions. */
@@ -99,7 +103,7 @@ public record DossierView(
   }
 
   public boolean idle() {
-    return acts.isEmpty();
+    return acts.stream().noneMatch(this::may);
   }
 
   /** How many answers and papers are not as they were. */

@@ -15,6 +15,7 @@ import org.motcua.dossiers.model.ConsignmentStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.HistoryEntry.Event;
 import org.motcua.dossiers.model.RevocationStore;
+import org.motcua.eservices.Delivery;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,7 @@ class HandOverResult {
               returned.submittedCode(),
               returned.applicant().account(),
               returned.changedAt(),
+              Delivery.COUNTER,
               result == null ? null : result.verificationCode()));
     }
     return outcome;

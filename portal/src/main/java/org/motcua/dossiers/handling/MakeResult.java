@@ -126,6 +126,7 @@ class MakeResult {
               made.submittedCode(),
               made.applicant().account(),
               now,
+              Delivery.ONLINE,
               requireNonNull(made.result()).verificationCode()));
     } else {
       note(made, Event.RESULT_READY, now);

@@ -25,6 +25,7 @@ import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.HistoryEntry.Actor;
 import org.motcua.dossiers.model.HistoryEntry.Event;
+import org.motcua.eservices.Delivery;
 import org.motcua.organisation.Agency;
 import org.motcua.organisation.Organisation;
 import org.motcua.platform.audit.AuditTrail;
@@ -132,6 +133,7 @@ class FollowPost implements PostalHandling {
             returned.submittedCode(),
             returned.applicant().account(),
             now,
+            Delivery.POST,
             requireNonNull(returned.result()).verificationCode()));
   }
 

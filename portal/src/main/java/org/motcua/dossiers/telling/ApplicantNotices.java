@@ -128,9 +128,12 @@ class ApplicantNotices {
 
   @EventListener
   void on(ResultReturned event) {
-    var code = event.verificationCode();
-    if (code == null) tell(event, "handed_over");
-    else tell(event, "returned", code);
+    var code = event.verificationCode() == null ? "" : event.verificationCode();
+    switch (event.how()) {
+      case ONLINE -> tell(event, "returned", code);
+      case COUNTER -> tell(event, "handed_over");
+      case POST -> tell(event, "delivered", code);
+    }
   }
 
   @EventListener

@@ -97,7 +97,7 @@ class PostTests extends DossiersTest {
     assertThat(dossier(id).term().finishedAt()).isEqualTo(finished);
     assertThat(events(Event.RESULT_DELIVERED)).isEqualTo(1);
     assertThat(text(as(mother).open(mine(id)))).contains("Đã phát", "Trần Văn Hùng");
-    assertThat(births.noticesTo(mother)).containsEntry("dossiers.notice.returned", 1);
+    assertThat(births.noticesTo(mother)).containsEntry("dossiers.notice.delivered", 1);
   }
 
   @Test
@@ -109,7 +109,7 @@ class PostTests extends DossiersTest {
     assertThat(dossier(id).status()).isEqualTo(DossierStatus.FINISHED);
     assertThat(births.noticesTo(mother)).containsEntry("dossiers.notice.came_back", 1);
     assertThat(text(as(Officers.hongHaReception()).open(desk(id))))
-        .contains("Giao lại cho bưu chính", "Người nhận đi vắng");
+        .contains("Giao lại cho bưu chính", "Người nhận đi vắng", "thư đã về lại đây");
     give();
     var second = awaitTracking();
     assertThat(post.findLast(id).orElseThrow().number()).isEqualTo(2);
