@@ -40,6 +40,26 @@ public record AskedQuestion(
     @Nullable TableView table,
     String seen) {
 
+  AskedQuestion called(String name) {
+    return new AskedQuestion(
+        id,
+        type,
+        name,
+        hint,
+        optional,
+        fields,
+        error,
+        faultyField,
+        source,
+        locked,
+        shown,
+        condition,
+        choices,
+        units,
+        table,
+        seen);
+  }
+
   public boolean prefilled() {
     return source != null && locked == null;
   }

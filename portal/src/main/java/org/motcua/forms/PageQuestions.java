@@ -1,6 +1,7 @@
 package org.motcua.forms;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.motcua.platform.web.ui.FieldError;
 
@@ -15,6 +16,16 @@ public record PageQuestions(
   public PageQuestions {
     questions = List.copyOf(questions);
     faults = List.copyOf(faults);
+  }
+
+  /**
+   * For a reader to whom the questions were not put.
+   *
+   * @param names by the id of the question
+   */
+  public PageQuestions called(UnaryOperator<String> names) {
+    var called = questions.stream().map(asked -> asked.called(names.apply(asked.id()))).toList();
+    return new PageQuestions(pageId, title, intro, called, faults);
   }
 
   /** For {@code ui/errorSummary.jte}. */

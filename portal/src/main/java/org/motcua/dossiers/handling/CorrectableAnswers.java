@@ -59,14 +59,13 @@ class CorrectableAnswers {
     }
   }
 
+  /** By their names: what is asked speaks to the applicant, not to an officer. */
   PageQuestions ask(Dossier dossier, Answers answers, List<Fault> faults, Language language) {
-    return forms.ask(
-        serviceOf(dossier).form(),
-        page(dossier, answers, language),
-        answers,
-        faults,
-        Prefill.none(),
-        context(dossier, language));
+    var form = serviceOf(dossier).form();
+    var page = page(dossier, answers, language);
+    return forms
+        .ask(form, page, answers, faults, Prefill.none(), context(dossier, language))
+        .called(id -> form.findQuestion(id).orElseThrow().name().in(language));
   }
 
   Checked check(Dossier dossier, MultiValueMap<String, String> submitted, Language language) {

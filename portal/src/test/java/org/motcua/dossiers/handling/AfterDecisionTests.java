@@ -72,7 +72,8 @@ class AfterDecisionTests extends DossiersTest {
   void theRightOneTakesThePlaceOfTheFaultyOne() {
     assertThat(text(as(Officers.hongHaLeader()).open(desk(id)))).contains("Đính chính kết quả");
     assertThat(text(as(Officers.hongHaLeader()).open(desk(id) + "/correction")))
-        .contains("value=\"Gia\"");
+        .contains("value=\"Gia\"", "Quan hệ với trẻ")
+        .doesNotContain("Bạn là ai");
 
     var review = correct(Officers.hongHaLeader(), "Minh", "");
     assertThat(text(review)).contains("<del>", "Gia", "Minh", WHY, former);

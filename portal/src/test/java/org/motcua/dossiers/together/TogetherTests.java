@@ -88,7 +88,7 @@ class TogetherTests extends DossiersTest {
     answerCommon(id);
     var home = mine(part(id, RESIDENCE)) + "/pages/child";
     assertThat(text(as(mother).open(home)))
-        .contains("Từ phần khai chung", "hãy sửa ở phần khai chung", here(id));
+        .contains("Từ phần khai chung", "Sửa ở phần khai chung", here(id));
     as(mother).send(home, "child.name", "Ai Đó Khác", "_shown", "child.name");
     assertThat(dossier(part(id, RESIDENCE)).answers().text("child.name")).contains("Trần Gia Bảo");
 
