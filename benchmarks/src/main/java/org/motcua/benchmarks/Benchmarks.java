@@ -266,8 +266,11 @@ public final class Benchmarks {
         name, people, measured.toSeconds(), warmUp.toSeconds());
   }
 
-  /** Each at an address of its own of the loopback network: 127.0.1.1, 127.0.1.2 … */
-  private Browser newBrowser() {
+  /**
+   * Each at an address of its own of the loopback network: 127.0.1.1, 127.0.1.2 … Virtual people
+   * ask for one from their own threads, too.
+   */
+  private synchronized Browser newBrowser() {
     var number = browsers.size() + 1;
     try {
       var address =
