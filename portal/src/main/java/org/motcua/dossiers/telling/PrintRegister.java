@@ -136,7 +136,7 @@ public class PrintRegister {
         dossier.submittedCode().value(),
         services.get(dossier.service().slug(), dossier.service().version()).name().vi(),
         dossier.applicant().name(),
-        dossier.applicant().phone(),
+        formats.phone(dossier.applicant().phone()),
         agency,
         moment(term.submittedAt()),
         moment(term.expectedAt()),

@@ -3,11 +3,13 @@ package org.motcua.dossiers.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.motcua.testing.Clicks.text;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motcua.documents.PdfConformance;
@@ -116,6 +118,31 @@ class PrintedFormsTests extends DossiersTest {
             "PHIẾU KIỂM SOÁT", "1 giờ 30 phút", "Đúng hạn", "8 giờ", "Quá hạn", "Vũ Đức Long");
     assertArchivable(pdf);
     assertThat(as(mother).open(mine(id) + "/papers-of-agency/control-sheet.pdf")).hasStatus(404);
+  }
+
+  @Test
+  void sheetsOfManyColumnsFillTheTurnedPage() throws Exception {
+    jdbc.sql("update dossiers.dossier set applicant_name = :name where id = :id")
+        .param("name", "Nguyễn Thị Mai ".repeat(13).strip())
+        .param("id", id.value())
+        .update();
+    assertThat(rightThirdOf(onDesk("control-sheet"))).contains("Kết quả", "Đang làm, trong hạn");
+    var register = "/desk/register.pdf?from=2026-11-23&to=2026-11-23";
+    assertThat(rightThirdOf(bytes(as(Officers.hongHaReception()).open(register))))
+        .contains("Phương thức nhận", "Ghi chú", "Trực tuyến");
+  }
+
+  private static String rightThirdOf(byte[] pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      var page = document.getPage(0);
+      var size = page.getMediaBox();
+      assertThat(size.getWidth()).isGreaterThan(size.getHeight());
+      var stripper = new PDFTextStripperByArea();
+      var from = size.getWidth() * 2 / 3;
+      stripper.addRegion("right", new Rectangle2D.Float(from, 0, from, size.getHeight()));
+      stripper.extractRegions(page);
+      return stripper.getTextForRegion("right").replaceAll("\\s+", " ");
+    }
   }
 
   @Test
