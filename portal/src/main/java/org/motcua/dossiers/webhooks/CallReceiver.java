@@ -60,7 +60,7 @@ class CallReceiver {
       if (status == GONE) return new Answered.Gone(status, excerpt);
       return new Answered.NotTaken(status, excerpt);
     } catch (IOException e) {
-      return new Answered.Silent(shortened(e.toString()));
+      return new Answered.Silent(shortened(e.getClass().getSimpleName() + ": " + e.getMessage()));
     }
   }
 
