@@ -148,8 +148,9 @@ public class PrintRegister {
         remark(dossier));
   }
 
+  /** The day below the time: side by side they are wider than a column. */
   private String moment(@Nullable Instant instant) {
-    return instant == null ? "" : formats.dateTime(instant).replace(" ngày ", " ");
+    return instant == null ? "" : formats.dateTime(instant).replace(" ngày ", "\n");
   }
 
   private static String delivery(@Nullable Delivery delivery) {

@@ -151,7 +151,7 @@ class PrintedFormsTests extends DossiersTest {
     assertThat(text(reception.open("/desk/register?from=2026-11-23&to=2026-11-23")))
         .contains("nộp trong thời gian này", "/desk/register.pdf?from=2026-11-23");
     var pdf = bytes(reception.open("/desk/register.pdf?from=2026-11-23&to=2026-11-23"));
-    assertThat(textOf(pdf)).contains("SỔ THEO DÕI HỒ SƠ", "Nguyễn Thị Mai");
+    assertThat(textOf(pdf)).contains("SỔ THEO DÕI HỒ SƠ", "Nguyễn Thị Mai", " 23/11/2026");
     assertArchivable(pdf);
     assertThat(text(as(mother).open("/my/account/accesses"))).contains("sổ theo dõi hồ sơ");
     assertThat(as(Officers.hongHaLeader()).open("/desk/register")).hasStatusOk();
