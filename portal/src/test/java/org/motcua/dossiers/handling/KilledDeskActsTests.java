@@ -107,7 +107,7 @@ class KilledDeskActsTests extends DossiersTest {
         new Case(Event.APPROVED, "approved", APPROVE, ACCEPT, TAKE_UP, PASS_ON),
         new Case(
             Event.RESULT_HANDED_OVER,
-            "returned",
+            "handed_over",
             reception("return", "takenBy", "Nguyễn Thị Mai"),
             ACCEPT,
             TAKE_UP,
