@@ -149,8 +149,10 @@ final class LivesByProgram {
     return new Measured(loaded.count(), lives, tracking(loaded), queue());
   }
 
+  /** Nobody asks while none are there. */
   private Load.Result tracking(LoadedDossiers loaded) throws Exception {
     var trackers = new ArrayList<Load.Person>();
+    if (loaded.count() == 0) return load(trackers);
     for (var n = 0; n < people; n++) trackers.add(new Tracker(newBrowser, loaded, new Random(n)));
     return load(trackers);
   }

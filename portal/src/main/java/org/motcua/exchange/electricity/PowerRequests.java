@@ -18,22 +18,38 @@ class PowerRequests {
     this.jdbc = jdbc;
   }
 
-  /** Twice is once: the first code holds. */
+  /**
+   * Twice is once: the first code holds.
+   *
+   * @throws IllegalStateException if the company gave this code to another dossier before
+   */
   void add(PowerRequest request, Instant now, Instant lookAt) {
-    jdbc.sql(
-            """
-            insert into exchange.electricity_request
-              (dossier, code, document_code, handed_over_at, stage, look_at)
-            values (:dossier, :code, :documentCode, :now, :stage, :lookAt)
-            on conflict (dossier) do nothing
-            """)
-        .param("dossier", request.dossier().value())
-        .param("code", request.code())
-        .param("documentCode", request.documentCode())
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("stage", request.stage().name())
-        .param("lookAt", lookAt.atOffset(ZoneOffset.UTC))
-        .update();
+    var added =
+        jdbc.sql(
+                """
+                insert into exchange.electricity_request
+                  (dossier, code, document_code, handed_over_at, stage, look_at)
+                values (:dossier, :code, :documentCode, :now, :stage, :lookAt)
+                on conflict do nothing
+                """)
+            .param("dossier", request.dossier().value())
+            .param("code", request.code())
+            .param("documentCode", request.documentCode())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("stage", request.stage().name())
+            .param("lookAt", lookAt.atOffset(ZoneOffset.UTC))
+            .update();
+    if (added == 0 && !isTaken(request.dossier())) {
+      throw new IllegalStateException(
+          "The electricity company gave " + request.documentCode() + " to another dossier before");
+    }
+  }
+
+  private boolean isTaken(DossierId dossier) {
+    return jdbc.sql("select exists (select from exchange.electricity_request where dossier = :id)")
+        .param("id", dossier.value())
+        .query(Boolean.class)
+        .single();
   }
 
   /**

@@ -19,18 +19,35 @@ class Letters {
 
   record Letter(UUID consignment, String tracking) {}
 
-  /** Twice is once: the first number holds. */
+  /**
+   * Twice is once: the first number holds.
+   *
+   * @throws IllegalStateException if the operator gave this number to another letter before
+   */
   void add(Letter letter, Instant lookAt) {
-    jdbc.sql(
-            """
-            insert into exchange.postal_letter (consignment, tracking, look_at)
-            values (:consignment, :tracking, :lookAt)
-            on conflict (consignment) do nothing
-            """)
-        .param("consignment", letter.consignment())
-        .param("tracking", letter.tracking())
-        .param("lookAt", lookAt.atOffset(ZoneOffset.UTC))
-        .update();
+    var added =
+        jdbc.sql(
+                """
+                insert into exchange.postal_letter (consignment, tracking, look_at)
+                values (:consignment, :tracking, :lookAt)
+                on conflict do nothing
+                """)
+            .param("consignment", letter.consignment())
+            .param("tracking", letter.tracking())
+            .param("lookAt", lookAt.atOffset(ZoneOffset.UTC))
+            .update();
+    if (added == 0 && !isTaken(letter.consignment())) {
+      throw new IllegalStateException(
+          "The postal operator gave " + letter.tracking() + " to another letter before");
+    }
+  }
+
+  private boolean isTaken(UUID consignment) {
+    return jdbc.sql(
+            "select exists (select from exchange.postal_letter where consignment = :consignment)")
+        .param("consignment", consignment)
+        .query(Boolean.class)
+        .single();
   }
 
   /**
