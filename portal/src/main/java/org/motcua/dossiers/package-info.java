@@ -16,6 +16,7 @@
       "forms",
       "eservices",
       "catalogue",
+      "payments",
       "platform :: audit",
       "platform :: calling",
       "platform :: clock",

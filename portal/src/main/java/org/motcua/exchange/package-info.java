@@ -9,6 +9,7 @@
       "documents",
       "dossiers",
       "eservices",
+      "platform :: calling",
       "platform :: clock",
       "platform :: web"
     })

@@ -1,5 +1,8 @@
 package org.motcua.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,6 +15,14 @@ import org.springframework.core.env.MapPropertySource;
  */
 class TestSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  private static String newFolder() {
+    try {
+      return Files.createTempDirectory("motcua-secrets").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     if (context.getParent() != null) return;
@@ -22,30 +33,23 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
         .addFirst(
             new MapPropertySource(
                 "test surroundings",
-                Map.of(
-                    "motcua.outside-url",
-                    Phones.address(),
-                    "spring.mail.port",
-                    String.valueOf(Mailboxes.port()),
-                    "db-scheduler.polling-interval",
-                    "100ms",
-                    "motcua.outgoing.interval",
-                    "200ms",
-                    "motcua.outgoing.first-retry",
-                    "50ms",
+                Map.ofEntries(
+                    Map.entry("motcua.outside-url", Phones.address()),
+                    Map.entry("spring.mail.port", String.valueOf(Mailboxes.port())),
+                    Map.entry("db-scheduler.polling-interval", "100ms"),
+                    Map.entry("motcua.outgoing.interval", "200ms"),
+                    Map.entry("motcua.outgoing.first-retry", "50ms"),
                     // Nobody waits here for what a test has slowed down.
-                    "motcua.identity.registers.patience",
-                    "1s",
-                    "motcua.exchange.electricity.patience",
-                    "1s",
+                    Map.entry("motcua.identity.registers.patience", "1s"),
+                    Map.entry("motcua.exchange.electricity.patience", "1s"),
                     // Whoever has just acted wants to see it counted.
-                    "motcua.dossiers.queue-counted-every",
-                    "0s",
+                    Map.entry("motcua.dossiers.queue-counted-every", "0s"),
                     // Tests look at the terms, and ask the company, themselves.
-                    "motcua.dossiers.watch-terms-every",
-                    "24h",
-                    "motcua.exchange.electricity.interval",
-                    "1h")));
+                    Map.entry("motcua.dossiers.watch-terms-every", "24h"),
+                    Map.entry("motcua.exchange.electricity.interval", "1h"),
+                    // Nor are gateways asked but by tests.
+                    Map.entry("motcua.payments.asked-every", "24h"),
+                    Map.entry("motcua.payments.demo-secrets", newFolder()))));
     if (context instanceof GenericApplicationContext generic
         && !generic.containsBeanDefinition("clock")) {
       generic.registerBean("clock", MovableClock.class, MovableClock::new);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.OutsideStep;
-import org.motcua.exchange.calling.OutOfOrder;
+import org.motcua.platform.calling.OutOfOrder;
 import tools.jackson.databind.JsonNode;
 
 /** What the company answered, read with suspicion: some of it is shown to applicants. */

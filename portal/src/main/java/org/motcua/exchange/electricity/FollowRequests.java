@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.motcua.dossiers.OutsideHandling;
 import org.motcua.dossiers.OutsideStep;
-import org.motcua.exchange.calling.OutOfOrder;
+import org.motcua.platform.calling.OutOfOrder;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.slf4j.Logger;

@@ -13,7 +13,7 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.Handover;
 import org.motcua.dossiers.OutsideHandling;
 import org.motcua.dossiers.OutsideStep;
-import org.motcua.exchange.calling.OutOfOrder;
+import org.motcua.platform.calling.OutOfOrder;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.springframework.beans.factory.annotation.Value;

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.util.UUID;
 import org.motcua.dossiers.DossierId;
-import org.motcua.exchange.calling.NeverGivesUp;
+import org.motcua.platform.calling.NeverGivesUp;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.motcua.dossiers.PostalStage;
 import org.motcua.dossiers.PostalStep;
-import org.motcua.exchange.calling.OutOfOrder;
+import org.motcua.platform.calling.OutOfOrder;
 import tools.jackson.databind.JsonNode;
 
 /** What the operator answered, read with suspicion: some of it is shown to applicants. */

@@ -3,7 +3,7 @@ package org.motcua.exchange.post;
 import java.time.Clock;
 import java.time.Duration;
 import org.motcua.dossiers.PostalHandling;
-import org.motcua.exchange.calling.OutOfOrder;
+import org.motcua.platform.calling.OutOfOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;

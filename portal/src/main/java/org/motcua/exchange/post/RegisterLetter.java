@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.motcua.dossiers.PostalHandling;
-import org.motcua.exchange.calling.OutOfOrder;
+import org.motcua.platform.calling.OutOfOrder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,4 +1,4 @@
-/** How the portal calls others' systems by itself, at addresses that they have registered. */
+/** How the portal calls others' systems by itself: patiently, with suspicion, and again. */
 @NullMarked
 @NamedInterface("calling")
 package org.motcua.platform.calling;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.HistoryEntry.Event;
-import org.motcua.exchange.calling.OutOfOrder;
+import org.motcua.platform.calling.OutOfOrder;
 import org.motcua.testing.AtOnce;
 import org.motcua.testing.Clicks;
 import org.motcua.testing.PowerCompany;

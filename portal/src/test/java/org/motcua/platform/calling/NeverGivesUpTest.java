@@ -1,4 +1,4 @@
-package org.motcua.exchange.calling;
+package org.motcua.platform.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.motcua.exchange.calling;
+package org.motcua.platform.calling;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package org.motcua.exchange.calling;
+package org.motcua.platform.calling;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;

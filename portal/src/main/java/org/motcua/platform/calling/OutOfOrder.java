@@ -1,4 +1,4 @@
-package org.motcua.exchange.calling;
+package org.motcua.platform.calling;
 
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;

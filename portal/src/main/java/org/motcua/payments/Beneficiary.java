@@ -1,0 +1,23 @@
+package org.motcua.payments;
+
+import java.util.regex.Pattern;
+
+/**
+ * To whom money goes.
+ *
+ * @param owner an agency's code, or an enterprise's tax code
+ * @param name of the holder, as the bank knows it
+ * @param account at the treasury or a bank: letters and digits
+ * @param bank the six digits by which NAPAS knows the bank, such as {@code 970436}
+ */
+public record Beneficiary(String owner, String name, String account, String bank) {
+
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z.-]{4,34}");
+  private static final Pattern BANK = Pattern.compile("\\d{6}");
+
+  public Beneficiary {
+    if (!ACCOUNT.matcher(account).matches() || !BANK.matcher(bank).matches()) {
+      throw new IllegalArgumentException("No account at a bank: " + account + " at " + bank);
+    }
+  }
+}

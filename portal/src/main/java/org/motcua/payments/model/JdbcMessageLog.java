@@ -1,0 +1,104 @@
+package org.motcua.payments.model;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.motcua.platform.database.Typed;
+import org.motcua.platform.ids.NewId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcMessageLog implements MessageLog {
+
+  private static final int LONGEST = 8_000;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  JdbcMessageLog(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public void heard(
+      String way,
+      String kind,
+      @Nullable String ref,
+      String content,
+      String answer,
+      String verdict) {
+    write(way, "IN", kind, ref, content, answer, verdict);
+  }
+
+  @Override
+  public void told(
+      String way,
+      String kind,
+      @Nullable String ref,
+      String content,
+      @Nullable String answer,
+      String verdict) {
+    write(way, "OUT", kind, ref, content, answer, verdict);
+  }
+
+  private void write(
+      String way,
+      String direction,
+      String kind,
+      @Nullable String ref,
+      String content,
+      @Nullable String answer,
+      String verdict) {
+    jdbc.sql(
+            """
+            insert into payments.message
+              (id, at, way, direction, kind, ref, content, answer, verdict)
+            values (:id, :at, :way, :direction, :kind, :ref, :content, :answer, :verdict)
+            """)
+        .param("id", NewId.next())
+        .param("at", Typed.timestamp(clock.instant()))
+        .param("way", way)
+        .param("direction", direction)
+        .param("kind", kind)
+        .param("ref", Typed.text(ref == null ? null : shortened(ref)))
+        .param("content", shortened(content))
+        .param("answer", Typed.text(answer == null ? null : shortened(answer)))
+        .param("verdict", verdict)
+        .update();
+  }
+
+  @Override
+  public List<Message> listAbout(String ref) {
+    return jdbc.sql(
+            """
+            select id, at, way, direction, kind, ref, content, answer, verdict
+              from payments.message
+             where ref = :ref
+             order by id
+            """)
+        .param("ref", ref)
+        .query(
+            (row, number) ->
+                new Message(
+                    row.getObject("id", UUID.class),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getString("way"),
+                    row.getString("direction").equals("IN"),
+                    row.getString("kind"),
+                    row.getString("ref"),
+                    row.getString("content"),
+                    row.getString("answer"),
+                    row.getString("verdict")))
+        .list();
+  }
+
+  /** A hostile sender shall not fill the disk, nor break the database with a nought. */
+  private static String shortened(String text) {
+    var clean = text.replace("\0", "");
+    return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+  }
+}

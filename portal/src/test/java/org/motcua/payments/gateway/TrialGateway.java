@@ -1,0 +1,68 @@
+package org.motcua.payments.gateway;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.motcua.payments.model.Attempt;
+import org.motcua.payments.model.LedgerAccount;
+import org.motcua.payments.model.Payment;
+import org.motcua.payments.model.Refund;
+import org.springframework.stereotype.Component;
+
+/** A way to pay that does what a test says; for references that begin with {@code trial:}. */
+@Component
+class TrialGateway implements PaymentGateway {
+
+  static final String ID = "trial";
+
+  private final Map<String, Finding> findings = new ConcurrentHashMap<>();
+
+  void willSay(Attempt attempt, Finding finding) {
+    findings.put(attempt.ref(), finding);
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public int rank() {
+    return 99;
+  }
+
+  @Override
+  public boolean takes(Payment payment) {
+    return payment.reference().startsWith("trial:");
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofMinutes(15);
+  }
+
+  @Override
+  public boolean canBeAsked() {
+    return true;
+  }
+
+  @Override
+  public LedgerAccount holding(Payment payment) {
+    return new LedgerAccount.Clearing(ID);
+  }
+
+  @Override
+  public Beginning begin(Attempt attempt, Payment payment, Visit visit) {
+    return new Beginning.GoTo("https://trial.example/pay?ref=" + attempt.ref());
+  }
+
+  @Override
+  public Finding ask(Attempt attempt) {
+    return findings.getOrDefault(attempt.ref(), new Finding.Unknown());
+  }
+
+  @Override
+  public Refunding refund(Refund refund, Attempt attempt, Payment payment) {
+    return new Refunding.Done("back-" + refund.id());
+  }
+}
