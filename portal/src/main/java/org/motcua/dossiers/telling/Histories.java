@@ -84,7 +84,25 @@ public class Histories {
   private TimelineEntry told(
       HistoryEntry entry, @Nullable String who, @Nullable String text, Language language) {
     return new TimelineEntry(
-        title(entry, language), new Formats(language).dateTime(entry.at()), who, text, State.DONE);
+        title(entry, language),
+        new Formats(language).dateTime(entry.at()),
+        who,
+        text,
+        cameToNothing(entry.event()) ? State.BROKEN_OFF : State.DONE);
+  }
+
+  private static boolean cameToNothing(Event event) {
+    return switch (event) {
+      case REFUSED,
+          STOPPED,
+          SIGNING_DECLINED,
+          SIGNATURE_VOID,
+          LETTER_CAME_BACK,
+          RESULT_REVOKED,
+          OUTSIDE_REFUSED ->
+          true;
+      default -> false;
+    };
   }
 
   private String who(Actor actor, Language language) {

@@ -1,6 +1,7 @@
 package org.motcua.dossiers.telling;
 
 import java.util.List;
+import org.motcua.dossiers.PostalStage;
 import org.motcua.dossiers.PostalStep;
 import org.motcua.dossiers.model.Consignment;
 import org.motcua.dossiers.model.ConsignmentStore;
@@ -55,6 +56,6 @@ public class PostViews {
         new Formats(language).dateTime(step.at()),
         step.place().isEmpty() ? null : step.place(),
         whole ? step.note() : null,
-        State.DONE);
+        step.stage() == PostalStage.CAME_BACK ? State.BROKEN_OFF : State.DONE);
   }
 }

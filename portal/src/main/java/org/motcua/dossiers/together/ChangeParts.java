@@ -7,7 +7,7 @@ import org.motcua.dossiers.model.BundleId;
 import org.motcua.dossiers.model.BundleStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
-import org.motcua.dossiers.tracking.RemoveDraft;
+import org.motcua.dossiers.tracking.DiscardDraft;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.eservices.ServicePackage;
 import org.motcua.identity.CurrentUser;
@@ -25,7 +25,7 @@ class ChangeParts {
   private final OnlineServices services;
   private final NewDrafts drafts;
   private final CommonAnswers common;
-  private final RemoveDraft removeDraft;
+  private final DiscardDraft discardDraft;
 
   ChangeParts(
       OwnBundles own,
@@ -34,14 +34,14 @@ class ChangeParts {
       OnlineServices services,
       NewDrafts drafts,
       CommonAnswers common,
-      RemoveDraft removeDraft) {
+      DiscardDraft discardDraft) {
     this.own = own;
     this.bundles = bundles;
     this.dossiers = dossiers;
     this.services = services;
     this.drafts = drafts;
     this.common = common;
-    this.removeDraft = removeDraft;
+    this.discardDraft = discardDraft;
   }
 
   /**
@@ -82,7 +82,7 @@ class ChangeParts {
     dossiers
         .findForUpdate(part.dossier())
         .filter(Dossier::open)
-        .ifPresent(draft -> removeDraft.remove(draft, user.actor()));
+        .ifPresent(draft -> discardDraft.discard(draft, user));
   }
 
   private void add(Bundle bundle, ServicePackage.Member member, int place, CurrentUser user) {

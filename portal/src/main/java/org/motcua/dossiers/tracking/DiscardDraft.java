@@ -9,6 +9,7 @@ import org.motcua.dossiers.signing.SigningNotices;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.Power;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -37,7 +38,9 @@ public class DiscardDraft {
         .ifPresent(draft -> discard(draft, user));
   }
 
-  private void discard(Dossier draft, CurrentUser user) {
+  /** One that the caller has locked; whoever filled in or signs besides is told. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void discard(Dossier draft, CurrentUser user) {
     sharing.discarded(draft);
     signing.discarded(draft);
     removeDraft.remove(draft, user.actor());

@@ -8,6 +8,8 @@ public record TimelineEntry(
 
   public enum State {
     DONE,
+    /** It ended here, or came to nothing. */
+    BROKEN_OFF,
     CURRENT,
     COMING
   }
@@ -19,6 +21,7 @@ public record TimelineEntry(
   public String css() {
     return switch (state) {
       case DONE -> "mc-timeline__entry mc-timeline__entry--done";
+      case BROKEN_OFF -> "mc-timeline__entry mc-timeline__entry--broken";
       case CURRENT -> "mc-timeline__entry mc-timeline__entry--current";
       case COMING -> "mc-timeline__entry mc-timeline__entry--coming";
     };
