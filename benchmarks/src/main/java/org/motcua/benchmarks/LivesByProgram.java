@@ -15,6 +15,10 @@ import java.util.function.Supplier;
  */
 final class LivesByProgram {
 
+  private static final String TRACKED = "track, from when it was due";
+
+  private static final int TRACKED_A_SECOND = 200;
+
   private static final int FIRST_PERSON = 5_001;
 
   /** Until then the compiler takes a third of what the portal takes. */
@@ -154,7 +158,7 @@ final class LivesByProgram {
     var trackers = new ArrayList<Load.Person>();
     if (loaded.count() == 0) return load(trackers);
     for (var n = 0; n < people; n++) trackers.add(new Tracker(newBrowser, loaded, new Random(n)));
-    return load(trackers);
+    return load(Paced.of(TRACKED, trackers, TRACKED_A_SECOND));
   }
 
   private Load.Result queue() throws Exception {
@@ -171,7 +175,7 @@ final class LivesByProgram {
     return load(officers);
   }
 
-  private Load.Result load(List<Load.Person> everybody) throws Exception {
+  private Load.Result load(List<? extends Load.Person> everybody) throws Exception {
     var all = new Load(database, measured.dividedBy(4), measured.dividedBy(2)).run(everybody);
     report.failures(all);
     return all;

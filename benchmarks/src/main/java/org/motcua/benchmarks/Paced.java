@@ -42,7 +42,7 @@ final class Paced implements Load.Person {
   public void doItOnce(Timings timings) throws Exception {
     var wait = due - System.nanoTime();
     if (wait > 0) TimeUnit.NANOSECONDS.sleep(wait);
-    person.doItOnce(new Timings());
+    person.doItOnce(timings);
     timings.record(step, System.nanoTime() - due);
     due += pause;
   }

@@ -1,11 +1,13 @@
 package org.motcua.dossiers.handling;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.handling.Desk.Change;
+import org.motcua.dossiers.handling.DeskOutcome.Done;
 import org.motcua.dossiers.handling.DeskOutcome.NoSuchOfficer;
 import org.motcua.dossiers.handling.DossierView.Colleague;
 import org.motcua.dossiers.model.Absence;
@@ -64,7 +66,10 @@ class AssignDossier {
     return new Colleague(officer, nameOf(officer.value()), substitute);
   }
 
-  /** Whoever is away does not get it, but the one who stands in for him. */
+  /**
+   * Whoever is away does not get it, but the one who stands in for him. Who has it already is not
+   * given it again: the second of two clicks finds it done.
+   */
   @Transactional
   DeskOutcome assign(DossierId id, DeskOfficer officer, UUID to) {
     var colleague =
@@ -77,9 +82,14 @@ class AssignDossier {
         id,
         officer,
         Change.of(
-            Event.ASSIGNED,
-            colleague.get().told(),
-            (dossier, now) -> dossier.assign(colleague.get().whoDoesIt(), now)));
+                Event.ASSIGNED,
+                colleague.get().told(),
+                (dossier, now) -> dossier.assign(colleague.get().whoDoesIt(), now))
+            .unless(
+                dossier ->
+                    colleague.get().whoDoesIt().equals(dossier.work().handler())
+                        ? Optional.of(new Done(dossier))
+                        : Optional.empty()));
   }
 
   @Nullable String nameOf(@Nullable OfficerId officer) {

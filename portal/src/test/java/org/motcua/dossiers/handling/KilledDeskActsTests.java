@@ -88,6 +88,15 @@ class KilledDeskActsTests extends DossiersTest {
             "withdrawal_denied",
             reception("withdrawal-denial", "reason", WHY),
             WITHDRAW),
+        new Case(
+            Event.ASSIGNED,
+            null,
+            new Click(
+                Officers.hongHaLeader(),
+                "assignment",
+                "officer",
+                Officers.hongHaSpecialist().id().toString()),
+            ACCEPT),
         new Case(Event.TAKEN_UP, null, TAKE_UP, ACCEPT),
         new Case(Event.PREPARED, null, PASS_ON, ACCEPT, TAKE_UP),
         new Case(
