@@ -2,7 +2,7 @@ package org.motcua.dossiers.handling;
 
 import java.util.Optional;
 import org.motcua.dossiers.DossierId;
-import org.motcua.dossiers.PaymentRequested;
+import org.motcua.dossiers.FeeDemanded;
 import org.motcua.dossiers.handling.Desk.Change;
 import org.motcua.dossiers.handling.DeskOutcome.AmountFaulty;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
@@ -56,7 +56,7 @@ class ChargeDossier {
         charges.demand(id, new FeeLine(new Words(words, words), dong, dong, null));
       }
       events.publishEvent(
-          new PaymentRequested(
+          new FeeDemanded(
               id,
               waiting.submittedCode(),
               waiting.applicant().account(),

@@ -3,7 +3,7 @@ package org.motcua.dossiers.handling;
 import java.time.Clock;
 import java.util.Map;
 import org.motcua.dossiers.DossierId;
-import org.motcua.dossiers.PaymentSettled;
+import org.motcua.dossiers.FeeSettled;
 import org.motcua.dossiers.clock.Terms;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
 import org.motcua.dossiers.handling.DeskOutcome.NoSuchDossier;
@@ -81,7 +81,7 @@ class SettleFee {
     var goesOn = dossier.settlePayment(due, now);
     dossiers.move(goesOn);
     events.publishEvent(
-        new PaymentSettled(
+        new FeeSettled(
             dossier.id(),
             dossier.submittedCode(),
             dossier.applicant().account(),

@@ -12,11 +12,11 @@ import org.motcua.dossiers.DossierEvent;
 import org.motcua.dossiers.DossierRefused;
 import org.motcua.dossiers.DossierStopped;
 import org.motcua.dossiers.DossierSubmitted;
+import org.motcua.dossiers.FeeDemanded;
+import org.motcua.dossiers.FeeSettled;
 import org.motcua.dossiers.LetterCameBack;
 import org.motcua.dossiers.LetterTaken;
 import org.motcua.dossiers.OutsideStepTaken;
-import org.motcua.dossiers.PaymentRequested;
-import org.motcua.dossiers.PaymentSettled;
 import org.motcua.dossiers.ResultCorrected;
 import org.motcua.dossiers.ResultReady;
 import org.motcua.dossiers.ResultReturned;
@@ -85,12 +85,12 @@ class ApplicantNotices {
   }
 
   @EventListener
-  void on(PaymentRequested event) {
+  void on(FeeDemanded event) {
     tell(event, "payment_requested", in -> List.of(in.money(event.dong())));
   }
 
   @EventListener
-  void on(PaymentSettled event) {
+  void on(FeeSettled event) {
     tell(event, "payment_settled", in -> List.of(in.dateTime(event.dueAt()), event.receipt()));
   }
 

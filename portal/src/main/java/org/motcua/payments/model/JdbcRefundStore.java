@@ -36,30 +36,66 @@ class JdbcRefundStore implements RefundStore {
 
   @Override
   public void order(Refund refund) {
+    insert(refund, null);
+  }
+
+  @Override
+  public boolean order(Refund refund, String cause) {
+    return insert(refund, cause);
+  }
+
+  private boolean insert(Refund refund, @Nullable String cause) {
     var destination = refund.destination();
-    jdbc.sql(
-            """
-            insert into payments.refund
-              (id, payment, attempt, dong, surplus, reason, status, destination, ordered_at,
-               ordered_by, look_at)
-            values
-              (:id, :payment, :attempt, :dong, :surplus, :reason, :status, :destination::jsonb,
-               :orderedAt, :orderedBy, :lookAt)
-            """)
-        .param("id", refund.id())
-        .param("payment", refund.payment().value())
-        .param("attempt", refund.attempt())
-        .param("dong", refund.dong())
-        .param("surplus", refund.surplus())
-        .param("reason", refund.reason())
-        .param("status", refund.status().name())
-        .param(
-            "destination",
-            Typed.text(destination == null ? null : json.writeValueAsString(destination)))
-        .param("orderedAt", Typed.timestamp(refund.orderedAt()))
-        .param("orderedBy", refund.orderedBy())
-        .param("lookAt", Typed.timestamp(refund.lookAt()))
-        .update();
+    return jdbc.sql(
+                """
+                insert into payments.refund
+                  (id, payment, attempt, dong, surplus, reason, status, destination, ordered_at,
+                   ordered_by, look_at, cause)
+                values
+                  (:id, :payment, :attempt, :dong, :surplus, :reason, :status, :destination::jsonb,
+                   :orderedAt, :orderedBy, :lookAt, :cause)
+                on conflict (cause) where cause is not null do nothing
+                """)
+            .param("id", refund.id())
+            .param("payment", refund.payment().value())
+            .param("attempt", refund.attempt())
+            .param("dong", refund.dong())
+            .param("surplus", refund.surplus())
+            .param("reason", refund.reason())
+            .param("status", refund.status().name())
+            .param(
+                "destination",
+                Typed.text(destination == null ? null : json.writeValueAsString(destination)))
+            .param("orderedAt", Typed.timestamp(refund.orderedAt()))
+            .param("orderedBy", refund.orderedBy())
+            .param("lookAt", Typed.timestamp(refund.lookAt()))
+            .param("cause", Typed.text(cause))
+            .update()
+        == 1;
+  }
+
+  @Override
+  public Optional<Refund> findByCause(String cause) {
+    return jdbc.sql("select " + REFUND + " from payments.refund r where r.cause = :cause")
+        .param("cause", cause)
+        .query((row, number) -> refund(row))
+        .optional();
+  }
+
+  @Override
+  public List<Refund> listToSeeTo(int most) {
+    return jdbc.sql(
+            "select "
+                + REFUND
+                + """
+                  from payments.refund r
+                 where r.status in ('ORDERED', 'FAILED')
+                 order by r.id
+                 limit :most
+                """)
+        .param("most", most)
+        .query((row, number) -> refund(row))
+        .list();
   }
 
   @Override

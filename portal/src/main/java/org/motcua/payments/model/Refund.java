@@ -39,4 +39,76 @@ public record Refund(
   public record Destination(String bank, String account, String name) {}
 
   public record Decision(Instant at, String by) {}
+
+  /** A second person agrees; from then on it is sent. */
+  public Refund approve(String by, Instant now) {
+    require(RefundStatus.ORDERED);
+    return approved(new Decision(now, by), now);
+  }
+
+  /** What goes to another account than it came from is carried out by hand. */
+  private Refund approved(Decision by, Instant now) {
+    return destination == null
+        ? with(RefundStatus.APPROVED, by, null, null, null, now)
+        : with(RefundStatus.FAILED, by, null, null, TO_ANOTHER_ACCOUNT, null);
+  }
+
+  public Refund decline(String by, Instant now) {
+    require(RefundStatus.ORDERED);
+    return with(RefundStatus.DECLINED, new Decision(now, by), now, null, null, null);
+  }
+
+  /**
+   * @param number the gateway's, or that of the transfer by hand
+   */
+  public Refund done(String number, Instant now) {
+    if (status != RefundStatus.APPROVED) require(RefundStatus.FAILED);
+    return with(RefundStatus.DONE, decided, now, number, null, null);
+  }
+
+  /**
+   * @param why as the gateway says it
+   */
+  public Refund fail(String why) {
+    require(RefundStatus.APPROVED);
+    return with(RefundStatus.FAILED, decided, null, null, why, null);
+  }
+
+  /** Once more by the gateway. */
+  public Refund retry(Instant now) {
+    require(RefundStatus.FAILED);
+    return with(RefundStatus.APPROVED, decided, null, null, null, now);
+  }
+
+  /** Why it is carried out by hand: no gateway sends money elsewhere than where it came from. */
+  public static final String TO_ANOTHER_ACCOUNT = "TO_ANOTHER_ACCOUNT";
+
+  private void require(RefundStatus expected) {
+    if (status != expected) throw new IllegalStateException(id + " is " + status);
+  }
+
+  private Refund with(
+      RefundStatus to,
+      @Nullable Decision by,
+      @Nullable Instant ended,
+      @Nullable String number,
+      @Nullable String why,
+      @Nullable Instant look) {
+    return new Refund(
+        id,
+        payment,
+        attempt,
+        dong,
+        surplus,
+        reason,
+        to,
+        destination,
+        orderedAt,
+        orderedBy,
+        by,
+        ended,
+        number,
+        why,
+        look);
+  }
 }

@@ -8,7 +8,7 @@ public enum RefundStatus {
   /** To be sent to the gateway, or sent; the gateway's word is waited for. */
   APPROVED,
   DONE,
-  /** The gateway would not; somebody has to see to it. */
+  /** The gateway would not, or cannot; somebody has to see to it, and it stays owed until then. */
   FAILED;
 
   public boolean ended() {

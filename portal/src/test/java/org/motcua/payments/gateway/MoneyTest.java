@@ -18,23 +18,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What tests about money share. */
 @SpringBootTest
 @AutoConfigureMockMvc
-abstract class MoneyTest {
+public abstract class MoneyTest {
 
-  static final PaymentGateway.Visit VISIT =
+  protected static final PaymentGateway.Visit VISIT =
       new PaymentGateway.Visit("127.0.0.1", "http://localhost/pay/x", "vi");
 
-  @Autowired Payments door;
-  @Autowired PaymentStore payments;
-  @Autowired RefundStore refunds;
-  @Autowired BeginAttempt beginAttempt;
-  @Autowired TakeFinding takeFinding;
-  @Autowired JdbcClient jdbc;
+  @Autowired protected Payments door;
+  @Autowired protected PaymentStore payments;
+  @Autowired protected RefundStore refunds;
+  @Autowired protected BeginAttempt beginAttempt;
+  @Autowired protected TakeFinding takeFinding;
+  @Autowired protected JdbcClient jdbc;
 
-  Payment asked(NewPayment wanted) {
+  protected Payment asked(NewPayment wanted) {
     return payments.find(door.request(wanted).id()).orElseThrow();
   }
 
-  Attempt begun(Payment payment, String way) {
+  protected Attempt begun(Payment payment, String way) {
     return switch (beginAttempt.begin(payment, way, VISIT)) {
       case BeginAttempt.Outcome.GoTo(Attempt attempt, String address) -> attempt;
       case BeginAttempt.Outcome.StayHere(Attempt attempt) -> attempt;
@@ -42,21 +42,21 @@ abstract class MoneyTest {
     };
   }
 
-  Payment now(Payment payment) {
+  protected Payment now(Payment payment) {
     return payments.find(payment.id()).orElseThrow();
   }
 
-  Attempt now(Attempt attempt) {
+  protected Attempt now(Attempt attempt) {
     return payments.findAttempt(attempt.id()).orElseThrow();
   }
 
-  static Finding paid(long dong) {
+  protected static Finding paid(long dong) {
     return new Finding.Paid(
         dong, new Attempt.Money(UUID.randomUUID().toString(), "NCB", Instant.now()));
   }
 
   /** Of the books as a whole, and of each entry. */
-  void assertThatTheBooksBalance() {
+  protected void assertThatTheBooksBalance() {
     assertThat(
             jdbc.sql(
                     """
@@ -69,7 +69,7 @@ abstract class MoneyTest {
   }
 
   /** What an account holds of one payment. */
-  long balance(Payment payment, String kind) {
+  protected long balance(Payment payment, String kind) {
     return jdbc.sql(
             """
             select coalesce(sum(posting.dong), 0)

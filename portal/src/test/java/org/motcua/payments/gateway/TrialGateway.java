@@ -3,22 +3,37 @@ package org.motcua.payments.gateway;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.motcua.payments.PaymentId;
 import org.motcua.payments.model.Attempt;
 import org.motcua.payments.model.LedgerAccount;
 import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.Refund;
 import org.springframework.stereotype.Component;
 
-/** A way to pay that does what a test says; for references that begin with {@code trial:}. */
+/**
+ * A way to pay that does what a test says; for references that begin with {@code trial:}, and for
+ * dossiers'.
+ */
 @Component
-class TrialGateway implements PaymentGateway {
+public class TrialGateway implements PaymentGateway {
 
-  static final String ID = "trial";
+  public static final String ID = "trial";
 
   private final Map<String, Finding> findings = new ConcurrentHashMap<>();
+  private final Map<PaymentId, Refunding> refundings = new ConcurrentHashMap<>();
+  private final Map<PaymentId, Integer> asked = new ConcurrentHashMap<>();
 
-  void willSay(Attempt attempt, Finding finding) {
+  public void willSay(Attempt attempt, Finding finding) {
     findings.put(attempt.ref(), finding);
+  }
+
+  public void willRefund(Payment payment, Refunding answer) {
+    refundings.put(payment.id(), answer);
+  }
+
+  /** How often it was told to send money back. */
+  public int refundsAsked(Payment payment) {
+    return asked.getOrDefault(payment.id(), 0);
   }
 
   @Override
@@ -33,7 +48,7 @@ class TrialGateway implements PaymentGateway {
 
   @Override
   public boolean takes(Payment payment) {
-    return payment.reference().startsWith("trial:");
+    return payment.reference().startsWith("trial:") || payment.reference().startsWith("dossier:");
   }
 
   @Override
@@ -63,6 +78,7 @@ class TrialGateway implements PaymentGateway {
 
   @Override
   public Refunding refund(Refund refund, Attempt attempt, Payment payment) {
-    return new Refunding.Done("back-" + refund.id());
+    asked.merge(payment.id(), 1, Integer::sum);
+    return refundings.getOrDefault(payment.id(), new Refunding.Done("back-" + refund.id()));
   }
 }

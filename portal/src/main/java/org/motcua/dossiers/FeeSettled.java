@@ -8,6 +8,6 @@ import org.motcua.identity.AccountId;
  *
  * @param receipt the number of the receipt
  */
-public record PaymentSettled(
+public record FeeSettled(
     DossierId id, DossierCode code, AccountId applicant, Instant at, String receipt, Instant dueAt)
     implements DossierEvent {}

@@ -8,6 +8,6 @@ import org.motcua.identity.AccountId;
  *
  * @param dong all that is owed
  */
-public record PaymentRequested(
+public record FeeDemanded(
     DossierId id, DossierCode code, AccountId applicant, Instant at, long dong)
     implements DossierEvent {}
