@@ -167,9 +167,12 @@ public class SendRefunds {
         });
   }
 
-  /** The one who was paid transfers it; what never was his lies with the gateway. */
+  /**
+   * The one who was paid transfers it; what never was his lies with the gateway, cash in the till.
+   */
   private LedgerAccount paidByHandFrom(Payment payment, Refund refund, Attempt attempt) {
-    if (refund.surplus()) return gateways.get(attempt.way()).holding(payment);
+    var holding = gateways.get(attempt.way()).holding(payment);
+    if (refund.surplus() || holding instanceof LedgerAccount.Counter) return holding;
     var to = payment.items().getFirst().to();
     return new LedgerAccount.Bank(to.bank(), to.account());
   }
