@@ -149,6 +149,7 @@ public class TakeFinding {
   private Verdict reversed(Underway underway) {
     var attempt = underway.attempt();
     var payment = underway.payment();
+    if (attempt.status().underway()) return failed(attempt, Failure.OTHER);
     if (!attempt.may(AttemptStatus.REVERSED) || !payment.allows(Act.REVERSE)) {
       return Verdict.KNOWN_BEFORE;
     }
