@@ -17,6 +17,7 @@
       "eservices",
       "catalogue",
       "payments",
+      "platform :: api",
       "platform :: audit",
       "platform :: calling",
       "platform :: clock",

@@ -13,6 +13,7 @@
       "identity",
       "documents",
       "notifications",
+      "platform :: api",
       "platform :: audit",
       "platform :: calling",
       "platform :: clock",

@@ -1,6 +1,7 @@
 package org.motcua.dossiers.api;
 
 import org.motcua.identity.CurrentUser;
+import org.motcua.identity.Tokens;
 import org.motcua.organisation.AgencyId;
 import org.springframework.security.oauth2.jwt.Jwt;
 

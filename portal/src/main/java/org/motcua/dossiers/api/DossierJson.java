@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.motcua.platform.api.Problem;
 
 /**
  * A dossier as its applicant's program sees it.

@@ -20,6 +20,7 @@ import org.motcua.dossiers.telling.Histories;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
+import org.motcua.platform.api.Problem;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.springframework.stereotype.Component;

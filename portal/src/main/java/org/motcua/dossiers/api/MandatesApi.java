@@ -19,6 +19,7 @@ import org.motcua.identity.MandateId;
 import org.motcua.identity.MandateScope;
 import org.motcua.identity.Mandates;
 import org.motcua.identity.Person;
+import org.motcua.platform.api.ProgramApi;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

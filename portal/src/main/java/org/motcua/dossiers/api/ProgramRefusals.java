@@ -1,11 +1,11 @@
 package org.motcua.dossiers.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.motcua.dossiers.access.SharingEnded;
 import org.motcua.identity.LevelNeeded;
 import org.motcua.identity.PowerNeeded;
-import org.motcua.platform.idempotency.BadCallKey;
+import org.motcua.platform.api.ProgramApi;
+import org.motcua.platform.api.Speech;
 import org.motcua.platform.web.Messages;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -47,15 +47,6 @@ class ProgramRefusals {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refuse(SharingEnded ended, HttpServletRequest request) {
     var problem = problem(HttpStatus.NOT_FOUND, "no-such-dossier", request);
-    return answer(problem).body(problem);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> refuse(BadCallKey bad, HttpServletRequest request) {
-    var name = bad.why().name().toLowerCase(Locale.ROOT);
-    var problem = ProblemDetail.forStatus(bad.why().status());
-    problem.setDetail(messages.text(Speech.of(request), "platform.call_key." + name));
-    problem.setProperty("code", "idempotency-key-" + name);
     return answer(problem).body(problem);
   }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossierSubmitted;
-import org.motcua.dossiers.api.ProgramReach;
+import org.motcua.identity.ProgramReach;
 import org.motcua.organisation.AgencyId;
 import org.motcua.platform.database.AfterCommit;
 import org.springframework.context.event.EventListener;

@@ -1,4 +1,4 @@
-package org.motcua.dossiers.api;
+package org.motcua.identity;
 
 import java.util.Objects;
 import org.motcua.organisation.AgencyId;

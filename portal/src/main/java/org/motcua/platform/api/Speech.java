@@ -1,4 +1,4 @@
-package org.motcua.dossiers.api;
+package org.motcua.platform.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package org.motcua.dossiers.api;
+package org.motcua.platform.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;

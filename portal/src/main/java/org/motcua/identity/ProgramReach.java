@@ -1,4 +1,4 @@
-package org.motcua.dossiers.api;
+package org.motcua.identity;
 
 import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.Organisation;

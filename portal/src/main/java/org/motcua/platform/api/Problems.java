@@ -1,4 +1,4 @@
-package org.motcua.dossiers.api;
+package org.motcua.platform.api;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;

@@ -1,4 +1,4 @@
-package org.motcua.dossiers.api;
+package org.motcua.platform.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
