@@ -2,9 +2,12 @@ package org.motcua.connect.clients;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.motcua.connect.ClientId;
 import org.motcua.connect.model.AgreementStore;
 import org.motcua.connect.model.Client;
@@ -54,6 +57,34 @@ public class KnownClients implements NoticeListener, Programs {
   @Override
   public boolean isOpen(String client) {
     return find(new ClientId(client)).filter(it -> !it.closed()).isPresent();
+  }
+
+  @Override
+  public boolean isAt(String client, URI address) {
+    var site = siteOf(address);
+    return address.getUserInfo() == null
+        && site.isPresent()
+        && find(new ClientId(client)).stream()
+            .flatMap(KnownClients::addresses)
+            .map(each -> siteOf(URI.create(each)))
+            .anyMatch(site::equals);
+  }
+
+  private static Stream<String> addresses(Client client) {
+    var portal = client.portal();
+    return Stream.of(
+            Stream.ofNullable(client.homeAddress()),
+            portal == null ? Stream.<String>of() : portal.redirectAddresses().stream(),
+            portal == null ? Stream.<String>of() : portal.logoutAddresses().stream())
+        .flatMap(each -> each);
+  }
+
+  /** Scheme, host and port of a page. */
+  private static Optional<String> siteOf(URI address) {
+    var scheme = address.getScheme();
+    var host = address.getHost();
+    if (host == null || !"https".equals(scheme) && !"http".equals(scheme)) return Optional.empty();
+    return Optional.of(scheme + "://" + host.toLowerCase(Locale.ROOT) + ":" + address.getPort());
   }
 
   @Override

@@ -59,7 +59,12 @@ class DemoClients implements ApplicationRunner {
             "Quảng Ninh province's public service portal",
             quangNinh,
             portal(quangNinh, false),
-            Set.of("catalogue.read", "dossiers.read", "dossiers.handle", "services.read")));
+            Set.of(
+                "catalogue.read",
+                "dossiers.read",
+                "dossiers.handle",
+                "payments",
+                "services.read")));
     keep(
         client(
             "hue-portal",

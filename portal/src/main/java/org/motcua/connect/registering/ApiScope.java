@@ -10,6 +10,8 @@ enum ApiScope {
   SERVICES_READ("services.read", false),
   /** Decides on its agency's applications: its own officers do, in their own system. */
   DOSSIERS_HANDLE("dossiers.handle", false),
+  /** Has people pay to its agency and those below it. */
+  PAYMENTS("payments", false),
   /** Whoever has it brings in procedures for the country. */
   CATALOGUE_WRITE("catalogue.write", true);
 

@@ -65,7 +65,8 @@ class ApiDocumentation {
                                 .addString("catalogue.write", "Bring in procedures")
                                 .addString("services.read", "Read online services and their forms")
                                 .addString("dossiers.read", "Read the agency's dossiers")
-                                .addString("dossiers.handle", "Handle the agency's dossiers")))
+                                .addString("dossiers.handle", "Handle the agency's dossiers")
+                                .addString("payments", "Have people pay to the agency")))
                 .authorizationCode(
                     new OAuthFlow()
                         .authorizationUrl(address + "/oauth2/authorize")

@@ -72,6 +72,19 @@ public record Payment(
     return Transitions.allows(status(), act);
   }
 
+  /** Null as long as it is not paid. */
+  public @Nullable Instant paidAt() {
+    return switch (state) {
+      case PaymentState.Paid(var attempt, var at) -> at;
+      case PaymentState.PartlyRefunded(var paid) -> paid.at();
+      case PaymentState.Refunded(var paid) -> paid.at();
+      case PaymentState.Reversed(var paid, var at) -> paid.at();
+      case PaymentState.Open none -> null;
+      case PaymentState.Expired none -> null;
+      case PaymentState.Cancelled none -> null;
+    };
+  }
+
   /** Where it is seen and paid. */
   public String page() {
     return "/pay/" + key;

@@ -45,7 +45,13 @@ class ProgramBodies {
   FilterRegistrationBean<OncePerRequestFilter> programBodiesFilter() {
     var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Keeping());
     registration.addUrlPatterns(
-        "/api/dossiers", "/api/dossiers/*", "/api/desk/*", "/api/webhooks", "/api/webhooks/*");
+        "/api/dossiers",
+        "/api/dossiers/*",
+        "/api/desk/*",
+        "/api/webhooks",
+        "/api/webhooks/*",
+        "/api/payments",
+        "/api/payments/*");
     registration.setOrder(AFTER_WHO_IT_IS);
     return registration;
   }
