@@ -88,4 +88,12 @@ record AgencySystem(String redirect) {
   private static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
   }
+
+  /** Its own, for nobody signed in there. */
+  static String token(KeptConnection portal, String scope) throws IOException {
+    return portal
+        .post("/oauth2/token", "grant_type=client_credentials&scope=" + scope + PROOF)
+        .good()
+        .member("access_token");
+  }
 }

@@ -1,5 +1,6 @@
 package org.motcua.benchmarks;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.URI;
@@ -28,6 +29,7 @@ public final class Benchmarks {
 
   private final URI portal;
   private final URI outside;
+  private final Path data;
   private final DatabaseServer database;
   private final int people;
   private final Duration warmUp;
@@ -36,11 +38,12 @@ public final class Benchmarks {
       new Report(new PrintStream(System.out, true, StandardCharsets.UTF_8));
   private final List<Browser> browsers = new ArrayList<>();
 
-  private Benchmarks(
-      URI portal, URI outside, DatabaseServer database, int people, Duration measured) {
+  private Benchmarks(URI portal, URI outside, Path data, int people, Duration measured)
+      throws IOException {
     this.portal = portal;
     this.outside = outside;
-    this.database = database;
+    this.data = data;
+    this.database = DatabaseServer.in(data);
     this.people = people;
     this.measured = measured;
     this.warmUp = measured.dividedBy(2);
@@ -51,7 +54,7 @@ public final class Benchmarks {
         new Benchmarks(
             URI.create(arguments[0]),
             URI.create(arguments[1]),
-            DatabaseServer.in(Path.of(arguments[2])),
+            Path.of(arguments[2]),
             Integer.parseInt(arguments[3]),
             Duration.ofSeconds(Long.parseLong(arguments[4])));
     var programs = List.of(arguments).subList(ARGUMENTS, arguments.length);
@@ -72,6 +75,7 @@ public final class Benchmarks {
             case "sign-on" -> signOn();
             case "forms" -> forms();
             case "filing" -> filing();
+            case "payments" -> payments();
             default -> throw new IllegalArgumentException("No such benchmark: " + program);
           };
       browsers.forEach(Browser::close);
@@ -251,6 +255,11 @@ public final class Benchmarks {
     var signIn = new SignIn(new Phones(outside));
     return new LivesByProgram(portal, database, people, measured, report, signIn, this::newBrowser)
         .run();
+  }
+
+  private boolean payments() throws Exception {
+    title("Payments");
+    return new PaymentsBenchmark(portal, outside, data, database, people, measured, report).run();
   }
 
   private double plainCommits() throws Exception {

@@ -74,15 +74,7 @@ final class FilingProgram {
 
   /** The province's token, for whose agencies its system acts. */
   static String agencyToken(KeptConnection portal) throws IOException {
-    return portal
-        .post(
-            "/oauth2/token",
-            "grant_type=client_credentials&scope=dossiers.handle&client_id="
-                + AgencySystem.ID
-                + "&client_secret="
-                + SECRET)
-        .good()
-        .member("access_token");
+    return AgencySystem.token(portal, "dossiers.handle");
   }
 
   private static String encoded(String text) {

@@ -204,11 +204,7 @@ final class LivesByProgram {
   }
 
   private static double p99(Load.Result result, String step) {
-    return result.timings().lines().stream()
-        .filter(line -> line.step().equals(step))
-        .findFirst()
-        .map(Timings.Line::p99)
-        .orElse(Double.NaN);
+    return result.line(step).p99();
   }
 
   private static boolean isGood(Load.Result result) {

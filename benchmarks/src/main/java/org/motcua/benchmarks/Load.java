@@ -37,6 +37,14 @@ final class Load {
     double perSecond(String step) {
       return timings.count(step) / seconds;
     }
+
+    /** How long a step took. */
+    Timings.Line line(String step) {
+      return timings.lines().stream()
+          .filter(line -> line.step().equals(step))
+          .findFirst()
+          .orElseGet(() -> new Timings.Line(step, 0, Double.NaN, Double.NaN, Double.NaN));
+    }
   }
 
   Result run(List<? extends Person> people) throws InterruptedException, IOException {

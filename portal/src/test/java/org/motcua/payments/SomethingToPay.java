@@ -24,7 +24,20 @@ public final class SomethingToPay {
     return of(reference, List.of(new Item("2716", Bilingual.same("Lệ phí"), dong, COMMUNE)));
   }
 
+  /** By a program, which has its own name for it. */
+  public static NewPayment ofProgram(String client, String theirs, long dong) {
+    var asker = "client:" + client;
+    return askedBy(
+        asker,
+        asker + ":" + theirs,
+        List.of(new Item("2716", Bilingual.same("Lệ phí"), dong, COMMUNE)));
+  }
+
   public static NewPayment of(String reference, List<Item> items) {
+    return askedBy("trial", reference, items);
+  }
+
+  private static NewPayment askedBy(String asker, String reference, List<Item> items) {
     return new NewPayment(
         reference,
         Purpose.FEE,
@@ -32,7 +45,7 @@ public final class SomethingToPay {
         items,
         new Payer(null, "Nguyễn Thị Mai", null),
         Map.of(),
-        "trial",
+        asker,
         null,
         Instant.now().plus(Duration.ofDays(7)));
   }

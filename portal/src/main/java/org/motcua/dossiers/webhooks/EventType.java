@@ -21,6 +21,11 @@ import org.motcua.dossiers.ResultReady;
 import org.motcua.dossiers.ResultReturned;
 import org.motcua.dossiers.ResultRevoked;
 import org.motcua.dossiers.WithdrawalDenied;
+import org.motcua.payments.PaymentClosed;
+import org.motcua.payments.PaymentEvent;
+import org.motcua.payments.PaymentRefunded;
+import org.motcua.payments.PaymentReversed;
+import org.motcua.payments.PaymentSettled;
 
 /** What programs are told of, by the names that they know. */
 enum EventType {
@@ -41,7 +46,12 @@ enum EventType {
   CAME_BACK("dossier.came_back"),
   RETURNED("dossier.returned"),
   RESULT_CORRECTED("dossier.result_corrected"),
-  RESULT_REVOKED("dossier.result_revoked");
+  RESULT_REVOKED("dossier.result_revoked"),
+  PAID("payment.paid"),
+  PAYMENT_EXPIRED("payment.expired"),
+  PAYMENT_CANCELLED("payment.cancelled"),
+  PAYMENT_REVERSED("payment.reversed"),
+  PAYMENT_REFUNDED("payment.refunded");
 
   /** Sent on demand, whatever was subscribed. */
   static final String TEST = "webhook.test";
@@ -72,6 +82,15 @@ enum EventType {
       case ResultReturned it -> RETURNED;
       case ResultCorrected it -> RESULT_CORRECTED;
       case ResultRevoked it -> RESULT_REVOKED;
+    };
+  }
+
+  static EventType of(PaymentEvent event) {
+    return switch (event) {
+      case PaymentSettled it -> PAID;
+      case PaymentClosed it -> it.expired() ? PAYMENT_EXPIRED : PAYMENT_CANCELLED;
+      case PaymentReversed it -> PAYMENT_REVERSED;
+      case PaymentRefunded it -> PAYMENT_REFUNDED;
     };
   }
 

@@ -37,7 +37,8 @@ class MessageStore {
   }
 
   /**
-   * @param dossier null, as its code: a test
+   * @param dossier or payment; one's messages go out in their order. Null, as its code: a test
+   * @param code of a payment the asker's reference
    */
   record New(
       UUID id,

@@ -29,12 +29,14 @@ record Webhook(
     @Nullable Instant disabledAt,
     @Nullable Why disabledWhy) {
 
-  /** With which dossiers. */
+  /** With which dossiers; with the payments that the program has asked for in any case. */
   enum Concerns {
     /** Those that were begun with the program. */
     FILED,
     /** Those at the program's agency and below it. */
-    AGENCY
+    AGENCY,
+    /** None. */
+    NONE
   }
 
   /** Why nothing is sent any more. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A webhook as its program sees it.
  *
  * @param concerns {@code FILED}: what was begun with the program; {@code AGENCY}: what lies at its
- *     agency and below it
+ *     agency and below it; {@code NONE}: payments alone
  * @param events none: all
  * @param secret only in the answer that has made it
  * @param formerSecretUntil until when messages are signed with the secret of before as well
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record WebhookJson(
     UUID id,
     @Schema(example = "https://hoso.luatsu.example/motcua") String address,
-    @Schema(allowableValues = {"FILED", "AGENCY"}) String concerns,
+    @Schema(allowableValues = {"FILED", "AGENCY", "NONE"}) String concerns,
     @Schema(example = "[\"dossier.accepted\", \"dossier.returned\"]") List<String> events,
     @Schema(example = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD1vA3CGy8pG4=") @Nullable String secret,
     @Nullable Instant formerSecretUntil,

@@ -35,6 +35,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -50,15 +51,18 @@ import org.springframework.web.bind.annotation.RestController;
 @ProgramApi
 @RestController
 @RequestMapping(WebhooksApi.PATH)
-@PreAuthorize("hasAnyAuthority('SCOPE_dossiers.file', '" + WebhooksApi.HANDLES + "')")
+@PreAuthorize(
+    "hasAnyAuthority('" + WebhooksApi.FILES + "', '" + WebhooksApi.HANDLES + "', 'SCOPE_payments')")
 @Tag(
     name = "Webhooks",
     description =
         "Being told what happens with the dossiers that were begun with the program (scope"
-            + " dossiers.file), or that lie at its agency and below it (dossiers.handle)")
+            + " dossiers.file), or that lie at its agency and below it (dossiers.handle), and with"
+            + " the payments that it has asked for (payments)")
 class WebhooksApi {
 
   static final String PATH = "/api/webhooks";
+  static final String FILES = "SCOPE_dossiers.file";
   static final String HANDLES = "SCOPE_dossiers.handle";
   private static final String ONE = "/{id:[0-9a-fA-F-]{36}}";
 
@@ -151,10 +155,9 @@ class WebhooksApi {
   private static Concerns concerns() {
     var authentication =
         Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-    var handles =
-        authentication.getAuthorities().stream()
-            .anyMatch(authority -> HANDLES.equals(authority.getAuthority()));
-    return handles ? Concerns.AGENCY : Concerns.FILED;
+    var may = AuthorityUtils.authorityListToSet(authentication.getAuthorities());
+    if (may.contains(HANDLES)) return Concerns.AGENCY;
+    return may.contains(FILES) ? Concerns.FILED : Concerns.NONE;
   }
 
   @GetMapping

@@ -22,6 +22,9 @@ import org.motcua.identity.Programs;
 import org.motcua.organisation.Agency;
 import org.motcua.organisation.AgencyId;
 import org.motcua.organisation.Organisation;
+import org.motcua.payments.PaymentEvent;
+import org.motcua.payments.PaymentRefunded;
+import org.motcua.payments.PaymentSettled;
 import org.motcua.platform.ids.NewId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -94,6 +97,37 @@ class WriteMessages {
     sending.wakeAfterCommit();
   }
 
+  /** Whoever has asked for a payment is told of it, and nobody else. */
+  @EventListener
+  void on(PaymentEvent event) {
+    var type = EventType.of(event);
+    var asking =
+        subscriptions.wanting(type).stream()
+            .filter(webhook -> event.askedBy().equals("client:" + webhook.client()))
+            .filter(webhook -> programs.isOpen(webhook.client()))
+            .toList();
+    if (asking.isEmpty()) return;
+    asking.forEach(webhook -> write(webhook, type, event));
+    sending.wakeAfterCommit();
+  }
+
+  private void write(Webhook webhook, EventType type, PaymentEvent event) {
+    var theirs = event.reference().substring(event.askedBy().length() + 1);
+    var data = new LinkedHashMap<String, Object>();
+    data.put("id", event.id().value());
+    data.put("reference", theirs);
+    switch (event) {
+      case PaymentSettled paid -> data.put("dong", paid.dong());
+      case PaymentRefunded back -> {
+        data.put("dong", back.dong());
+        data.put("whole", back.whole());
+      }
+      default -> {}
+    }
+    data.put("href", portal + "/api/payments/" + event.id());
+    write(webhook, type.toString(), event.at(), event.id().value(), theirs, data);
+  }
+
   /** From memory alone, once it is known with what the dossier was begun. */
   private boolean mayConcern(Webhook webhook, DossierEvent event) {
     return switch (webhook.concerns()) {
@@ -103,6 +137,7 @@ class WriteMessages {
               .filter(it -> it.client().equals(webhook.client()))
               .isPresent();
       case AGENCY -> lies(event.code(), webhook.agency());
+      case NONE -> false;
     };
   }
 
@@ -125,6 +160,7 @@ class WriteMessages {
               .get(event.id(), begun::find)
               .filter(it -> maySee(it, event, standing.procedure()))
               .isPresent();
+      case NONE -> false;
     };
   }
 
@@ -168,6 +204,7 @@ class WriteMessages {
     return switch (concerns) {
       case FILED -> "/api/dossiers/" + event.id();
       case AGENCY -> "/api/desk/dossiers/" + event.code();
+      case NONE -> throw new IllegalArgumentException("told of no dossiers");
     };
   }
 
@@ -184,7 +221,7 @@ class WriteMessages {
       Webhook webhook,
       String type,
       Instant at,
-      @Nullable UUID dossier,
+      @Nullable UUID about,
       @Nullable String code,
       LinkedHashMap<String, Object> data) {
     var body = new LinkedHashMap<String, Object>();
@@ -196,7 +233,7 @@ class WriteMessages {
         new MessageStore.New(
             id,
             webhook.id(),
-            dossier,
+            about,
             code,
             type,
             json.writeValueAsString(body),

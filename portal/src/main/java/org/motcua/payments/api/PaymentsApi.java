@@ -160,12 +160,15 @@ class PaymentsApi {
       content = @Content(schema = @Schema(implementation = PaymentJson.Listing.class)))
   @Problems
   ResponseEntity<byte[]> list(
-      @RequestParam String reference,
+      @Parameter(required = true) @RequestParam(required = false) @Nullable String reference,
       @Parameter(description = "next of the page before") @RequestParam(required = false)
           @Nullable UUID before,
       @RequestParam(defaultValue = "50") int limit,
       @AuthenticationPrincipal Jwt token,
       HttpServletRequest request) {
+    if (reference == null) {
+      return send(replies.problem(HttpStatus.BAD_REQUEST, "reference", Speech.of(request)));
+    }
     if (limit < 1 || limit > MOST) {
       return send(replies.problem(HttpStatus.BAD_REQUEST, "limit", Speech.of(request), MOST));
     }

@@ -33,6 +33,11 @@ import org.motcua.dossiers.api.Programs.Program;
 import org.motcua.dossiers.webhooks.Receiver.Message;
 import org.motcua.eservices.FilledExample;
 import org.motcua.identity.CurrentUser;
+import org.motcua.organisation.AgencyId;
+import org.motcua.organisation.Role;
+import org.motcua.payments.CounterPayments;
+import org.motcua.payments.Payments;
+import org.motcua.payments.SomethingToPay;
 import org.motcua.testing.Mailboxes;
 import org.motcua.testing.MovableClock;
 import org.motcua.testing.Officers;
@@ -52,6 +57,8 @@ class WebhooksTests extends DossiersTest {
   @Autowired WebhookStore webhooks;
   @Autowired Subscriptions subscriptions;
   @Autowired AgreementStore agreements;
+  @Autowired Payments payments;
+  @Autowired CounterPayments counter;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
 
@@ -117,6 +124,38 @@ class WebhooksTests extends DossiersTest {
     agreements.remove(mother.id(), new ClientId(Programs.CLIENT));
     accept(id);
     assertThat(messages(hook)).hasSize(1);
+  }
+
+  @Test
+  void whoeverHadSomebodyPayIsToldOfItAndNobodyElse() {
+    var payee = programs.ofClient(CLIENT, Programs.QUANG_NINH, "payments");
+    var hook = subscribe(payee, receiver);
+    assertThat(hook.get("concerns").asString()).isEqualTo("NONE");
+    var others = open();
+    subscribe(programs.ofClient(Programs.CLIENT, "000.00.00.H57", "payments"), others);
+    submittedBy(mother); // of dossiers it is told nothing
+
+    var reference = "HD-" + UUID.randomUUID();
+    var payment = payments.request(SomethingToPay.ofProgram(CLIENT, reference, 35_000)).id();
+    var commune = new AgencyId(SomethingToPay.COMMUNE.owner());
+    counter.record(
+        payment,
+        new CounterPayments.Cashier("officer:lan", commune, Set.of(Role.RECEPTION)),
+        CounterPayments.Means.CASH);
+    var unpaid = SomethingToPay.ofProgram(CLIENT, reference + "-2", 35_000);
+    payments.request(unpaid);
+    payments.cancel(unpaid.reference(), "CLIENT");
+
+    var told = received(receiver, 2);
+    assertThat(told.stream().map(Message::type))
+        .containsExactlyInAnyOrder("payment.paid", "payment.cancelled");
+    assertThat(told).allMatch(message -> message.signedWith(secretOf(hook)));
+    var paid = told.stream().filter(it -> it.type().equals("payment.paid")).findFirst();
+    var data = paid.orElseThrow().json().get("data");
+    assertThat(data.propertyNames()).containsExactly("id", "reference", "dong", "href");
+    assertThat(data.get("reference").asString()).isEqualTo(reference);
+    assertThat(data.get("href").asString()).endsWith("/api/payments/" + payment);
+    assertThat(others.received()).isEmpty();
   }
 
   @Test

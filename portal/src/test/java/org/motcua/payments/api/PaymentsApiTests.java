@@ -3,21 +3,25 @@ package org.motcua.payments.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.motcua.dossiers.api.Programs.json;
 
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.motcua.dossiers.api.Programs;
+import org.motcua.organisation.AgencyId;
+import org.motcua.organisation.Role;
+import org.motcua.payments.CounterPayments;
+import org.motcua.payments.CounterPayments.Cashier;
+import org.motcua.payments.PaymentId;
+import org.motcua.payments.gateway.MoneyTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
 /** A program has somebody pay. */
-@SpringBootTest
-@AutoConfigureMockMvc
-class PaymentsApiTests {
+class PaymentsApiTests extends MoneyTest {
 
   private static final String PAYMENTS = "/api/payments";
 
   @Autowired Programs programs;
+  @Autowired CounterPayments counter;
 
   private Programs.Program quangNinh() {
     return programs.ofClient("quangninh-portal", Programs.QUANG_NINH, "payments");
@@ -79,6 +83,44 @@ class PaymentsApiTests {
     assertThat(json(quangNinh().post(href + "/cancellation", "{}")).get("status").asString())
         .isEqualTo("CANCELLED");
     assertThat(quangNinh().post(href + "/cancellation", "{}")).hasStatus(200);
+  }
+
+  @Test
+  void ofWhatIsPaidAPartGoesBackOnceHoweverOftenItIsAsked() {
+    var asked = json(quangNinh().post(PAYMENTS, asking(UUID.randomUUID().toString(), 90_000)));
+    var href = asked.get("href").asString();
+    paidAtTheCounter(asked.get("id").asString());
+    assertThat(json(quangNinh().get(href)).get("status").asString()).isEqualTo("PAID");
+
+    var key = UUID.randomUUID().toString();
+    var order = "{\"dong\": 30000, \"reason\": \"Thu nhầm\"}";
+    var ordered = quangNinh().post(href + "/refunds", order, key);
+    assertThat(ordered).hasStatus(201);
+    assertThat(json(quangNinh().post(href + "/refunds", order, key))).isEqualTo(json(ordered));
+    assertThat(json(quangNinh().get(json(ordered).get("href").asString())).get("dong").asLong())
+        .isEqualTo(30_000);
+    assertThat(json(quangNinh().get(href)).get("refunded").asLong()).isEqualTo(30_000);
+
+    var tooMuch = quangNinh().post(href + "/refunds", "{\"dong\": 60001, \"reason\": \"x\"}");
+    assertThat(tooMuch).hasStatus(422);
+    assertThat(json(tooMuch).get("errors").findValuesAsString("pointer")).contains("/dong");
+    var noReason = quangNinh().post(href + "/refunds", "{\"dong\": 1}");
+    assertThat(noReason).hasStatus(422);
+    assertThat(json(noReason).get("errors").findValuesAsString("pointer")).contains("/reason");
+    assertThat(
+            json(quangNinh().post(href + "/refunds", "{\"reason\": \"x\"}")).get("dong").asLong())
+        .isEqualTo(60_000);
+    assertThatTheBooksBalance();
+  }
+
+  private void paidAtTheCounter(String id) {
+    var province = new AgencyId("000.00.00.H49");
+    var paid =
+        counter.record(
+            new PaymentId(UUID.fromString(id)),
+            new Cashier("officer:lan", province, Set.of(Role.RECEPTION)),
+            CounterPayments.Means.CASH);
+    assertThat(paid).isInstanceOf(CounterPayments.Outcome.Recorded.class);
   }
 
   @Test
