@@ -37,6 +37,7 @@ public final class Benchmarks {
   private final Report report =
       new Report(new PrintStream(System.out, true, StandardCharsets.UTF_8));
   private final List<Browser> browsers = new ArrayList<>();
+  private int addresses;
 
   private Benchmarks(URI portal, URI outside, Path data, int people, Duration measured)
       throws IOException {
@@ -253,7 +254,15 @@ public final class Benchmarks {
   private boolean filing() throws Exception {
     title("Lives by program");
     var signIn = new SignIn(new Phones(outside));
-    return new LivesByProgram(portal, database, people, measured, report, signIn, this::newBrowser)
+    return new LivesByProgram(
+            portal,
+            database,
+            people,
+            measured,
+            report,
+            signIn,
+            this::newBrowser,
+            () -> new KeptConnection(portal, newAddress()))
         .run();
   }
 
@@ -275,19 +284,19 @@ public final class Benchmarks {
         name, people, measured.toSeconds(), warmUp.toSeconds());
   }
 
-  /**
-   * Each at an address of its own of the loopback network: 127.0.1.1, 127.0.1.2 … Virtual people
-   * ask for one from their own threads, too.
-   */
+  /** Virtual people ask for one from their own threads, too. */
   private synchronized Browser newBrowser() {
-    var number = browsers.size() + 1;
+    var browser = new Browser(portal, newAddress());
+    browsers.add(browser);
+    return browser;
+  }
+
+  /** Another one of the loopback network each time: 127.0.1.1, 127.0.1.2 … */
+  private synchronized InetAddress newAddress() {
+    addresses++;
     try {
-      var address =
-          InetAddress.getByAddress(
-              new byte[] {127, 0, (byte) (1 + number / 250), (byte) (1 + number % 250)});
-      var browser = new Browser(portal, address);
-      browsers.add(browser);
-      return browser;
+      return InetAddress.getByAddress(
+          new byte[] {127, 0, (byte) (1 + addresses / 250), (byte) (1 + addresses % 250)});
     } catch (UnknownHostException e) {
       throw new IllegalStateException("Four bytes are an address", e);
     }

@@ -8,12 +8,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP/1.1 connection that is kept alive, one request after another: no more of a client than a
@@ -29,18 +31,27 @@ final class KeptConnection implements AutoCloseable {
   private static final long IDLE_AT_MOST = Duration.ofSeconds(10).toNanos();
 
   private final URI portal;
+  private final @Nullable InetAddress from;
   private final byte[] line = new byte[BUFFER];
   private Wire wire;
   private long usedAt = System.nanoTime();
 
   KeptConnection(URI portal) throws IOException {
+    this(portal, null);
+  }
+
+  /**
+   * @param from the address at which it begins; null: any
+   */
+  KeptConnection(URI portal, @Nullable InetAddress from) throws IOException {
+    this.from = from;
     this.portal = portal;
-    this.wire = Wire.to(portal);
+    this.wire = Wire.to(portal, from);
   }
 
   private record Wire(Socket socket, InputStream in) {
-    static Wire to(URI portal) throws IOException {
-      var socket = new Socket(portal.getHost(), portal.getPort());
+    static Wire to(URI portal, @Nullable InetAddress from) throws IOException {
+      var socket = new Socket(portal.getHost(), portal.getPort(), from, 0);
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(PATIENCE_MILLIS);
       return new Wire(socket, new BufferedInputStream(socket.getInputStream(), BUFFER));
@@ -149,7 +160,7 @@ final class KeptConnection implements AutoCloseable {
   /** A server closes a connection after some hundred requests, and says so with the last answer. */
   private void reopen() throws IOException {
     wire.socket().close();
-    wire = Wire.to(portal);
+    wire = Wire.to(portal, from);
   }
 
   private Map<String, String> headers() throws IOException {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +37,7 @@ final class LivesByProgram {
   private final Report report;
   private final SignIn signIn;
   private final Supplier<Browser> newBrowser;
+  private final Callable<KeptConnection> newAddress;
   private final List<User> users = new ArrayList<>();
 
   LivesByProgram(
@@ -45,7 +47,8 @@ final class LivesByProgram {
       Duration measured,
       Report report,
       SignIn signIn,
-      Supplier<Browser> newBrowser) {
+      Supplier<Browser> newBrowser,
+      Callable<KeptConnection> newAddress) {
     this.portal = portal;
     this.database = database;
     this.people = people;
@@ -53,6 +56,7 @@ final class LivesByProgram {
     this.report = report;
     this.signIn = signIn;
     this.newBrowser = newBrowser;
+    this.newAddress = newAddress;
   }
 
   /** Somebody for whom the program files. */
@@ -157,7 +161,7 @@ final class LivesByProgram {
   private Load.Result tracking(LoadedDossiers loaded) throws Exception {
     var trackers = new ArrayList<Load.Person>();
     if (loaded.count() == 0) return load(trackers);
-    for (var n = 0; n < people; n++) trackers.add(new Tracker(newBrowser, loaded, new Random(n)));
+    for (var n = 0; n < people; n++) trackers.add(new Tracker(newAddress, loaded, new Random(n)));
     return load(Paced.of(TRACKED, trackers, TRACKED_A_SECOND));
   }
 

@@ -1,8 +1,8 @@
 package org.motcua.benchmarks;
 
-import java.util.Map;
+import java.io.IOException;
 import java.util.Random;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /**
  * Somebody who asks how far a dossier is, by its code and the end of a phone number, each time of
@@ -15,24 +15,26 @@ final class Tracker implements Load.Person {
 
   private static final int FROM_ONE_ADDRESS = 25;
 
-  private final Supplier<Browser> newBrowser;
+  private final Callable<KeptConnection> newAddress;
   private final LoadedDossiers dossiers;
   private final Random random;
-  private WebPage page;
-  private Browser browser;
+  private LightBrowser browser;
   private int asked;
 
-  Tracker(Supplier<Browser> newBrowser, LoadedDossiers dossiers, Random random) {
-    this.newBrowser = newBrowser;
+  /**
+   * @param newAddress a connection that begins at another address each time
+   */
+  Tracker(Callable<KeptConnection> newAddress, LoadedDossiers dossiers, Random random)
+      throws Exception {
+    this.newAddress = newAddress;
     this.dossiers = dossiers;
     this.random = random;
     move();
   }
 
-  private void move() {
+  private void move() throws Exception {
     if (browser != null) browser.close();
-    browser = newBrowser.get();
-    page = browser.open("/track");
+    browser = LightBrowser.at("/track", newAddress.call());
     asked = 0;
   }
 
@@ -40,7 +42,7 @@ final class Tracker implements Load.Person {
   public void doItOnce(Timings timings) throws Exception {
     if (asked++ == FROM_ONE_ADDRESS) move();
     var code = LoadedDossiers.code(random.nextInt(Math.max(1, dossiers.count())));
-    timings.time(
-        STEP, () -> browser.submit(page.formTo("/track"), Map.of("code", code, "digits", "0000")));
+    var page = timings.time(STEP, () -> browser.send("/track", "code=" + code + "&digits=0000"));
+    if (!page.good().content().contains(code)) throw new IOException("Not found: " + code);
   }
 }

@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whole payments: a province's program asks for one, the payer's browser is sent to the gateway and
@@ -27,17 +27,12 @@ final class WholePayment implements Load.Person {
   /** Asked for, begun, settled: how many transactions that write one payment is. */
   static final int TRANSACTIONS = 3;
 
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-  private static final Pattern SESSION = Pattern.compile("^([^;]+)");
-
   private final KeptConnection portal;
   private final KeptConnection gateway;
   private final String authorization;
 
-  /** Of the browser, which has opened a payer's page before. */
-  private String cookie;
-
-  private String csrf;
+  /** Has opened a payer's page before. */
+  private @Nullable LightBrowser browser;
 
   WholePayment(KeptConnection portal, KeptConnection gateway, String token) {
     this.portal = portal;
@@ -47,16 +42,17 @@ final class WholePayment implements Load.Person {
 
   @Override
   public void doItOnce(Timings timings) throws Exception {
-    if (csrf == null) openABrowser(ask());
-    timings.time(WHOLE, () -> pay(timings));
+    var opened = browser == null ? LightBrowser.at(ask(), portal) : browser;
+    browser = opened;
+    timings.time(WHOLE, () -> pay(opened, timings));
   }
 
-  private boolean pay(Timings timings) throws Exception {
+  private boolean pay(LightBrowser browser, Timings timings) throws Exception {
     var page = timings.time(ASK, this::ask);
-    var order = timings.time(CHOOSE, () -> choose(page));
+    var order = timings.time(CHOOSE, () -> choose(browser, page));
     timings.time(ARRIVE, () -> gateway.get(order, "").good());
     var back = timings.time(PAY, () -> payAt(order));
-    var end = timings.time(COME_BACK, () -> portal.get(back, cookie).leadsTo());
+    var end = timings.time(COME_BACK, () -> browser.open(back).leadsTo());
     if (!end.contains(page)) throw new IOException("Not back at " + page + " but at " + end);
     return true;
   }
@@ -81,19 +77,9 @@ final class WholePayment implements Load.Person {
     return URI.create(asked.member("page")).getPath();
   }
 
-  private void openABrowser(String page) throws IOException {
-    var opened = portal.get(page, "").good();
-    var token = CSRF.matcher(opened.content());
-    var session = SESSION.matcher(opened.header("set-cookie"));
-    if (!token.find() || !session.find()) throw new IOException("No form to pay with at " + page);
-    csrf = token.group(1);
-    cookie = "Cookie: " + session.group(1) + "\r\n";
-  }
-
   /** Where the gateway is to be found with the order. */
-  private String choose(String page) throws IOException {
-    var sentTo = portal.post(page + "/attempts", cookie, "way=vnpay&_csrf=" + csrf).leadsTo();
-    return path(sentTo);
+  private String choose(LightBrowser browser, String page) throws IOException {
+    return path(browser.send(page + "/attempts", "way=vnpay").leadsTo());
   }
 
   private String payAt(String order) throws IOException {
