@@ -124,6 +124,7 @@ public final class Phones {
       Registers.openAt(server);
       PowerCompany.openAt(server);
       PostOffice.openAt(server);
+      NationalPlatform.openAt(server);
       CertificateAuthority.openAt(server);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();

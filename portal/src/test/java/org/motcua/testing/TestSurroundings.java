@@ -49,6 +49,8 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                     Map.entry("motcua.exchange.electricity.interval", "1h"),
                     // Nor are gateways asked but by tests.
                     Map.entry("motcua.payments.asked-every", "24h"),
+                    Map.entry("motcua.payments.platform.url", NationalPlatform.address()),
+                    Map.entry("motcua.payments.platform.secret", NationalPlatform.SECRET),
                     Map.entry("motcua.payments.demo-secrets", newFolder()))));
     if (context instanceof GenericApplicationContext generic
         && !generic.containsBeanDefinition("clock")) {
