@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.motcua.payments.PaymentSummary.Standing;
 import org.motcua.payments.model.Act;
 import org.motcua.payments.model.Attempt;
-import org.motcua.payments.model.AttemptStatus;
 import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.PaymentState;
 import org.motcua.payments.model.PaymentStatus;
@@ -116,8 +115,6 @@ public class Payments {
   }
 
   private boolean isUnderway(Payment payment) {
-    return payments.listAttempts(payment.id()).stream()
-        .map(Attempt::status)
-        .anyMatch(AttemptStatus::underway);
+    return payments.listAttempts(payment.id()).stream().anyMatch(Attempt::isBeingPaid);
   }
 }

@@ -125,6 +125,7 @@ public final class Phones {
       PowerCompany.openAt(server);
       PostOffice.openAt(server);
       NationalPlatform.openAt(server);
+      PayersBank.openAt(server);
       CertificateAuthority.openAt(server);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();

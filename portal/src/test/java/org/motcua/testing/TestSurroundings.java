@@ -51,6 +51,8 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                     Map.entry("motcua.payments.asked-every", "24h"),
                     Map.entry("motcua.payments.platform.url", NationalPlatform.address()),
                     Map.entry("motcua.payments.platform.secret", NationalPlatform.SECRET),
+                    Map.entry("motcua.payments.vietqr.url", PayersBank.address()),
+                    Map.entry("motcua.payments.vietqr.secret", PayersBank.SECRET),
                     Map.entry("motcua.payments.demo-secrets", newFolder()))));
     if (context instanceof GenericApplicationContext generic
         && !generic.containsBeanDefinition("clock")) {

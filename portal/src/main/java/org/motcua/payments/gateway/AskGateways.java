@@ -10,6 +10,7 @@ import org.motcua.payments.model.AttemptStatus;
 import org.motcua.payments.model.PaymentStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +41,7 @@ public class AskGateways {
   private final Gateways gateways;
   private final TakeFinding takeFinding;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   AskGateways(
@@ -47,16 +49,18 @@ public class AskGateways {
       Gateways gateways,
       TakeFinding takeFinding,
       TransactionTemplate transaction,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.payments = payments;
     this.gateways = gateways;
     this.takeFinding = takeFinding;
     this.transaction = transaction;
+    this.events = events;
     this.clock = clock;
   }
 
   /** All whose turn it is. */
-  void askAll() {
+  public void askAll() {
     for (var batch = 0; batch < BATCHES; batch++) {
       var now = clock.instant();
       var turn = payments.takeTurn(now, now.plus(ASKED_AGAIN), BATCH);
@@ -100,7 +104,15 @@ public class AskGateways {
                 .findForUpdate(asked.ref())
                 .map(PaymentStore.Underway::attempt)
                 .filter(attempt -> attempt.status().underway())
-                .ifPresent(attempt -> payments.move(over(attempt, finding, now))));
+                .ifPresent(attempt -> end(attempt, finding, now)));
+  }
+
+  private void end(Attempt attempt, Finding finding, Instant now) {
+    var ended = over(attempt, finding, now);
+    payments.move(ended);
+    if (attempt.hasPart() && !ended.status().underway()) {
+      events.publishEvent(new FellShort(ended, now));
+    }
   }
 
   /** What the gateway has never seen has lapsed; what it does not know yet is asked about on. */

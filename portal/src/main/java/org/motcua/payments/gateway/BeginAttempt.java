@@ -8,7 +8,6 @@ import org.motcua.payments.PaymentId;
 import org.motcua.payments.gateway.PaymentGateway.Beginning;
 import org.motcua.payments.gateway.PaymentGateway.Visit;
 import org.motcua.payments.model.Attempt;
-import org.motcua.payments.model.AttemptStatus;
 import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.PaymentStatus;
 import org.motcua.payments.model.PaymentStore;
@@ -66,13 +65,10 @@ public class BeginAttempt {
     var before = standing(payment.id(), way, now);
     if (before.isPresent()) return outcome(before.get());
 
+    var until = gateway.until(payment, now);
     var attempt =
         Attempt.begin(
-            payment,
-            way,
-            now,
-            now.plus(gateway.patience()),
-            gateway.canBeAsked() ? now.plus(FIRST_ASKED) : null);
+            payment, way, now, until, gateway.canBeAsked() ? now.plus(FIRST_ASKED) : until);
     return switch (gateway.begin(attempt, payment, visit)) {
       case Beginning.GoTo(String address) -> keep(attempt.at(address));
       case Beginning.StayHere none -> keep(attempt);
@@ -83,8 +79,7 @@ public class BeginAttempt {
   /** One that was begun here or elsewhere and can still be gone on with. */
   private Optional<Attempt> standing(PaymentId payment, String way, Instant now) {
     return payments.listAttempts(payment).stream()
-        .filter(attempt -> attempt.way().equals(way) && attempt.status() == AttemptStatus.BEGUN)
-        .filter(attempt -> attempt.expiresAt().isAfter(now))
+        .filter(attempt -> attempt.way().equals(way) && attempt.goesOn(now))
         .findFirst();
   }
 

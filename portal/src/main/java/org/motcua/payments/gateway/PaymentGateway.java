@@ -1,6 +1,7 @@
 package org.motcua.payments.gateway;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.motcua.payments.model.Attempt;
 import org.motcua.payments.model.LedgerAccount;
 import org.motcua.payments.model.Payment;
@@ -28,6 +29,11 @@ public interface PaymentGateway {
 
   /** How long a payer may take from here on. */
   Duration patience();
+
+  /** Until when an attempt that is begun now may be paid. */
+  default Instant until(Payment payment, Instant now) {
+    return now.plus(patience());
+  }
 
   /** Whether it can be asked what has become of an attempt. */
   boolean canBeAsked();

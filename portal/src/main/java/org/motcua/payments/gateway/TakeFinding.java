@@ -91,8 +91,8 @@ public class TakeFinding {
     return Verdict.TAKEN;
   }
 
-  /** Of one that has expired, unless it was asked for anew meanwhile. */
-  private boolean isStillOwed(Payment payment) {
+  /** That of one that has expired is, unless it was asked for anew meanwhile. */
+  public boolean isStillOwed(Payment payment) {
     return payment.allows(Act.SETTLE)
         && (payment.status() == PaymentStatus.OPEN
             || payments.findStanding(payment.reference()).isEmpty());

@@ -16,7 +16,7 @@ import org.motcua.platform.ids.NewId;
  * @param address where the payer goes to pay; null where there is no such place, or not yet
  * @param brought the money, once all of it is there
  * @param problem why it failed, a name of {@code gateway.Failure}
- * @param lookAt when to ask the gateway; null: there is nothing to ask
+ * @param lookAt when to ask the gateway, or to end it where that cannot be asked; null: never
  */
 public record Attempt(
     UUID id,
@@ -64,6 +64,21 @@ public record Attempt(
 
   public boolean may(AttemptStatus next) {
     return Transitions.allows(status, next);
+  }
+
+  /** Whoever wants to pay once more in this way goes on with it. */
+  public boolean goesOn(Instant now) {
+    return (status == AttemptStatus.BEGUN || hasPart()) && expiresAt.isAfter(now);
+  }
+
+  /** Some of the money has come, and the rest may yet. */
+  public boolean hasPart() {
+    return status == AttemptStatus.PENDING && received > 0;
+  }
+
+  /** Somebody was sent away to pay it, or some of the money has come. */
+  public boolean isBeingPaid() {
+    return status == AttemptStatus.PENDING || status == AttemptStatus.BEGUN && address != null;
   }
 
   public Attempt at(String newAddress) {

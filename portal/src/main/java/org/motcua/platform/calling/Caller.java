@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,10 +45,21 @@ public class Caller {
   }
 
   public JsonNode post(String address, Object told, Duration within) {
+    return postText(address, json.writeValueAsString(told), Map.of(), within);
+  }
+
+  /**
+   * For whoever signs what is sent.
+   *
+   * @param told JSON
+   */
+  public JsonNode postText(
+      String address, String told, Map<String, String> heads, Duration within) {
     var request =
         HttpRequest.newBuilder(URI.create(address))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json.writeValueAsString(told)));
+            .POST(BodyPublishers.ofString(told));
+    heads.forEach(request::header);
     return read(send(request, within));
   }
 

@@ -1,0 +1,131 @@
+package org.motcua.payments.gateway.vietqr;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.motcua.payments.gateway.vietqr.Credit.Sender;
+import org.motcua.platform.database.Typed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps credits, and what became of each of them. */
+@Repository
+class BankCredits {
+
+  private static final String COLUMNS = " id, bank, account, dong, text, at, sender, given_back ";
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  BankCredits(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /**
+   * @param givenBack how much of it has gone back, or is on its way, in dong
+   */
+  record Kept(Credit credit, long givenBack) {
+
+    /** What of it pays for what it was meant for. */
+    long used() {
+      return credit.dong() - givenBack;
+    }
+  }
+
+  /**
+   * Of two that tell of the same at once, the second waits for the first.
+   *
+   * @return false where one with this number is kept, whatever it says
+   */
+  boolean add(Credit credit, Instant now) {
+    var sender = credit.sender();
+    return jdbc.sql(
+                """
+                insert into payments.bank_credit
+                  (id, bank, account, dong, text, at, sender, heard_at)
+                values (:id, :bank, :account, :dong, :text, :at, :sender::jsonb, :now)
+                on conflict (id) do nothing
+                """)
+            .param("id", credit.id())
+            .param("bank", credit.bank())
+            .param("account", credit.account())
+            .param("dong", credit.dong())
+            .param("text", credit.text())
+            .param("at", Typed.timestamp(credit.at()))
+            .param("sender", Typed.text(sender == null ? null : json.writeValueAsString(sender)))
+            .param("now", Typed.timestamp(now))
+            .update()
+        == 1;
+  }
+
+  Optional<Credit> find(String id) {
+    return jdbc.sql("select" + COLUMNS + "from payments.bank_credit where id = :id")
+        .param("id", id)
+        .query((row, number) -> kept(row).credit())
+        .optional();
+  }
+
+  /** It was meant for this. */
+  void mean(Credit credit, UUID attempt) {
+    jdbc.sql("update payments.bank_credit set attempt = :attempt where id = :id")
+        .param("attempt", attempt)
+        .param("id", credit.id())
+        .update();
+  }
+
+  void giveBack(Credit credit, long dong, UUID refund) {
+    jdbc.sql(
+            """
+            update payments.bank_credit set given_back = :dong, refund = :refund
+             where id = :id and given_back = 0
+            """)
+        .param("dong", dong)
+        .param("refund", refund)
+        .param("id", credit.id())
+        .update();
+  }
+
+  /** In the order in which they came. */
+  List<Kept> listFor(UUID attempt) {
+    return jdbc.sql(
+            "select"
+                + COLUMNS
+                + """
+                  from payments.bank_credit
+                 where attempt = :attempt
+                 order by heard_at, id
+                """)
+        .param("attempt", attempt)
+        .query((row, number) -> kept(row))
+        .list();
+  }
+
+  /** From whom came what goes back by it. */
+  Optional<Sender> findSender(UUID refund) {
+    return jdbc.sql("select" + COLUMNS + "from payments.bank_credit where refund = :refund")
+        .param("refund", refund)
+        .query((row, number) -> kept(row).credit())
+        .optional()
+        .map(Credit::sender);
+  }
+
+  private Kept kept(ResultSet row) throws SQLException {
+    var sender = row.getString("sender");
+    return new Kept(
+        new Credit(
+            row.getString("id"),
+            row.getString("bank"),
+            row.getString("account"),
+            row.getLong("dong"),
+            row.getString("text"),
+            row.getObject("at", OffsetDateTime.class).toInstant(),
+            sender == null ? null : json.readValue(sender, Sender.class)),
+        row.getLong("given_back"));
+  }
+}
