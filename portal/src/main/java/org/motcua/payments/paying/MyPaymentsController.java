@@ -1,0 +1,53 @@
+package org.motcua.payments.paying;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.motcua.identity.CurrentUser;
+import org.motcua.payments.PaymentId;
+import org.motcua.payments.model.Payment;
+import org.motcua.payments.model.PaymentStatus;
+import org.motcua.payments.model.PaymentStore;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What somebody was asked to pay, the last first. */
+@Controller
+class MyPaymentsController {
+
+  private static final String PATH = "/my/payments";
+  private static final int PAGE_SIZE = 20;
+
+  private final PaymentStore payments;
+
+  MyPaymentsController(PaymentStore payments) {
+    this.payments = payments;
+  }
+
+  @GetMapping(PATH)
+  String list(
+      @AuthenticationPrincipal CurrentUser user,
+      @RequestParam(required = false) @Nullable UUID before,
+      Model model) {
+    var found =
+        payments.listOf(user.id(), before == null ? null : new PaymentId(before), PAGE_SIZE + 1);
+    var shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+    var older = found.size() > PAGE_SIZE ? PATH + "?before=" + shown.getLast().id() : null;
+    model.addAttribute("rows", shown.stream().map(this::row).toList());
+    model.addAttribute("newest", before == null ? null : PATH);
+    model.addAttribute("older", older);
+    return "payments/paying/mine";
+  }
+
+  private PaymentRow row(Payment payment) {
+    return new PaymentRow(payment, Stage.of(payment, isUnderway(payment)));
+  }
+
+  private boolean isUnderway(Payment payment) {
+    return payment.status() == PaymentStatus.OPEN
+        && payments.listAttempts(payment.id()).stream()
+            .anyMatch(attempt -> attempt.status().underway());
+  }
+}
