@@ -13,7 +13,12 @@ import org.motcua.forms.Words;
  * @param note how it is reckoned, for those who have answered nothing yet
  * @param discounts of those that apply, the greatest is given
  */
-public record Fee(Words name, @Nullable Words note, Expression amount, List<Discount> discounts) {
+public record Fee(
+    Words name,
+    @Nullable Words note,
+    Expression amount,
+    List<Discount> discounts,
+    Collecting collecting) {
 
   private static final long MOST_DONG = 1_000_000_000_000L;
 
@@ -35,8 +40,11 @@ public record Fee(Words name, @Nullable Words note, Expression amount, List<Disc
             .filter(each -> each.when() == null || each.when().holdsIn(situation))
             .max(Comparator.comparingInt(Discount::percent));
     return discount
-        .map(each -> new FeeLine(name, full * (100 - each.percent()) / 100, full, each.name()))
-        .orElseGet(() -> new FeeLine(name, full, full, null));
+        .map(
+            each ->
+                new FeeLine(
+                    name, full * (100 - each.percent()) / 100, full, each.name(), collecting))
+        .orElseGet(() -> new FeeLine(name, full, full, null, collecting));
   }
 
   private long amountIn(Situation situation) {

@@ -283,12 +283,25 @@ final class ServiceReader {
       var name = Words.read(each, "name");
       var note = Words.find(each, "note").orElse(null);
       var discounts = discounts(each, expressions);
+      var collecting = collecting(each);
       expressions
           .compile(each, "amount", ValueKind.NUMBER)
-          .ifPresent(amount -> fees.add(new Fee(name, note, amount, discounts)));
+          .ifPresent(amount -> fees.add(new Fee(name, note, amount, discounts, collecting)));
       each.done();
     }
     return fees;
+  }
+
+  private static Collecting collecting(YamlMap fee) {
+    var when = fee.oneOf("paid", Collecting.When.class, Collecting.When.ON_RETURN);
+    if (fee.has("waits") && when != Collecting.When.ON_ACCEPTANCE) {
+      fee.problem("waits", "'waits' belongs to a fee that is 'paid: on-acceptance'");
+    }
+    return new Collecting(
+        when,
+        fee.flag("waits", when == Collecting.When.ON_ACCEPTANCE),
+        fee.flag("refundable", false),
+        fee.oneOf("kind", Collecting.Kind.class, Collecting.Kind.FEE));
   }
 
   private static List<Fee.Discount> discounts(YamlMap fee, Expressions expressions) {

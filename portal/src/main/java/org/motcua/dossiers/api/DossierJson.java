@@ -65,7 +65,14 @@ record DossierJson(
   record Addition(@Schema(example = "paper:proof-of-birth") String target, String text) {}
 
   @Schema(name = "DossierFee")
-  record Fee(@Schema(example = "20000") long dong, boolean settled) {}
+  record Fee(
+      @Schema(example = "20000") long dong,
+      boolean settled,
+      @Schema(description = "Where it is paid online, while it is asked for.")
+          @Nullable PaymentLink payment) {}
+
+  @Schema(name = "DossierPaymentLink")
+  record PaymentLink(@Schema(example = "/pay/3f9a") String href) {}
 
   @Schema(name = "DossierResult")
   record ResultFile(String verificationCode, String href) {}

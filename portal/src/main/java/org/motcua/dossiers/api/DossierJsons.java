@@ -8,6 +8,7 @@ import org.motcua.dossiers.api.DossierJson.Addition;
 import org.motcua.dossiers.api.DossierJson.Fee;
 import org.motcua.dossiers.api.DossierJson.Happening;
 import org.motcua.dossiers.api.DossierJson.PaperFile;
+import org.motcua.dossiers.api.DossierJson.PaymentLink;
 import org.motcua.dossiers.api.DossierJson.ResultFile;
 import org.motcua.dossiers.filling.PutAnswers;
 import org.motcua.dossiers.model.Attachment;
@@ -16,6 +17,7 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
+import org.motcua.dossiers.paying.FeePayments;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
@@ -31,6 +33,7 @@ class DossierJsons {
 
   private final DossierStore dossiers;
   private final ChargeStore charges;
+  private final FeePayments payments;
   private final OnlineServices services;
   private final Forms forms;
   private final Histories histories;
@@ -40,6 +43,7 @@ class DossierJsons {
   DossierJsons(
       DossierStore dossiers,
       ChargeStore charges,
+      FeePayments payments,
       OnlineServices services,
       Forms forms,
       Histories histories,
@@ -47,6 +51,7 @@ class DossierJsons {
       Clock clock) {
     this.dossiers = dossiers;
     this.charges = charges;
+    this.payments = payments;
     this.services = services;
     this.forms = forms;
     this.histories = histories;
@@ -154,7 +159,15 @@ class DossierJsons {
     if (dossier.status().draft()) return null;
     return charges
         .find(dossier.id())
-        .map(charge -> new Fee(charge.total(), charge.settlement() != null))
+        .map(
+            charge ->
+                new Fee(
+                    charge.total(),
+                    charge.settlement() != null,
+                    payments
+                        .open(dossier.id())
+                        .map(open -> new PaymentLink(open.page()))
+                        .orElse(null)))
         .orElse(null);
   }
 

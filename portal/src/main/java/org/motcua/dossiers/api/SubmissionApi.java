@@ -233,6 +233,8 @@ class SubmissionApi {
       case SubmissionOutcome.SignaturesMissing(List<NeededSigner> missing) ->
           unsigned(missing, language);
       case SubmissionOutcome.SignedIt none -> refused("signed-it", "signers", language);
+      case SubmissionOutcome.PayFirst(String page, long dong) ->
+          refused("pay-first", page, language);
       case SubmissionOutcome.PartOfSeveral none ->
           replies.problem(HttpStatus.CONFLICT, "part-of-several", language);
       case SubmissionOutcome.NoSuchDossier none -> noSuchDossier(language);

@@ -12,6 +12,7 @@ import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.HistoryEntry.Event;
+import org.motcua.dossiers.paying.FeePayments;
 import org.motcua.eservices.FeeLine;
 import org.motcua.forms.Words;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,11 +27,14 @@ class ChargeDossier {
 
   private final Desk desk;
   private final ChargeStore charges;
+  private final FeePayments payments;
   private final ApplicationEventPublisher events;
 
-  ChargeDossier(Desk desk, ChargeStore charges, ApplicationEventPublisher events) {
+  ChargeDossier(
+      Desk desk, ChargeStore charges, FeePayments payments, ApplicationEventPublisher events) {
     this.desk = desk;
     this.charges = charges;
+    this.payments = payments;
     this.events = events;
   }
 
@@ -55,6 +59,7 @@ class ChargeDossier {
         var words = what.strip();
         charges.demand(id, new FeeLine(new Words(words, words), dong, dong, null));
       }
+      payments.askAll(waiting);
       events.publishEvent(
           new FeeDemanded(
               id,

@@ -20,6 +20,7 @@ import org.motcua.dossiers.model.AdditionRequest.Point;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry.Event;
+import org.motcua.dossiers.paying.DemandFees;
 import org.motcua.platform.ids.NewId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,12 +32,19 @@ class ReceiveDossier {
 
   private final Desk desk;
   private final DossierStore dossiers;
+  private final DemandFees fees;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ReceiveDossier(Desk desk, DossierStore dossiers, ApplicationEventPublisher events, Clock clock) {
+  ReceiveDossier(
+      Desk desk,
+      DossierStore dossiers,
+      DemandFees fees,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.desk = desk;
     this.dossiers = dossiers;
+    this.fees = fees;
     this.events = events;
     this.clock = clock;
   }
@@ -54,6 +62,7 @@ class ReceiveDossier {
               accepted.changedAt(),
               requireNonNull(accepted.term().dueAt()),
               null));
+      return new Done(fees.accepted(accepted));
     }
     return outcome;
   }

@@ -16,6 +16,7 @@ import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
+import org.motcua.dossiers.paying.FeePayments;
 import org.motcua.organisation.Role;
 import org.motcua.platform.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +32,7 @@ class SettleFee {
   private final DossierStore dossiers;
   private final ChargeStore charges;
   private final Terms terms;
+  private final FeePayments payments;
   private final ApplicationEventPublisher events;
   private final AuditTrail audit;
   private final Clock clock;
@@ -39,12 +41,14 @@ class SettleFee {
       DossierStore dossiers,
       ChargeStore charges,
       Terms terms,
+      FeePayments payments,
       ApplicationEventPublisher events,
       AuditTrail audit,
       Clock clock) {
     this.dossiers = dossiers;
     this.charges = charges;
     this.terms = terms;
+    this.payments = payments;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
@@ -68,6 +72,7 @@ class SettleFee {
 
     var settlement = new Charge.Settlement(clock.instant(), officer.name(), number);
     if (!charges.settle(id, officer.account(), settlement)) return new Done(dossier);
+    payments.paidAtTheCounter(id);
     var goesOn = goingOn(dossier, settlement);
     record(goesOn, officer, settlement);
     return new Done(goesOn);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.motcua.eservices.Collecting;
 import org.motcua.eservices.FeeLine;
 
 /**
@@ -29,11 +30,33 @@ public record Charge(List<FeeLine> lines, List<FeeLine> demanded, @Nullable Sett
     return all().stream().mapToLong(FeeLine::dong).sum();
   }
 
+  /** In dong: what is to be paid by then. */
+  public long dueBy(Collecting.When when) {
+    return all().stream().filter(line -> line.dueBy(when)).mapToLong(FeeLine::dong).sum();
+  }
+
+  /** In dong: what goes back when it is stopped after its acceptance. */
+  public long refundable() {
+    return all().stream()
+        .filter(line -> line.collected().refundable())
+        .mapToLong(FeeLine::dong)
+        .sum();
+  }
+
   /**
-   * Paid at the counter.
+   * Paid at the counter, or online, with neither officer nor number: payments have the receipt.
    *
    * @param by the officer's name
    * @param receipt the number of the receipt that the applicant was given
    */
-  public record Settlement(Instant at, String by, String receipt) {}
+  public record Settlement(Instant at, String by, String receipt) {
+
+    public static Settlement online(Instant at) {
+      return new Settlement(at, "", "");
+    }
+
+    public boolean online() {
+      return receipt.isEmpty();
+    }
+  }
 }

@@ -19,6 +19,9 @@ public interface ChargeStore {
   /** Adds what an officer asks for, unless it was paid already. */
   void demand(DossierId dossier, FeeLine line);
 
+  /** What was paid online was taken back by the bank: it is owed again. */
+  void unsettle(DossierId dossier);
+
   /** Empty for a dossier that costs nothing. */
   Optional<Charge> find(DossierId dossier);
 

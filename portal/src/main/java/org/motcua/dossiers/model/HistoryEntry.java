@@ -36,6 +36,9 @@ public record HistoryEntry(
     SENT_BACK,
     FEE_DEMANDED,
     FEE_SETTLED,
+    FEE_PAID_ONLINE,
+    /** The bank took back what was paid online. */
+    FEE_REVERSED,
     /** The portal's own, when the term has run out without a word; the note is the reason. */
     APOLOGISED,
     /** The note is the agency that was asked. */

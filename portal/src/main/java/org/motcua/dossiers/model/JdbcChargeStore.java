@@ -86,6 +86,18 @@ class JdbcChargeStore implements ChargeStore {
   }
 
   @Override
+  public void unsettle(DossierId dossier) {
+    jdbc.sql(
+            """
+            update dossiers.charge
+               set settled_at = null, settled_by = null, settled_by_name = null, receipt = null
+             where dossier = :dossier and receipt = ''
+            """)
+        .param("dossier", dossier.value())
+        .update();
+  }
+
+  @Override
   public boolean settle(
       DossierId dossier, @Nullable AccountId officer, Charge.Settlement settlement) {
     return jdbc.sql(

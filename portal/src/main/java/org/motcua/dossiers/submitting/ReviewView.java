@@ -6,6 +6,7 @@ import org.motcua.dossiers.access.Changeable;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.CarriedOver;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.eservices.Collecting;
 import org.motcua.eservices.FeeLine;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.Paper;
@@ -49,6 +50,16 @@ public record ReviewView(
 
   public String title() {
     return service.name().in(language);
+  }
+
+  /** When the fee is to be paid at the earliest, as a message ends. */
+  public String payment() {
+    if (fees.stream().anyMatch(fee -> fee.dueBy(Collecting.When.BEFORE_SUBMISSION))) {
+      return "paid_before";
+    }
+    return fees.stream().anyMatch(fee -> fee.dueBy(Collecting.When.ON_ACCEPTANCE))
+        ? "paid_on_acceptance"
+        : "at_counter";
   }
 
   public long total() {

@@ -168,6 +168,7 @@ class SubmissionController {
               typed,
               language,
               model);
+      case SubmissionOutcome.PayFirst(String page, long dong) -> "redirect:" + page;
       case PartOfSeveral none -> "redirect:/my/dossiers/" + id;
       case NoSuchDossier none -> throw notFound();
     };

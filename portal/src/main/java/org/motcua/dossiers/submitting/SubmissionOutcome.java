@@ -40,5 +40,13 @@ public sealed interface SubmissionOutcome {
   /** It is handed in with others, from their own page. */
   record PartOfSeveral() implements SubmissionOutcome {}
 
+  /**
+   * It is handed in once this is paid.
+   *
+   * @param page where it is paid: a path of the portal
+   * @param dong what is still to be paid
+   */
+  record PayFirst(String page, long dong) implements SubmissionOutcome {}
+
   record NoSuchDossier() implements SubmissionOutcome {}
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.motcua.dossiers.DossierCode;
 import org.motcua.dossiers.DossierId;
@@ -25,6 +26,7 @@ import org.motcua.dossiers.model.KnownAnswersStore;
 import org.motcua.dossiers.model.Participation.Ending;
 import org.motcua.dossiers.model.ParticipationStore;
 import org.motcua.dossiers.papers.StoreConsents;
+import org.motcua.dossiers.paying.FeePayments;
 import org.motcua.dossiers.sharing.SharingNotices;
 import org.motcua.dossiers.signing.NeededSigner;
 import org.motcua.dossiers.signing.Signatures;
@@ -38,6 +40,7 @@ import org.motcua.dossiers.submitting.SubmissionOutcome.NobodyReceives;
 import org.motcua.dossiers.submitting.SubmissionOutcome.NotDeclared;
 import org.motcua.dossiers.submitting.SubmissionOutcome.PapersMissing;
 import org.motcua.dossiers.submitting.SubmissionOutcome.PartOfSeveral;
+import org.motcua.dossiers.submitting.SubmissionOutcome.PayFirst;
 import org.motcua.dossiers.submitting.SubmissionOutcome.SignaturesMissing;
 import org.motcua.dossiers.submitting.SubmissionOutcome.SignedIt;
 import org.motcua.dossiers.submitting.SubmissionOutcome.Submitted;
@@ -82,6 +85,7 @@ public class SubmitDossier {
   private final Consents consents;
   private final StoreConsents storeConsents;
   private final ApplicationEventPublisher events;
+  private final FeePayments payments;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -102,6 +106,7 @@ public class SubmitDossier {
       Consents consents,
       StoreConsents storeConsents,
       ApplicationEventPublisher events,
+      FeePayments payments,
       AuditTrail audit,
       Clock clock) {
     this.dossiers = dossiers;
@@ -120,6 +125,7 @@ public class SubmitDossier {
     this.consents = consents;
     this.storeConsents = storeConsents;
     this.events = events;
+    this.payments = payments;
     this.audit = audit;
     this.clock = clock;
   }
@@ -271,6 +277,8 @@ public class SubmitDossier {
     var address = delivery == Delivery.POST ? wish.address() : null;
     if (delivery == Delivery.POST && address == null) return new AddressMissing();
     if (!declared) return new NotDeclared();
+    var first = toPayFirst(draft, by, ready, language);
+    if (first.isPresent()) return first.get();
 
     var today = FillingContext.now(clock, language);
     var situation = service.form().situation(ready.answers(), today.today());
@@ -289,9 +297,22 @@ public class SubmitDossier {
     sharing.handedIn(participations.endAll(submitted.id(), Ending.SUBMITTED, now), now);
     var fees = service.feesIn(situation);
     if (!fees.isEmpty()) charges.begin(submitted.id(), fees);
+    payments.handedIn(submitted, fees, now);
     handedIn.add(draft.id(), HandedIn.of(submitted, knownAnswers.find(draft.id()), now));
     record(submitted, by, agency, now, due);
     return new Submitted(code, due);
+  }
+
+  /** What the portal hands in by itself was promised to its applicant: it is paid afterwards. */
+  private Optional<SubmissionOutcome> toPayFirst(
+      Dossier draft, By by, Ready ready, Language language) {
+    if (by.signedIn() == null || draft.binding() != Binding.ALONE) return Optional.empty();
+    var service = ready.service();
+    var today = FillingContext.now(clock, language).today();
+    var fees = service.feesIn(service.form().situation(ready.answers(), today));
+    return payments
+        .askBeforeSubmission(draft, Objects.requireNonNull(ready.receiver()).id(), service, fees)
+        .map(asked -> new PayFirst(asked.page(), asked.total()));
   }
 
   private int nextSerial(AgencyId agency, FillingContext today) {

@@ -91,6 +91,10 @@ class ApplicantNotices {
 
   @EventListener
   void on(FeeSettled event) {
+    if (event.receipt().isEmpty()) {
+      tell(event, "paid_online", in -> List.of(in.dateTime(event.dueAt())));
+      return;
+    }
     tell(event, "payment_settled", in -> List.of(in.dateTime(event.dueAt()), event.receipt()));
   }
 

@@ -22,6 +22,7 @@ import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.KnownAnswersStore;
 import org.motcua.dossiers.model.RevocationStore;
+import org.motcua.dossiers.paying.FeePayments;
 import org.motcua.dossiers.telling.Histories;
 import org.motcua.dossiers.telling.OutsideViews;
 import org.motcua.dossiers.telling.PostViews;
@@ -48,6 +49,7 @@ class TrackingViews {
 
   private final DossierStore dossiers;
   private final ChargeStore charges;
+  private final FeePayments payments;
   private final KnownAnswersStore knownAnswers;
   private final CarriedOverStore carriedOvers;
   private final CopiedFromStore copies;
@@ -67,6 +69,7 @@ class TrackingViews {
   TrackingViews(
       DossierStore dossiers,
       ChargeStore charges,
+      FeePayments payments,
       KnownAnswersStore knownAnswers,
       CarriedOverStore carriedOvers,
       CopiedFromStore copies,
@@ -84,6 +87,7 @@ class TrackingViews {
       Clock clock) {
     this.dossiers = dossiers;
     this.charges = charges;
+    this.payments = payments;
     this.knownAnswers = knownAnswers;
     this.carriedOvers = carriedOvers;
     this.copies = copies;
@@ -142,6 +146,7 @@ class TrackingViews {
         outside.forApplicant(dossier, service, language),
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),
         charges.find(dossier.id()).orElse(null),
+        payments.told(dossier),
         maySign && WithdrawDossier.isPossible(dossier, service),
         maySign && dossier.open(),
         dossier.term().late(clock.instant()),

@@ -50,6 +50,9 @@ public class Agency {
   public void handle(DossierId id, OnlineService service) {
     var office = offices.computeIfAbsent(get(id).decidingAgency(), this::open);
     act(office.counter(), id, "acceptance");
+    if (get(id).status() == DossierStatus.PAYMENT_REQUESTED) {
+      act(office.counter(), id, "fee", "receipt", "BL-1");
+    }
     var first = service.route().get(1).role();
     act(first == Role.SPECIALIST ? office.counter() : office.leader(), id, "handling");
     for (int step = 1; get(id).status() == DossierStatus.IN_PROCESS; step++) {
@@ -58,7 +61,8 @@ public class Agency {
       if (decides(step, service)) act(who, id, "decision", "step", "" + step, "verdict", "approve");
       else act(who, id, "preparation", "step", "" + step);
     }
-    if (charges.find(id).isPresent()) act(office.counter(), id, "fee", "receipt", "BL-1");
+    if (charges.find(id).filter(charge -> charge.settlement() == null).isPresent())
+      act(office.counter(), id, "fee", "receipt", "BL-1");
     give(id, service, office);
   }
 

@@ -21,6 +21,7 @@ import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.paying.PayingFees;
 import org.motcua.eservices.Audience;
 import org.motcua.eservices.Delivery;
 import org.motcua.eservices.FileKind;
@@ -58,6 +59,7 @@ class EveryServiceTests extends DossiersTest {
   @Autowired DossierStore dossiers;
   @Autowired ChargeStore charges;
   @Autowired Posts posts;
+  @Autowired PayingFees paying;
 
   private Agency agency;
 
@@ -87,6 +89,12 @@ class EveryServiceTests extends DossiersTest {
         as(applicant)
             .send(mine(id) + "/submission", "declared", "true", "delivery", delivery.name());
     if (example.faults().isEmpty()) {
+      if (paying.isToPayFirst(id)) {
+        paying.pay(id);
+        answer =
+            as(applicant)
+                .send(mine(id) + "/submission", "declared", "true", "delivery", delivery.name());
+      }
       assertThat(answer).hasRedirectedUrl(mine(id) + "?submitted");
       assertHandedIn(dossier(id), service, example);
       assertThat(as(applicant).open(mine(id) + "?submitted=")).hasStatusOk();
