@@ -293,7 +293,9 @@ final class ServiceReader {
   }
 
   private static Collecting collecting(YamlMap fee) {
-    var when = fee.oneOf("paid", Collecting.When.class, Collecting.When.ON_RETURN);
+    var usual = Collecting.AT_THE_END;
+    var when =
+        fee.has("paid") ? fee.oneOf("paid", Collecting.When.class, usual.when()) : usual.when();
     if (fee.has("waits") && when != Collecting.When.ON_ACCEPTANCE) {
       fee.problem("waits", "'waits' belongs to a fee that is 'paid: on-acceptance'");
     }
@@ -301,7 +303,7 @@ final class ServiceReader {
         when,
         fee.flag("waits", when == Collecting.When.ON_ACCEPTANCE),
         fee.flag("refundable", false),
-        fee.oneOf("kind", Collecting.Kind.class, Collecting.Kind.FEE));
+        fee.has("kind") ? fee.oneOf("kind", Collecting.Kind.class, usual.kind()) : usual.kind());
   }
 
   private static List<Fee.Discount> discounts(YamlMap fee, Expressions expressions) {
