@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStatus;
 import org.motcua.eservices.Collecting;
+import org.motcua.eservices.Fee;
 import org.motcua.eservices.FeeLine;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
@@ -147,6 +149,7 @@ public class FeePayments {
       OnlineService service,
       List<FeeLine> lines,
       String returnTo) {
+    if (lines.isEmpty()) return Optional.empty();
     var paid = paid(dossier.id());
     var due = lines.stream().mapToLong(FeeLine::dong).sum() - paid;
     var to = beneficiaries.of(agency);
@@ -193,7 +196,7 @@ public class FeePayments {
   }
 
   private Map<Fact, String> facts(Dossier dossier, AgencyId agency, OnlineService service) {
-    var facts = new java.util.EnumMap<Fact, String>(Fact.class);
+    var facts = new EnumMap<Fact, String>(Fact.class);
     var code = dossier.code();
     if (code != null) facts.put(Fact.DOSSIER, code.value());
     facts.put(Fact.PROCEDURE, service.procedure().value());
@@ -205,7 +208,8 @@ public class FeePayments {
   }
 
   /** What was paid before it was handed in, less what it costs now, goes back. */
-  public void handedIn(Dossier submitted, List<FeeLine> fees, Instant now) {
+  public void handedIn(Dossier submitted, OnlineService service, List<FeeLine> fees, Instant now) {
+    if (service.fees().stream().noneMatch(FeePayments::isPaidFirst)) return;
     var paid = paid(submitted.id());
     var total = fees.stream().mapToLong(FeeLine::dong).sum();
     cancelOpen(submitted.id(), "CHANGED");
@@ -216,6 +220,10 @@ public class FeePayments {
     if (total > 0 && paid >= total) {
       charges.settle(submitted.id(), null, Charge.Settlement.online(now));
     }
+  }
+
+  private static boolean isPaidFirst(Fee fee) {
+    return fee.collecting().when() == Collecting.When.BEFORE_SUBMISSION;
   }
 
   /** Nobody will ever hand it in. */

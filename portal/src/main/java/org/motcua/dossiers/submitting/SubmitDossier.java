@@ -297,7 +297,7 @@ public class SubmitDossier {
     sharing.handedIn(participations.endAll(submitted.id(), Ending.SUBMITTED, now), now);
     var fees = service.feesIn(situation);
     if (!fees.isEmpty()) charges.begin(submitted.id(), fees);
-    payments.handedIn(submitted, fees, now);
+    payments.handedIn(submitted, service, fees, now);
     handedIn.add(draft.id(), HandedIn.of(submitted, knownAnswers.find(draft.id()), now));
     record(submitted, by, agency, now, due);
     return new Submitted(code, due);
