@@ -27,7 +27,9 @@ public @interface OutsideTest {
     public void initialize(ConfigurableApplicationContext context) {
       try {
         var folder = Files.createTempDirectory("outside");
-        TestPropertyValues.of("outside.data=" + folder).applyTo(context);
+        TestPropertyValues.of(
+                "outside.data=" + folder, "outside.payment-secrets=" + folder.resolve("payments"))
+            .applyTo(context);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
