@@ -1,6 +1,8 @@
 package org.motcua.simulators.outside;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -36,26 +39,38 @@ public class Journal<T> {
 
   public List<T> read() {
     var entries = new ArrayList<T>();
+    replay(entries::add);
+    return entries;
+  }
+
+  /** One after the other, in the order in which they came: there may be many. */
+  public void replay(Consumer<T> taker) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      if (!Files.exists(file)) return entries;
-      // Decoded by hand: a cut line may end within a letter, which a strict reader would refuse.
-      for (var line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
-        parse(line, entries);
+      if (!Files.exists(file)) return;
+      // A stream's reader takes a letter that was cut for a strange one; a strict one would refuse.
+      try (var lines =
+          new BufferedReader(
+              new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+          parse(line, taker);
+        }
       }
-      return entries;
     } catch (IOException e) {
       throw new UncheckedIOException("Nothing can be read from " + file, e);
     }
   }
 
-  private void parse(String line, List<T> into) {
+  private void parse(String line, Consumer<T> taker) {
     if (line.isBlank()) return;
+    T entry;
     try {
-      into.add(json.readValue(line, type));
+      entry = json.readValue(line, type);
     } catch (JacksonException e) {
       log.warn("A damaged line of {} is left out", file);
+      return;
     }
+    taker.accept(entry);
   }
 
   public void append(T entry) {

@@ -39,6 +39,15 @@ public record Page(MessageSource messages, Locale locale, String path) {
     return DATE.format(instant.atZone(COUNTRY_TIME));
   }
 
+  /**
+   * @param dong a sum of money
+   */
+  public String money(long dong) {
+    return english()
+        ? String.format(Locale.ROOT, "VND %,d", dong)
+        : String.format(Locale.ROOT, "%,d đ", dong).replace(',', '.');
+  }
+
   public String date(LocalDate date) {
     return DATE.format(date);
   }

@@ -32,6 +32,7 @@ class PagesTests {
         "/electricity/follow",
         "/post",
         "/post/follow",
+        "/vnpay",
         "/faults"
       })
   void everyPageIsThereInBothLanguages(String address) {

@@ -39,7 +39,17 @@ class FaultGate implements HandlerInterceptor, WebMvcConfigurer {
   private boolean passes(Service service, HttpServletResponse response)
       throws IOException, InterruptedException {
     return switch (faults.meet(service)) {
-      case NONE, WRONG, REPLY_LOST, THROTTLED, NO_RECEIPT ->
+      case NONE,
+          WRONG,
+          REPLY_LOST,
+          THROTTLED,
+          NO_RECEIPT,
+          REFUSING_REFUNDS,
+          NOTICE_LATE,
+          NOTICE_TWICE,
+          NOTICE_LOST,
+          NOTICE_DISORDERED,
+          ALL_LOST ->
           true; // The service itself does the rest.
       case UNAVAILABLE ->
           throw new ResponseStatusException(

@@ -14,9 +14,13 @@ public class Faults {
 
   private final Map<Service, State> states = new EnumMap<>(Service.class);
   private final Duration slowness;
+  private volatile Duration lateness;
 
-  Faults(@Value("${outside.slowness}") Duration slowness) {
+  Faults(
+      @Value("${outside.slowness}") Duration slowness,
+      @Value("${outside.lateness}") Duration lateness) {
     this.slowness = slowness;
+    this.lateness = lateness;
     for (var service : Service.values()) states.put(service, new State());
   }
 
@@ -47,6 +51,15 @@ public class Faults {
   /** How long a slow service lets its callers wait. */
   public Duration slowness() {
     return slowness;
+  }
+
+  /** How much later than usual comes what is told late. */
+  public Duration lateness() {
+    return lateness;
+  }
+
+  void setLateness(Duration chosen) {
+    lateness = chosen;
   }
 
   public void waitAsSlowOnesDo() throws InterruptedException {

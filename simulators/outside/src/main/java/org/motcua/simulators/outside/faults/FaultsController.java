@@ -1,5 +1,6 @@
 package org.motcua.simulators.outside.faults;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class FaultsController {
 
+  private static final Duration LATEST = Duration.ofHours(1);
+
   private final Faults faults;
 
   FaultsController(Faults faults) {
@@ -36,6 +39,7 @@ class FaultsController {
   /** Services that the form does not name stay as they are. */
   @PostMapping("/faults")
   String choose(@RequestParam Map<String, String> fields) {
+    Optional.ofNullable(fields.get("seconds")).ifPresent(this::chooseLateness);
     var chosen = Arrays.stream(Service.values()).filter(one -> fields.containsKey(one.code()));
     chosen.forEach(service -> faults.choose(service, fault(service, fields.get(service.code()))));
     return "redirect:/faults";
@@ -50,7 +54,15 @@ class FaultsController {
             .findFirst()
             .orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such service"));
+    Optional.ofNullable(wanted.seconds()).ifPresent(this::chooseLateness);
     faults.choose(service, fault(service, wanted.fault()));
+  }
+
+  /** As typed; what is no number of seconds within an hour changes nothing. */
+  private void chooseLateness(String seconds) {
+    if (!seconds.strip().matches("\\d{1,4}")) return;
+    var chosen = Duration.ofSeconds(Long.parseLong(seconds.strip()));
+    if (chosen.compareTo(LATEST) <= 0) faults.setLateness(chosen);
   }
 
   private static Fault fault(Service service, @Nullable String name) {
@@ -64,5 +76,5 @@ class FaultsController {
                     HttpStatus.BAD_REQUEST, "The fault must be one of " + service.faults()));
   }
 
-  record Wanted(@Nullable String fault) {}
+  record Wanted(@Nullable String fault, @Nullable String seconds) {}
 }

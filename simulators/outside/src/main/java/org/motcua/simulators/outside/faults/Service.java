@@ -15,7 +15,11 @@ public enum Service {
   MAIL,
   CA,
   ELECTRICITY,
-  POST;
+  POST,
+  /** The payment gateway's interface. */
+  VNPAY,
+  /** What the payment gateway tells unasked. */
+  VNPAY_NOTICES;
 
   private static final List<Fault> OF_ALL =
       List.of(Fault.NONE, Fault.UNAVAILABLE, Fault.SLOW, Fault.WRONG, Fault.GARBLED);
@@ -31,10 +35,30 @@ public enum Service {
           Fault.THROTTLED,
           Fault.NO_RECEIPT);
 
+  private static final List<Fault> OF_PAYMENT_GATEWAYS =
+      List.of(
+          Fault.NONE,
+          Fault.UNAVAILABLE,
+          Fault.SLOW,
+          Fault.WRONG,
+          Fault.GARBLED,
+          Fault.REPLY_LOST,
+          Fault.REFUSING_REFUNDS);
+  private static final List<Fault> OF_PAYMENT_NOTICES =
+      List.of(
+          Fault.NONE,
+          Fault.NOTICE_LATE,
+          Fault.NOTICE_TWICE,
+          Fault.NOTICE_LOST,
+          Fault.NOTICE_DISORDERED,
+          Fault.ALL_LOST);
+
   public List<Fault> faults() {
     return switch (this) {
       case SMS, ELECTRICITY, POST -> OF_THOSE_WHO_KNOW_WHAT_COMES_TWICE;
       case SMPP -> OF_SMPP;
+      case VNPAY -> OF_PAYMENT_GATEWAYS;
+      case VNPAY_NOTICES -> OF_PAYMENT_NOTICES;
       default -> OF_ALL;
     };
   }
