@@ -1,7 +1,6 @@
 package org.motcua.payments.gateway.vietqr;
 
 import java.time.Clock;
-import org.motcua.payments.gateway.Failure;
 import org.motcua.payments.model.AttemptStatus;
 import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.PaymentStore;
@@ -30,7 +29,7 @@ class ReturnParts {
     for (var attempt : payments.listAttempts(payment.id())) {
       if (attempt.way().equals(VietQrGateway.ID) && attempt.status() == AttemptStatus.PENDING) {
         sendBack.all(attempt, now);
-        payments.move(attempt.fail(Failure.CANCELLED.name(), now));
+        payments.move(attempt.lapse(now));
       }
     }
   }

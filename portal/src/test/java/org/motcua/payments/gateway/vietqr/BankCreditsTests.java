@@ -236,7 +236,7 @@ class BankCreditsTests extends MoneyTest {
     returnParts.of(payment);
     returnParts.of(payment);
     assertThat(refunds.listOf(payment.id())).extracting(Refund::dong).containsExactly(5_000L);
-    assertThat(now(attempt).status()).isEqualTo(AttemptStatus.FAILED);
+    assertThat(now(attempt).status()).isEqualTo(AttemptStatus.LAPSED);
     assertThat(begun(payment, VietQrGateway.ID).ref()).isNotEqualTo(attempt.ref());
   }
 
