@@ -33,6 +33,9 @@ class PagesTests {
         "/post",
         "/post/follow",
         "/vnpay",
+        "/natpay",
+        "/bank",
+        "/bank/pay",
         "/faults"
       })
   void everyPageIsThereInBothLanguages(String address) {

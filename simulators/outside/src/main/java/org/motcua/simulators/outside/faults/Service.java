@@ -19,7 +19,15 @@ public enum Service {
   /** The payment gateway's interface. */
   VNPAY,
   /** What the payment gateway tells unasked. */
-  VNPAY_NOTICES;
+  VNPAY_NOTICES,
+  /** The national Payment Platform's interface. */
+  NATPAY,
+  /** What the platform confirms unasked. */
+  NATPAY_NOTICES,
+  /** The bank's interface. */
+  BANK,
+  /** What the bank tells of money that came. */
+  BANK_NOTICES;
 
   private static final List<Fault> OF_ALL =
       List.of(Fault.NONE, Fault.UNAVAILABLE, Fault.SLOW, Fault.WRONG, Fault.GARBLED);
@@ -57,8 +65,11 @@ public enum Service {
     return switch (this) {
       case SMS, ELECTRICITY, POST -> OF_THOSE_WHO_KNOW_WHAT_COMES_TWICE;
       case SMPP -> OF_SMPP;
-      case VNPAY -> OF_PAYMENT_GATEWAYS;
-      case VNPAY_NOTICES -> OF_PAYMENT_NOTICES;
+      case VNPAY, NATPAY -> OF_PAYMENT_GATEWAYS;
+      case VNPAY_NOTICES, NATPAY_NOTICES -> OF_PAYMENT_NOTICES;
+      case BANK -> OF_THOSE_WHO_KNOW_WHAT_COMES_TWICE;
+      case BANK_NOTICES ->
+          List.of(Fault.NONE, Fault.NOTICE_LATE, Fault.NOTICE_TWICE, Fault.NOTICE_LOST);
       default -> OF_ALL;
     };
   }

@@ -1,14 +1,12 @@
 package org.motcua.simulators.outside.vnpay;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.motcua.simulators.outside.Page;
 import org.motcua.simulators.outside.faults.Service;
 import org.motcua.simulators.outside.faults.Suffers;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.FileSystemResource;
+import org.motcua.simulators.outside.gateways.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -27,11 +25,11 @@ class GatewayController {
 
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
-  private final Orders orders;
+  private final VnpayOrders orders;
   private final Notices notices;
   private final Clock clock;
 
-  GatewayController(Orders orders, Notices notices, Clock clock) {
+  GatewayController(VnpayOrders orders, Notices notices, Clock clock) {
     this.orders = orders;
     this.notices = notices;
     this.clock = clock;
@@ -72,11 +70,6 @@ class GatewayController {
   @Suffers(Service.VNPAY)
   ResponseEntity<Resource> dayFile(
       @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
-    var file = orders.dayFile(day);
-    var content =
-        file.isPresent()
-            ? new FileSystemResource(file.get())
-            : new ByteArrayResource(DayFiles.HEADER.getBytes(StandardCharsets.US_ASCII));
-    return ResponseEntity.ok().contentType(CSV).body(content);
+    return ResponseEntity.ok().contentType(CSV).body(orders.dayFile(day));
   }
 }

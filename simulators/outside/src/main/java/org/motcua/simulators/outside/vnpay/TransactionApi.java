@@ -10,7 +10,10 @@ import org.motcua.simulators.outside.faults.Fault;
 import org.motcua.simulators.outside.faults.Faults;
 import org.motcua.simulators.outside.faults.Service;
 import org.motcua.simulators.outside.faults.Suffers;
-import org.motcua.simulators.outside.vnpay.Order.Ending;
+import org.motcua.simulators.outside.gateways.Order;
+import org.motcua.simulators.outside.gateways.Order.Ending;
+import org.motcua.simulators.outside.gateways.Outcome;
+import org.motcua.simulators.outside.gateways.Times;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -74,14 +77,14 @@ class TransactionApi {
   private static final String WHOLE_REFUND = "02";
   private static final String PART_REFUND = "03";
 
-  private final Orders orders;
+  private final VnpayOrders orders;
   private final Seal seal;
   private final Faults faults;
   private final Clock clock;
   private final String terminal;
 
   TransactionApi(
-      Orders orders,
+      VnpayOrders orders,
       Seal seal,
       Faults faults,
       Clock clock,

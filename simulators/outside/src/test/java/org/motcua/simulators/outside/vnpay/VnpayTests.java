@@ -1,5 +1,6 @@
 package org.motcua.simulators.outside.vnpay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -45,6 +46,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.motcua.simulators.outside.OutsideTest;
+import org.motcua.simulators.outside.gateways.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -366,10 +368,10 @@ class VnpayTests {
     get(address(order(20_000)));
     var paid = ref + "P";
     post(address(order(paid, 30_000)), "outcome=pay");
-    var again = new Orders(data, 1_000, json, java.time.Clock.systemUTC());
+    var again = new VnpayOrders(data, 1_000, json, java.time.Clock.systemUTC());
     assertThat(again.find(ref)).get().matches(order -> !order.ended());
     assertThat(again.find(paid)).get().matches(order -> order.is(Outcome.PAID) && order.told());
-    assertThat(Files.readString(again.dayFile(LocalDate.now(HANOI)).orElseThrow()))
+    assertThat(again.dayFile(LocalDate.now(HANOI)).getContentAsString(UTF_8))
         .containsOnlyOnce(paid);
   }
 

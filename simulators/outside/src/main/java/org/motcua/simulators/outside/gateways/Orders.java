@@ -1,5 +1,6 @@
-package org.motcua.simulators.outside.vnpay;
+package org.motcua.simulators.outside.gateways;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,35 +15,42 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.motcua.simulators.outside.Journal;
-import org.motcua.simulators.outside.vnpay.DayFiles.Kind;
-import org.motcua.simulators.outside.vnpay.Order.Ending;
-import org.motcua.simulators.outside.vnpay.Order.GivenBack;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.motcua.simulators.outside.gateways.DayFiles.Kind;
+import org.motcua.simulators.outside.gateways.Order.Ending;
+import org.motcua.simulators.outside.gateways.Order.GivenBack;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All orders, kept over restarts: each change is one line, and the last line of an order holds. */
-@Component("vnpayOrders")
-class Orders {
+/**
+ * All orders of a payment gateway, kept over restarts: each change is one line, and the last line
+ * of an order holds.
+ */
+public abstract class Orders implements DaySums {
 
   private static final int SHOWN = 100;
-  private static final long FIRST_TRANSACTION = 14_000_000;
 
+  private final String name;
   private final Journal<Order> journal;
   private final DayFiles dayFiles;
   private final Clock clock;
   private final int remembered;
   private final Map<String, Order> byRef = new LinkedHashMap<>();
   private final Deque<String> latest = new ArrayDeque<>();
-  private long transactions = FIRST_TRANSACTION;
+  private long transactions;
 
-  Orders(
-      @Value("${outside.data}") Path dataFolder,
-      @Value("${outside.vnpay.remembered}") int remembered,
-      JsonMapper json,
-      Clock clock) {
-    this.journal = new Journal<>(dataFolder.resolve("vnpay.jsonl"), Order.class, json);
-    this.dayFiles = new DayFiles(dataFolder.resolve("vnpay-days"));
+  /**
+   * @param name by which the bank knows the gateway
+   * @param file without its ending; beside it lies the folder of days
+   */
+  protected Orders(
+      String name, Path file, long firstTransaction, int remembered, JsonMapper json, Clock clock) {
+    this.name = name;
+    this.journal =
+        new Journal<>(file.resolveSibling(file.getFileName() + ".jsonl"), Order.class, json);
+    this.dayFiles = new DayFiles(file.resolveSibling(file.getFileName() + "-days"));
+    this.transactions = firstTransaction;
     this.remembered = remembered;
     this.clock = clock;
     readAgain();
@@ -79,26 +87,26 @@ class Orders {
   }
 
   /** The same order brought again is as it was. */
-  synchronized Order open(Order order) {
+  public synchronized Order open(Order order) {
     var known = byRef.get(order.ref());
     if (known != null) return known;
     keep(order);
     return order;
   }
 
-  synchronized Optional<Order> find(String ref) {
+  public synchronized Optional<Order> find(String ref) {
     return Optional.ofNullable(byRef.get(ref));
   }
 
   /** The last that came first. */
-  synchronized List<Order> latest() {
+  public synchronized List<Order> latest() {
     var orders = new ArrayList<Order>();
     for (var ref : latest) find(ref).ifPresent(orders::add);
     return orders;
   }
 
   /** What ended before stays as it is: two clicks are one. */
-  synchronized Order end(Order order, Outcome chosen, String bank) {
+  public synchronized Order end(Order order, Outcome chosen, String bank) {
     var there = byRef.getOrDefault(order.ref(), order);
     if (there.ended()) return there;
     var now = clock.instant();
@@ -113,7 +121,7 @@ class Orders {
   }
 
   /** What was held was no fraud: the merchant has the money. */
-  synchronized Optional<Order> release(String ref) {
+  public synchronized Optional<Order> release(String ref) {
     return find(ref)
         .filter(order -> order.is(Outcome.HELD))
         .map(
@@ -128,7 +136,7 @@ class Orders {
   }
 
   /** The bank takes back what was paid, as long as nothing of it was given back. */
-  synchronized Optional<Order> reverse(String ref) {
+  public synchronized Optional<Order> reverse(String ref) {
     return find(ref)
         .filter(order -> order.is(Outcome.PAID) && order.refunds().isEmpty())
         .map(
@@ -144,7 +152,7 @@ class Orders {
   }
 
   /** The merchant has taken in what came of it. */
-  synchronized void told(Order order) {
+  public synchronized void told(Order order) {
     var there = byRef.get(order.ref());
     if (there == null || there.told() || !Objects.equals(there.ending(), order.ending())) {
       return;
@@ -157,7 +165,7 @@ class Orders {
    *
    * @return empty where so much is not left
    */
-  synchronized Optional<GivenBack> giveBack(String ref, String request, long dong) {
+  public synchronized Optional<GivenBack> giveBack(String ref, String request, long dong) {
     var order = byRef.get(ref);
     if (order == null) return Optional.empty();
     var before = order.refund(request);
@@ -170,15 +178,30 @@ class Orders {
   }
 
   /** Of which the merchant may not have heard yet. */
-  synchronized List<Order> listUntold(Instant since) {
+  public synchronized List<Order> listUntold(Instant since) {
     return byRef.values().stream()
         .filter(order -> !order.told())
         .filter(order -> order.ending() != null && order.ending().at().isAfter(since))
         .toList();
   }
 
-  Optional<Path> dayFile(LocalDate day) {
-    return dayFiles.find(day);
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public synchronized long sumOf(LocalDate day) {
+    return dayFiles.sumOf(day);
+  }
+
+  /** Of a day without money it is the header alone. */
+  public Resource dayFile(LocalDate day) {
+    return dayFiles
+        .find(day)
+        .<Resource>map(FileSystemResource::new)
+        .orElseGet(
+            () -> new ByteArrayResource(DayFiles.HEADER.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private void keep(Order order) {

@@ -1,4 +1,4 @@
-package org.motcua.simulators.outside.vnpay;
+package org.motcua.simulators.outside.gateways;
 
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +38,7 @@ public enum Outcome {
   /**
    * @param word as a form sends it
    */
-  static Optional<Outcome> chosen(String word) {
+  public static Optional<Outcome> chosen(String word) {
     return Arrays.stream(values())
         .filter(one -> !one.word.isEmpty() && one.word.equals(word))
         .findFirst();
@@ -49,16 +49,16 @@ public enum Outcome {
   }
 
   /** vnp_ResponseCode */
-  String response() {
+  public String response() {
     return response;
   }
 
   /** vnp_TransactionStatus */
-  String status() {
+  public String status() {
     return status;
   }
 
-  boolean tookMoney() {
+  public boolean tookMoney() {
     return this == PAID || this == REVERSED;
   }
 

@@ -1,4 +1,4 @@
-package org.motcua.simulators.outside.vnpay;
+package org.motcua.simulators.outside.gateways;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.simulators.outside.Page;
 
 /** {@code yyyyMMddHHmmss} by the country's clock, as the protocol writes times. */
-final class Times {
+public final class Times {
 
   private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
-  static String written(Instant at) {
+  public static String written(Instant at) {
     return FORM.format(at.atZone(Page.COUNTRY_TIME));
   }
 
-  static Optional<Instant> read(@Nullable String text) {
+  public static Optional<Instant> read(@Nullable String text) {
     if (text == null) return Optional.empty();
     try {
       return Optional.of(LocalDateTime.parse(text, FORM).atZone(Page.COUNTRY_TIME).toInstant());

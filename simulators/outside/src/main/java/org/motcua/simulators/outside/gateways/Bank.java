@@ -1,4 +1,4 @@
-package org.motcua.simulators.outside.vnpay;
+package org.motcua.simulators.outside.gateways;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.motcua.simulators.outside.vnpay;
+package org.motcua.simulators.outside.gateways;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -47,6 +47,22 @@ class DayFiles {
   private void begin(Path file) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(file, HEADER);
+  }
+
+  /** What came less what went back, in dong. */
+  long sumOf(LocalDate day) {
+    if (!Files.exists(file(day))) return 0;
+    try (var lines = Files.lines(file(day))) {
+      return lines
+          .skip(1)
+          .map(line -> line.split(","))
+          .mapToLong(
+              line ->
+                  Long.parseLong(line[3]) * (line[2].equalsIgnoreCase(Kind.REFUND.name()) ? -1 : 1))
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Nothing can be read from " + file(day), e);
+    }
   }
 
   Optional<Path> find(LocalDate day) {

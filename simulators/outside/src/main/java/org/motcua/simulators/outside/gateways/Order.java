@@ -1,4 +1,4 @@
-package org.motcua.simulators.outside.vnpay;
+package org.motcua.simulators.outside.gateways;
 
 import java.time.Instant;
 import java.util.List;
@@ -51,12 +51,12 @@ public record Order(
     return ending != null && ending.outcome() == outcome;
   }
 
-  boolean tookMoney() {
+  public boolean tookMoney() {
     return ending != null && ending.outcome().tookMoney();
   }
 
   /** What may still go back. */
-  long left() {
+  public long left() {
     return is(Outcome.PAID) ? dong - given() : 0;
   }
 
@@ -64,7 +64,7 @@ public record Order(
     return refunds.stream().mapToLong(GivenBack::dong).sum();
   }
 
-  Optional<GivenBack> refund(String request) {
+  public Optional<GivenBack> refund(String request) {
     return refunds.stream().filter(it -> it.request().equals(request)).findFirst();
   }
 
@@ -81,9 +81,5 @@ public record Order(
   Order giveBack(GivenBack more) {
     var all = Stream.concat(refunds.stream(), Stream.of(more)).toList();
     return new Order(ref, dong, info, returnTo, language, createdAt, expiresAt, ending, told, all);
-  }
-
-  public String payPage() {
-    return "/vnpay/pay/" + ref;
   }
 }
