@@ -30,6 +30,8 @@ class PagesTests {
         "/ca/sign",
         "/electricity",
         "/electricity/follow",
+        "/debts",
+        "/debts?creditor=ELECTRICITY&number=PE01000123456",
         "/post",
         "/post/follow",
         "/vnpay",
@@ -40,7 +42,7 @@ class PagesTests {
       })
   void everyPageIsThereInBothLanguages(String address) {
     assertThat(mvc.get().uri(address)).hasStatusOk().bodyText().contains("<html lang=\"vi\">");
-    assertThat(mvc.get().uri(address + "?lang=en"))
+    assertThat(mvc.get().uri(address + (address.contains("?") ? "&" : "?") + "lang=en"))
         .hasStatusOk()
         .bodyText()
         .contains("<html lang=\"en\">");

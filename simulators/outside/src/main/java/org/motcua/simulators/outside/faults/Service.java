@@ -9,6 +9,8 @@ public enum Service {
   POPULATION,
   INSURANCE,
   PHONES,
+  /** All who are owed money: traffic police, power company, tax office and so on. */
+  DEBTS,
   ENTERPRISES,
   SMS,
   SMPP,
@@ -63,7 +65,7 @@ public enum Service {
 
   public List<Fault> faults() {
     return switch (this) {
-      case SMS, ELECTRICITY, POST -> OF_THOSE_WHO_KNOW_WHAT_COMES_TWICE;
+      case SMS, ELECTRICITY, POST, DEBTS -> OF_THOSE_WHO_KNOW_WHAT_COMES_TWICE;
       case SMPP -> OF_SMPP;
       case VNPAY, NATPAY -> OF_PAYMENT_GATEWAYS;
       case VNPAY_NOTICES, NATPAY_NOTICES -> OF_PAYMENT_NOTICES;

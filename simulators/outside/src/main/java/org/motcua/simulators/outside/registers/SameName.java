@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * and the vowel that a syllable's tone mark stands on (hoà, hòa) are matters of typing. A missing
  * mark is not.
  */
-final class SameName {
+public final class SameName {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
   // Grave, acute, tilde, hook above, dot below, once letters and marks stand apart.
@@ -21,7 +21,7 @@ final class SameName {
 
   private SameName() {}
 
-  static boolean of(String one, String other) {
+  public static boolean of(String one, String other) {
     return key(one).equals(key(other));
   }
 
