@@ -126,6 +126,8 @@ public final class Phones {
       PostOffice.openAt(server);
       NationalPlatform.openAt(server);
       PayersBank.openAt(server);
+      Creditors.openAt(server);
+      VnpayPage.openAt(server);
       CertificateAuthority.openAt(server);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.motcua.payments.PaymentId;
+import org.motcua.payments.StillOwed;
 import org.motcua.payments.gateway.PaymentGateway.Beginning;
 import org.motcua.payments.gateway.PaymentGateway.Visit;
 import org.motcua.payments.model.Attempt;
 import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.PaymentStatus;
 import org.motcua.payments.model.PaymentStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,13 +25,19 @@ public class BeginAttempt {
 
   private final PaymentStore payments;
   private final Gateways gateways;
+  private final ObjectProvider<StillOwed> checks;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   BeginAttempt(
-      PaymentStore payments, Gateways gateways, TransactionTemplate transaction, Clock clock) {
+      PaymentStore payments,
+      Gateways gateways,
+      ObjectProvider<StillOwed> checks,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.payments = payments;
     this.gateways = gateways;
+    this.checks = checks;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -64,6 +72,8 @@ public class BeginAttempt {
     var now = clock.instant();
     var before = standing(payment.id(), way, now);
     if (before.isPresent()) return outcome(before.get());
+    var status = statusNow(payment);
+    if (status != PaymentStatus.OPEN) return new Outcome.NotOpen(status);
 
     var until = gateway.until(payment, now);
     var attempt =
@@ -74,6 +84,14 @@ public class BeginAttempt {
       case Beginning.StayHere none -> keep(attempt);
       case Beginning.OutOfOrder(String why) -> new Outcome.OutOfOrder(way);
     };
+  }
+
+  /** After whoever has asked for it has looked once more whether it is owed. */
+  private PaymentStatus statusNow(Payment payment) {
+    var check = checks.stream().filter(it -> it.askedBy().equals(payment.askedBy())).findFirst();
+    if (check.isEmpty()) return payment.status();
+    check.get().check(payment.reference());
+    return payments.find(payment.id()).orElseThrow().status();
   }
 
   /** One that was begun here or elsewhere and can still be gone on with. */

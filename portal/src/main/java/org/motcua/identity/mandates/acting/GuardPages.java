@@ -30,7 +30,7 @@ class GuardPages implements HandlerInterceptor, WebMvcConfigurer {
 
   /** The modules behind these ask for powers and scope themselves. */
   private static final List<String> OPEN =
-      List.of(DOSSIERS, "/my/papers", ActingController.BEGINNING);
+      List.of(DOSSIERS, "/my/papers", "/my/taxes", ActingController.BEGINNING);
 
   /** These know no scope: only whoever sees everything sees them. */
   private static final List<String> OPEN_TO_GENERAL = List.of("/my/inbox", "/my/questions");

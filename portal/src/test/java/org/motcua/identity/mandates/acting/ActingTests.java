@@ -32,7 +32,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ActingTests extends MandatesTest {
 
   private static final List<String> OPEN =
-      List.of("/my/dossiers", "/my/packages", "/my/papers", "/my/inbox", "/my/questions");
+      List.of(
+          "/my/dossiers", "/my/packages", "/my/papers", "/my/inbox", "/my/questions", "/my/taxes");
 
   private static final String SIGN_IN_ELSEWHERE =
       "/oauth2/authorize?response_type=code&client_id=quangninh-portal&scope=openid"
