@@ -49,6 +49,7 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                     Map.entry("motcua.exchange.electricity.interval", "1h"),
                     // Nor are gateways asked but by tests.
                     Map.entry("motcua.payments.asked-every", "24h"),
+                    Map.entry("motcua.payments.receipts.every", "24h"),
                     Map.entry("motcua.payments.platform.url", NationalPlatform.address()),
                     Map.entry("motcua.payments.platform.secret", NationalPlatform.SECRET),
                     Map.entry("motcua.payments.vietqr.url", PayersBank.address()),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.motcua.payments.PaymentId;
 import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.PaymentStore;
+import org.motcua.payments.model.Receipt;
+import org.motcua.payments.model.ReceiptStore;
 import org.motcua.payments.model.RefundStore;
 import org.motcua.platform.database.Typed;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,16 +23,19 @@ class OwnPayments {
 
   private final PaymentStore payments;
   private final RefundStore refunds;
+  private final ReceiptStore receipts;
   private final JdbcClient jdbc;
   private final String portal;
 
   OwnPayments(
       PaymentStore payments,
       RefundStore refunds,
+      ReceiptStore receipts,
       JdbcClient jdbc,
       @Value("${motcua.public-url}") String portal) {
     this.payments = payments;
     this.refunds = refunds;
+    this.receipts = receipts;
     this.jdbc = jdbc;
     this.portal = portal;
   }
@@ -117,21 +122,16 @@ class OwnPayments {
   }
 
   private PaymentJson.@Nullable Receipt receipt(PaymentId payment) {
-    return jdbc.sql(
-            """
-            select series, number, certificate from payments.receipt
-             where payment = :payment and number is not null
-            """)
-        .param("payment", payment.value())
-        .query(
-            (row, n) -> {
-              var certificate = row.getString("certificate");
-              return new PaymentJson.Receipt(
-                  row.getString("series"),
-                  row.getLong("number"),
-                  certificate == null ? null : portal + "/verify/" + certificate);
-            })
-        .optional()
-        .orElse(null);
+    return Receipt.last(receipts.listOf(payment)).map(this::receipt).orElse(null);
+  }
+
+  private PaymentJson.@Nullable Receipt receipt(Receipt last) {
+    var numbered = last.numbered();
+    if (numbered == null) return null;
+    var certificate = last.certificate();
+    return new PaymentJson.Receipt(
+        numbered.series(),
+        numbered.number(),
+        certificate == null ? null : portal + "/verify/" + certificate);
   }
 }

@@ -1,12 +1,15 @@
 package org.motcua.payments.paying;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.payments.PaymentId;
 import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.PaymentStatus;
 import org.motcua.payments.model.PaymentStore;
+import org.motcua.payments.model.Receipt;
+import org.motcua.payments.model.ReceiptStore;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,9 +24,11 @@ class MyPaymentsController {
   private static final int PAGE_SIZE = 20;
 
   private final PaymentStore payments;
+  private final ReceiptStore receipts;
 
-  MyPaymentsController(PaymentStore payments) {
+  MyPaymentsController(PaymentStore payments, ReceiptStore receipts) {
     this.payments = payments;
+    this.receipts = receipts;
   }
 
   @GetMapping(PATH)
@@ -35,14 +40,21 @@ class MyPaymentsController {
         payments.listOf(user.id(), before == null ? null : new PaymentId(before), PAGE_SIZE + 1);
     var shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
     var older = found.size() > PAGE_SIZE ? PATH + "?before=" + shown.getLast().id() : null;
-    model.addAttribute("rows", shown.stream().map(this::row).toList());
+    var receipted =
+        receipts.listPrinted(shown.stream().map(Payment::id).toList()).stream()
+            .filter(receipt -> receipt.annulled() == null)
+            .map(Receipt::payment)
+            .collect(Collectors.toSet());
+    model.addAttribute(
+        "rows",
+        shown.stream().map(payment -> row(payment, receipted.contains(payment.id()))).toList());
     model.addAttribute("newest", before == null ? null : PATH);
     model.addAttribute("older", older);
     return "payments/paying/mine";
   }
 
-  private PaymentRow row(Payment payment) {
-    return new PaymentRow(payment, Stage.of(payment, isUnderway(payment)));
+  private PaymentRow row(Payment payment, boolean receipted) {
+    return new PaymentRow(payment, Stage.of(payment, isUnderway(payment)), receipted);
   }
 
   private boolean isUnderway(Payment payment) {

@@ -13,7 +13,9 @@ import org.motcua.payments.gateway.PaymentGateway.Visit;
 import org.motcua.payments.model.Attempt;
 import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.PaymentStore;
+import org.motcua.payments.model.ReceiptStore;
 import org.motcua.payments.model.RefundStore;
+import org.motcua.payments.receipts.ReceiptOnPage;
 import org.motcua.platform.limits.Limit;
 import org.motcua.platform.limits.RateLimits;
 import org.motcua.platform.web.Page;
@@ -49,6 +51,7 @@ class PayController {
 
   private final PaymentStore payments;
   private final RefundStore refunds;
+  private final ReceiptStore receipts;
   private final Gateways gateways;
   private final BeginAttempt beginAttempt;
   private final AskGateways askGateways;
@@ -58,6 +61,7 @@ class PayController {
   PayController(
       PaymentStore payments,
       RefundStore refunds,
+      ReceiptStore receipts,
       Gateways gateways,
       BeginAttempt beginAttempt,
       AskGateways askGateways,
@@ -65,6 +69,7 @@ class PayController {
       @Value("${motcua.public-url}") String publicUrl) {
     this.payments = payments;
     this.refunds = refunds;
+    this.receipts = receipts;
     this.gateways = gateways;
     this.beginAttempt = beginAttempt;
     this.askGateways = askGateways;
@@ -159,6 +164,7 @@ class PayController {
         gateways.listFor(payment).stream().map(PaymentGateway::id).toList(),
         payments.listAttempts(payment.id()),
         refunds.listOf(payment.id()),
+        ReceiptOnPage.of(receipts.listOf(payment.id())),
         awaited,
         outOfOrder);
   }

@@ -11,6 +11,7 @@ import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.PaymentState;
 import org.motcua.payments.model.Refund;
 import org.motcua.payments.model.RefundStatus;
+import org.motcua.payments.receipts.ReceiptOnPage;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Page;
 import org.motcua.platform.web.ui.SummaryRow;
@@ -23,6 +24,7 @@ import org.motcua.platform.web.ui.SummaryRow;
  * @param failed why the last try came to nothing, if it did: a name of {@code gateway.Failure}
  * @param brought the try that has paid it
  * @param refunds money that is on its way back, or there
+ * @param receipt that proves that it is paid
  * @param awaited whether the payer has just come back and the page looks again by itself
  * @param outOfOrder the way that was chosen and cannot be used now
  */
@@ -34,6 +36,7 @@ public record PayView(
     @Nullable String failed,
     @Nullable Attempt brought,
     List<Refund> refunds,
+    ReceiptOnPage receipt,
     boolean awaited,
     @Nullable String outOfOrder) {
 
@@ -58,6 +61,7 @@ public record PayView(
       List<String> ways,
       List<Attempt> attempts,
       List<Refund> refunds,
+      ReceiptOnPage receipt,
       boolean awaited,
       @Nullable String outOfOrder) {
     var underway =
@@ -71,6 +75,7 @@ public record PayView(
         attempts.isEmpty() ? null : attempts.getLast().problem(),
         attempts.stream().filter(it -> it.brought() != null).findFirst().orElse(null),
         refunds.stream().filter(it -> it.status() != RefundStatus.DECLINED).toList(),
+        receipt,
         awaited && stage == Stage.UNDERWAY,
         outOfOrder);
   }

@@ -2,5 +2,9 @@ package org.motcua.payments.paying;
 
 import org.motcua.payments.model.Payment;
 
-/** One of somebody's payments. */
-public record PaymentRow(Payment payment, Stage stage) {}
+/**
+ * One of somebody's payments.
+ *
+ * @param receipted there is a receipt that holds
+ */
+public record PaymentRow(Payment payment, Stage stage, boolean receipted) {}
