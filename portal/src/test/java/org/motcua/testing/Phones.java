@@ -127,7 +127,7 @@ public final class Phones {
       NationalPlatform.openAt(server);
       PayersBank.openAt(server);
       Creditors.openAt(server);
-      VnpayPage.openAt(server);
+      VnpayHouse.openAt(server);
       CertificateAuthority.openAt(server);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();

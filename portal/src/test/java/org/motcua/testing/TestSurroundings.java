@@ -50,6 +50,8 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                     // Nor are gateways asked but by tests.
                     Map.entry("motcua.payments.asked-every", "24h"),
                     Map.entry("motcua.payments.receipts.every", "24h"),
+                    Map.entry("motcua.payments.vnpay.secret", VnpayHouse.SECRET),
+                    Map.entry("motcua.payments.vnpay.call-patience", "2s"),
                     Map.entry("motcua.payments.platform.url", NationalPlatform.address()),
                     Map.entry("motcua.payments.platform.secret", NationalPlatform.SECRET),
                     Map.entry("motcua.payments.vietqr.url", PayersBank.address()),

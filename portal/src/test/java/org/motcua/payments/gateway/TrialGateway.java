@@ -9,6 +9,7 @@ import org.motcua.payments.model.LedgerAccount;
 import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.Refund;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A way to pay that does what a test says; for references that begin with {@code trial:}, for
@@ -70,17 +71,27 @@ public class TrialGateway implements PaymentGateway {
 
   @Override
   public Beginning begin(Attempt attempt, Payment payment, Visit visit) {
+    requireNoTransaction();
     return new Beginning.GoTo("https://trial.example/pay?ref=" + attempt.ref());
   }
 
   @Override
   public Finding ask(Attempt attempt) {
+    requireNoTransaction();
     return findings.getOrDefault(attempt.ref(), new Finding.Unknown());
   }
 
   @Override
   public Refunding refund(Refund refund, Attempt attempt, Payment payment) {
+    requireNoTransaction();
     asked.merge(payment.id(), 1, Integer::sum);
     return refundings.getOrDefault(payment.id(), new Refunding.Done("back-" + refund.id()));
+  }
+
+  /** Not caught as other troubles of gateways are. */
+  private static void requireNoTransaction() {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new AssertionError("A gateway is called within a transaction");
+    }
   }
 }

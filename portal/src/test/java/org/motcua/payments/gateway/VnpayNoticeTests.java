@@ -2,20 +2,12 @@ package org.motcua.payments.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +17,8 @@ import org.motcua.payments.model.AttemptStatus;
 import org.motcua.payments.model.MessageLog;
 import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.PaymentStatus;
+import org.motcua.testing.VnpayHouse;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -37,9 +29,6 @@ class VnpayNoticeTests extends MoneyTest {
 
   @Autowired MockMvcTester mvc;
   @Autowired MessageLog log;
-
-  @Value("${motcua.payments.demo-secrets}")
-  Path secrets;
 
   @Test
   void theFirstNoticeIsConfirmedAndTheSecondWasKnown() throws Exception {
@@ -163,38 +152,15 @@ class VnpayNoticeTests extends MoneyTest {
     return answer.getResponse().getContentAsString().replaceAll(".*\"RspCode\":\"(..)\".*", "$1");
   }
 
-  private Map<String, String> notice(Attempt attempt, String response, String status)
-      throws Exception {
+  private static Map<String, String> notice(Attempt attempt, String response, String status) {
     return signed(fields(attempt, response, status));
   }
 
   private static Map<String, String> fields(Attempt attempt, String response, String status) {
-    var fields = new TreeMap<String, String>();
-    fields.put("vnp_Amount", String.valueOf(attempt.dong() * 100));
-    fields.put("vnp_BankCode", "NCB");
-    fields.put("vnp_OrderInfo", "Thanh toan " + attempt.ref());
-    fields.put("vnp_PayDate", "20261123100300");
-    fields.put("vnp_ResponseCode", response);
-    fields.put("vnp_TmnCode", "MOTCUA01");
-    fields.put("vnp_TransactionNo", "13863000");
-    fields.put("vnp_TransactionStatus", status);
-    fields.put("vnp_TxnRef", attempt.ref());
-    return fields;
+    return VnpayHouse.fields(attempt.ref(), attempt.dong(), response, status, "13863000");
   }
 
-  /** As the gateway signs: written here once more, so that both sides are not wrong alike. */
-  private Map<String, String> signed(Map<String, String> fields) throws Exception {
-    var mac = Mac.getInstance("HmacSHA512");
-    var secret = Files.readString(secrets.resolve("vnpay.secret")).strip();
-    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA512"));
-    var hash = mac.doFinal(query(fields).getBytes(StandardCharsets.UTF_8));
-    fields.put("vnp_SecureHash", HexFormat.of().formatHex(hash));
-    return fields;
-  }
-
-  private static String query(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(field -> field.getKey() + "=" + field.getValue().replace(' ', '+').replace("*", "%2A"))
-        .collect(Collectors.joining("&"));
+  private static Map<String, String> signed(Map<String, String> fields) {
+    return VnpayHouse.sealed(fields);
   }
 }
