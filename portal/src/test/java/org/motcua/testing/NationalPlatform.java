@@ -33,7 +33,11 @@ public final class NationalPlatform {
     /** Answers without knowing the secret. */
     FORGED,
     /** Speaks of another payment than it was asked about. */
-    CONTRADICTORY
+    CONTRADICTORY,
+    /** Does what it is asked, and its answer does not arrive. */
+    DEAF,
+    /** Gives no money back. */
+    MEAN
   }
 
   public static final String SECRET = "known-to-both-and-nobody-else";
@@ -45,6 +49,7 @@ public final class NationalPlatform {
   private static final Map<String, JsonNode> payments = new ConcurrentHashMap<>();
   private static final Map<String, String[]> states = new ConcurrentHashMap<>();
   private static final Map<String, String> refunds = new ConcurrentHashMap<>();
+  private static final Map<String, Map<String, Long>> given = new ConcurrentHashMap<>();
   private static volatile Fault fault = Fault.NONE;
 
   public static String address() {
@@ -77,6 +82,11 @@ public final class NationalPlatform {
    */
   public static void refundsOf(String ref, String state) {
     refunds.put(ref, state);
+  }
+
+  /** In dong. */
+  public static long gaveBack(String ref) {
+    return given.getOrDefault(ref, Map.of()).values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** What it would tell the portal. */
@@ -123,7 +133,12 @@ public final class NationalPlatform {
         exchange.sendResponseHeaders(503, -1);
         return;
       }
-      var text = fault == Fault.GARBLED ? "<html>" : json.writeValueAsString(answer(asked));
+      var answer = answer(asked);
+      if (fault == Fault.DEAF) {
+        exchange.sendResponseHeaders(503, -1);
+        return;
+      }
+      var text = fault == Fault.GARBLED ? "<html>" : json.writeValueAsString(answer);
       var bytes = text.getBytes(UTF_8);
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes);
@@ -175,7 +190,12 @@ public final class NationalPlatform {
   }
 
   private static Map<String, String> refund(JsonNode asked, String ref) {
-    var state = refunds.getOrDefault(ref, "1");
+    var state = fault == Fault.MEAN ? "4" : refunds.getOrDefault(ref, "1");
+    if (state.equals("1")) {
+      given
+          .computeIfAbsent(ref, none -> new ConcurrentHashMap<>())
+          .put(asked.path("MaYeuCauHoan").asString(), asked.path("SoTien").asLong());
+    }
     var values = new LinkedHashMap<String, String>();
     values.put("LoaiBanTin", "REFUND");
     values.put("MaLoi", state.equals("4") ? "99" : "00");

@@ -32,7 +32,10 @@ public final class PayersBank {
     return Phones.address() + "/bank/api";
   }
 
-  /** Of every order from now on; {@code 503} for no answer. */
+  /**
+   * Of every order from now on; {@code 503} for no answer, {@code LOST} for one that does not
+   * arrive, though it is carried out.
+   */
   public static void says(String word) {
     state = word;
   }
@@ -46,11 +49,23 @@ public final class PayersBank {
     return orders.get(id);
   }
 
+  /** In dong, with these words. */
+  public static long sent(String text) {
+    return orders.values().stream()
+        .filter(order -> order.path("text").asString().equals(text))
+        .mapToLong(order -> order.path("dong").asLong())
+        .sum();
+  }
+
   /** In hexadecimal. */
   public static String signature(String time, String body) {
+    return signature(time, body, SECRET);
+  }
+
+  public static String signature(String time, String body, String secret) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
+      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
       return HexFormat.of().formatHex(mac.doFinal((time + "." + body).getBytes(UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -76,7 +91,11 @@ public final class PayersBank {
       }
       var order = json.readTree(body);
       var id = order.path("id").asString();
-      orders.putIfAbsent(id, order);
+      if (!state.equals("REFUSED")) orders.putIfAbsent(id, order);
+      if (state.equals("LOST")) {
+        exchange.sendResponseHeaders(503, -1);
+        return;
+      }
       var answer =
           json.writeValueAsString(
                   Map.of("id", id, "state", state, "transaction", "T" + id, "why", "CLOSED"))

@@ -71,12 +71,37 @@ class BankCredits {
         .optional();
   }
 
-  /** It was meant for this. */
-  void mean(Credit credit, UUID attempt) {
-    jdbc.sql("update payments.bank_credit set attempt = :attempt where id = :id")
-        .param("attempt", attempt)
-        .param("id", credit.id())
-        .update();
+  /**
+   * It was meant for this.
+   *
+   * @return false where that is known already
+   */
+  boolean mean(Credit credit, UUID attempt) {
+    return jdbc.sql(
+                """
+                update payments.bank_credit set attempt = :attempt
+                 where id = :id and attempt is null
+                """)
+            .param("attempt", attempt)
+            .param("id", credit.id())
+            .update()
+        == 1;
+  }
+
+  /** Of which nobody knows what they were meant for, the oldest first. */
+  List<Credit> listOfNobody(int most) {
+    return jdbc.sql(
+            "select"
+                + COLUMNS
+                + """
+                  from payments.bank_credit
+                 where attempt is null
+                 order by heard_at, id
+                 limit :most
+                """)
+        .param("most", most)
+        .query((row, number) -> kept(row).credit())
+        .list();
   }
 
   void giveBack(Credit credit, long dong, UUID refund) {

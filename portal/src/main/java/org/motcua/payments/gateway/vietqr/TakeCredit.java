@@ -91,9 +91,26 @@ class TakeCredit {
         now,
         List.of(
             new Posting(ours.inTheBooks(), credit.dong()), new Posting(NOBODYS, -credit.dong())));
+    meant.ifPresent(it -> credits.mean(credit, it.attempt().id()));
     return meant
         .map(it -> new Taken(use(credit, it, now), Optional.of(it.attempt().ref())))
         .orElseGet(() -> new Taken(Came.UNKNOWN, Optional.empty()));
+  }
+
+  /**
+   * A person has found out what it was meant for.
+   *
+   * @return empty where there is no such credit of nobody, or no such attempt of this way
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Optional<Came> assign(String id, String ref) {
+    var credit = credits.find(id);
+    var meant =
+        payments
+            .findForUpdate(ref)
+            .filter(it -> it.attempt().way().equals(VietQrGateway.ID))
+            .filter(it -> credit.isPresent() && credits.mean(credit.get(), it.attempt().id()));
+    return meant.map(it -> use(credit.orElseThrow(), it, clock.instant()));
   }
 
   /** Of all that may be a reference in what the payer wrote, the first that is one of ours. */
@@ -110,7 +127,6 @@ class TakeCredit {
 
   private Came use(Credit credit, Underway underway, Instant now) {
     var attempt = underway.attempt();
-    credits.mean(credit, attempt.id());
     var standing = attempt.status().underway();
     // What had come of an attempt that is over has gone back.
     var there = (standing ? attempt.received() : 0) + credit.dong();

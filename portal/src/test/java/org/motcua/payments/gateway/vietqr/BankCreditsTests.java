@@ -48,6 +48,7 @@ class BankCreditsTests extends MoneyTest {
   @Autowired SendRefunds sendRefunds;
   @Autowired VietQrGateway gateway;
   @Autowired ReturnParts returnParts;
+  @Autowired UnknownCredits unknown;
   @Autowired MessageLog messages;
   @Autowired MovableClock clock;
   @Autowired JsonMapper json;
@@ -248,6 +249,32 @@ class BankCreditsTests extends MoneyTest {
     assertThat(tell(credit)).isEqualTo("KNOWN_BEFORE");
     assertThat(tell(credit(7_000, "MC0000000000ZZ"))).isEqualTo("UNKNOWN");
     assertThat(nobodys() - before).isEqualTo(-27_000);
+    assertThatTheBooksBalance();
+  }
+
+  @Test
+  void aPersonFindsOutWhatItWasMeantFor() {
+    var payment = asked(SomethingToPay.of(20_000));
+    var attempt = begun(payment, VietQrGateway.ID);
+    var other = begun(payment, TrialGateway.ID);
+    var credit = credit(20_000, "nop le phi cho me");
+    tell(credit);
+    var id = String.valueOf(credit.get("id"));
+    assertThat(unknown.list(10_000))
+        .filteredOn(it -> it.id().equals(id))
+        .singleElement()
+        .returns(20_000L, UnknownCredits.Unknown::dong)
+        .returns("TRAN VAN HUNG", UnknownCredits.Unknown::sender);
+
+    assertThat(unknown.assign(id, other.ref(), "officer:thu")).isFalse();
+    assertThat(unknown.assign(id, "MC0000000000ZZ", "officer:thu")).isFalse();
+    assertThat(unknown.assign("FT-none", attempt.ref(), "officer:thu")).isFalse();
+    assertThat(unknown.assign(id, attempt.ref(), "officer:thu")).isTrue();
+    assertThat(unknown.assign(id, attempt.ref(), "officer:thu")).isFalse();
+
+    assertThat(now(payment).status()).isEqualTo(PaymentStatus.PAID);
+    assertThat(refunds.listOf(payment.id())).isEmpty();
+    assertThat(unknown.list(10_000)).noneMatch(it -> it.id().equals(id));
     assertThatTheBooksBalance();
   }
 
