@@ -1,5 +1,8 @@
 package org.motcua.bills;
 
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,9 @@ import org.motcua.payments.Fact;
 
 /** What of a bill belongs on its receipt. */
 final class OwedFacts {
+
+  private static final DateTimeFormatter READABLE =
+      DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
   static Map<Fact, String> of(
       Creditor creditor, String number, Found.Debtor debtor, List<Bill> chosen) {
@@ -24,7 +30,7 @@ final class OwedFacts {
       // What the bills do not have in common, their titles tell.
       if (said.size() == 1) facts.put(fact, said.getFirst());
     }
-    facts.computeIfPresent(Fact.OFFENCE_AT, (fact, at) -> at.replace('T', ' '));
+    facts.computeIfPresent(Fact.OFFENCE_AT, (fact, at) -> readable(at));
     switch (creditor) {
       case ELECTRICITY, WATER -> facts.put(Fact.CUSTOMER, number);
       case TAXES -> facts.put(Fact.TAX_CODE, number);
@@ -33,6 +39,15 @@ final class OwedFacts {
       case INSURANCE -> {}
     }
     return Map.copyOf(facts);
+  }
+
+  /** {@code 08:30 05/11/2026}; what is no time stays as it was said. */
+  private static String readable(String at) {
+    try {
+      return READABLE.format(LocalDateTime.parse(at));
+    } catch (DateTimeException e) {
+      return at;
+    }
   }
 
   private OwedFacts() {}
