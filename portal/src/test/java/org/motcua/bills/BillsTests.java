@@ -282,6 +282,13 @@ class BillsTests extends MoneyTest {
     assertThat(payment.total()).isEqualTo((660_000 - 132_000) * 3);
     assertThat(text(send("/bills/insurance/payment", chosen))).isEmpty();
     assertThat(payments.listFor(payment.reference())).hasSize(1);
+
+    chosen[9] = "12"; // months
+    var longer = payment(send("/bills/insurance/payment", chosen));
+    assertThat(now(payment).status()).isEqualTo(PaymentStatus.CANCELLED);
+    settle(longer);
+    chosen[9] = "6";
+    assertThat(text(send("/bills/insurance/payment", chosen))).contains("Có khoản đã được trả");
   }
 
   @Test

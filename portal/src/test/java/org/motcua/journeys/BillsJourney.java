@@ -6,6 +6,7 @@ import static org.motcua.testing.Creditors.debt;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,16 +15,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motcua.testing.Browser;
 import org.motcua.testing.Creditors;
 import org.motcua.testing.Creditors.Fault;
-import org.motcua.testing.VnpayPage;
+import org.motcua.testing.VnpayHouse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody without an account pays a fine, and bills of electricity, by VNPAY. */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "motcua.payments.vnpay.secret=" + VnpayPage.SECRET)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class BillsJourney {
 
   private static final String NAME = "Ngô Văn Tư";
@@ -36,7 +35,7 @@ class BillsJourney {
 
   @BeforeEach
   void somethingIsOwed() {
-    VnpayPage.tells(browser.address());
+    VnpayHouse.leadsTo(browser.address());
     jdbc.sql("delete from platform.rate_limit where id like 'bills.%'").update();
     number = String.valueOf(ThreadLocalRandom.current().nextInt(100_000_000, 999_999_999));
     Creditors.fines(number, NAME, 900_000);
@@ -108,7 +107,9 @@ class BillsJourney {
 
   private static void payByVnpay(Page page) {
     page.locator("button[name=way][value=vnpay]").click();
-    page.getByText("Thanh toán", new Page.GetByTextOptions().setExact(true)).click();
+    page.waitForURL("**/vnpay/paymentv2/vpcpay.html?*");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trả").setExact(true))
+        .click();
     page.waitForURL("**/pay/**");
     page.locator("a[href^='/bills/asked/']").first().click();
   }

@@ -63,9 +63,14 @@ public record Asked(
     return settledAt == null ? closedAt != null : givenBack >= total;
   }
 
+  /** Something would be paid twice if both were. */
   public boolean sharesPartsWith(Payable other) {
     return parts.stream()
-        .map(Part::id)
-        .anyMatch(id -> other.parts().stream().anyMatch(it -> it.id().equals(id)));
+        .anyMatch(part -> other.parts().stream().anyMatch(it -> same(part.id(), it.id())));
+  }
+
+  private boolean same(String one, String another) {
+    return one.equals(another)
+        || creditor() == Creditor.INSURANCE && Months.of(one).overlap(Months.of(another));
   }
 }
