@@ -74,6 +74,8 @@ class AccessRulesTests extends DossiersTest {
     EDITOR,
     /** Officers who administer an agency. */
     ADMINISTRATOR,
+    /** Officers who look after an agency's money. */
+    ACCOUNTANT,
     /** Officers who help people in person. */
     SUPPORT,
     /** A program with a token for it, to what is its own. */
@@ -332,6 +334,7 @@ class AccessRulesTests extends DossiersTest {
         Map.entry(Rule.HANDLER, List.of(nobody, applicant, elsewhere, editor, postless)),
         Map.entry(Rule.EDITOR, List.of(nobody, applicant, reception, postless)),
         Map.entry(Rule.ADMINISTRATOR, List.of(nobody, applicant, reception, editor, postless)),
+        Map.entry(Rule.ACCOUNTANT, List.of(nobody, applicant, reception, editor, postless)),
         Map.entry(Rule.SUPPORT, List.of(nobody, applicant, elsewhere, editor, postless)),
         Map.entry(Rule.PROGRAM, List.of(nobody, applicant, wrongScope)),
         Map.entry(Rule.FILING, List.of(nobody, applicant, wrongScope, otherProgram, system)),

@@ -35,7 +35,9 @@ final class LoadedPayments implements AutoCloseable {
     }
     try (var statement = connection.createStatement()) {
       for (var table :
-          new String[] {"payment", "attempt", "message", "entry", "posting", "receipt"}) {
+          new String[] {
+            "payment", "charged", "attempt", "message", "entry", "posting", "receipt"
+          }) {
         statement.execute("vacuum analyze payments." + table);
       }
     }
@@ -43,12 +45,7 @@ final class LoadedPayments implements AutoCloseable {
 
   private void copy(int from, int to) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute(
-          """
-          create temporary table if not exists model as
-            select id, paid_by, reference from payments.payment
-             where status = 'PAID' and asked_by like 'client:%' order by id limit 1
-          """);
+      findModel(statement);
       statement.execute("drop table if exists made");
       statement.execute(
           """
@@ -67,6 +64,7 @@ final class LoadedPayments implements AutoCloseable {
           'payer', md5('payer' || n / 5)::uuid, 'opened_at', at, 'expires_at', at, 'paid_at', at,
           'paid_by', attempt\
           """);
+      copyRows(statement, "charged", "source.payment = model.id", "'payment', made.id");
       copyRows(
           statement,
           "attempt",
@@ -104,6 +102,16 @@ final class LoadedPayments implements AutoCloseable {
     }
   }
 
+  /** The first that was paid here. */
+  private static void findModel(Statement statement) throws SQLException {
+    statement.execute(
+        """
+        create temporary table if not exists model as
+          select id, paid_by, reference from payments.payment
+           where status = 'PAID' and asked_by like 'client:%' order by id limit 1
+        """);
+  }
+
   private static void copyRows(Statement statement, String table, String which, String changed)
       throws SQLException {
     if (table.equals("receipt")) {
@@ -123,6 +131,7 @@ final class LoadedPayments implements AutoCloseable {
   List<String> addUnpaid(int wanted) throws SQLException {
     var refs = new ArrayList<String>();
     try (var statement = connection.createStatement()) {
+      findModel(statement);
       statement.execute("drop table if exists made");
       statement.execute(
           """

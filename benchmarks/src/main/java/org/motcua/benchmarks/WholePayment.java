@@ -79,12 +79,13 @@ final class WholePayment implements Load.Person {
 
   /** Where the gateway is to be found with the order. */
   private String choose(LightBrowser browser, String page) throws IOException {
-    return path(browser.send(page + "/attempts", "way=vnpay").leadsTo());
+    var onward = browser.send(page + "/attempts", "way=vnpay").good().header("refresh");
+    return path(onward.substring(onward.indexOf("url=") + "url=".length()));
   }
 
   private String payAt(String order) throws IOException {
     var ref = fields(order).get("vnp_TxnRef");
-    return path(gateway.post("/vnpay/pay/" + ref, "act=PAID&bank=NCB").leadsTo());
+    return path(gateway.post("/vnpay/pay/" + ref, "outcome=pay&bank=NCB").leadsTo());
   }
 
   private static String path(String address) {

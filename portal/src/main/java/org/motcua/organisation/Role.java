@@ -22,5 +22,10 @@ public enum Role {
    * Approves procedures' texts for a ministry or province; at the Government Office, publishes
    * them.
    */
-  PROCEDURE_CONTROLLER
+  PROCEDURE_CONTROLLER,
+  /**
+   * Looks after the money that goes to the agency and those below it; at the Government Office,
+   * after all of it, and closes its days.
+   */
+  ACCOUNTANT
 }

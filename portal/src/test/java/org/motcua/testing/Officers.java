@@ -53,6 +53,19 @@ public final class Officers {
     return officer("quangninh.control", "Lê Hồng Phúc");
   }
 
+  /** Sees all payments, and closes days together with {@link #secondAccountant}. */
+  public static CurrentUser accountant() {
+    return officer("vpcp.accountant", "Đoàn Thị Kim Oanh");
+  }
+
+  public static CurrentUser secondAccountant() {
+    return officer("vpcp.accountant2", "Tạ Văn Sáng");
+  }
+
+  public static CurrentUser haLongAccountant() {
+    return officer("halong.accountant", "Bùi Thị Ngân");
+  }
+
   /** Somebody new, who has no post yet. */
   public static CurrentUser newcomer(String name) {
     return new CurrentUser(new AccountId(UUID.randomUUID()), AccountKind.OFFICER, name);

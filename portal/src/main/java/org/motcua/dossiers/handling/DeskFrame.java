@@ -18,6 +18,7 @@ import org.motcua.platform.web.ui.NavLink;
  * @param assists whether the officer sits at a counter, and files for citizens there
  * @param recovers whether he gives people their accounts back
  * @param registers whether he may print the agency's register
+ * @param accounts whether he looks after money
  */
 public record DeskFrame(
     AgencyId at,
@@ -31,7 +32,8 @@ public record DeskFrame(
     boolean services,
     boolean assists,
     boolean recovers,
-    boolean registers) {
+    boolean registers,
+    boolean accounts) {
 
   /** Another desk of the same officer. */
   public record DeskChoice(String agency, String name) {}
@@ -52,6 +54,7 @@ public record DeskFrame(
     add(links, page, current, "dossiers.nav.register", "/desk/register", registers);
     add(links, page, current, "dossiers.nav.assisting", "/desk/assisting", assists);
     add(links, page, current, "dossiers.nav.recoveries", "/desk/recoveries", recovers);
+    add(links, page, current, "payments.finance.payments", "/desk/payments", accounts);
     add(links, page, current, "dossiers.nav.procedures", "/desk/procedures", procedures);
     add(links, page, current, "dossiers.nav.officers", "/desk/officers", officers);
     add(links, page, current, "dossiers.nav.clients", "/desk/clients", officers);

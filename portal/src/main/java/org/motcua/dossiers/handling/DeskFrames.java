@@ -46,7 +46,8 @@ public class DeskFrames {
         officer.keepsPortal(),
         officer.has(Role.RECEPTION),
         officer.knowsPeople(),
-        officer.keepsRegister());
+        officer.keepsRegister(),
+        officer.has(Role.ACCOUNTANT));
   }
 
   private List<DeskChoice> desks(CurrentUser user) {

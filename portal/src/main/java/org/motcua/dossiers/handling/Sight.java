@@ -24,7 +24,7 @@ public enum Sight {
       case SPECIALIST, HEAD -> handling(status, accepted);
       case RESULT_DESK ->
           status == DossierStatus.FINISHED || status == DossierStatus.RETURNED ? FACTS : NONE;
-      case ADMINISTRATOR, SUPPORT, PROCEDURE_EDITOR, PROCEDURE_CONTROLLER -> NONE;
+      case ADMINISTRATOR, SUPPORT, PROCEDURE_EDITOR, PROCEDURE_CONTROLLER, ACCOUNTANT -> NONE;
     };
   }
 

@@ -52,12 +52,15 @@ class DemoPosts implements ApplicationRunner {
     appoint("halong.admin", HA_LONG, Role.ADMINISTRATOR);
     appoint("halong.reception", HA_LONG, Role.RECEPTION, Role.SPECIALIST, Role.RESULT_DESK);
     appoint("halong.leader", HA_LONG, Role.LEADER);
+    appoint("halong.accountant", HA_LONG, Role.ACCOUNTANT);
     appointTwo("congan", DepartmentKind.POLICE);
     appointTwo("congthuong", DepartmentKind.TRADE);
     appointTwo("baohiem", DepartmentKind.SOCIAL_INSURANCE);
     appoint("vpcp.admin", GOVERNMENT_OFFICE, Role.ADMINISTRATOR);
     appoint("vpcp.hotline", GOVERNMENT_OFFICE, Role.SUPPORT);
     appoint("vpcp.control", GOVERNMENT_OFFICE, Role.PROCEDURE_CONTROLLER);
+    appoint("vpcp.accountant", GOVERNMENT_OFFICE, Role.ACCOUNTANT);
+    appoint("vpcp.accountant2", GOVERNMENT_OFFICE, Role.ACCOUNTANT);
     appoint("tuphap.editor", MINISTRY_OF_JUSTICE, Role.PROCEDURE_EDITOR);
     appoint("tuphap.control", MINISTRY_OF_JUSTICE, Role.PROCEDURE_CONTROLLER);
     appoint("quangninh.editor", QUANG_NINH, Role.PROCEDURE_EDITOR);

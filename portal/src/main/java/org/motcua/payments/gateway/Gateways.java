@@ -29,6 +29,10 @@ public class Gateways {
         .toList();
   }
 
+  public List<String> ids() {
+    return gateways.stream().map(PaymentGateway::id).toList();
+  }
+
   public Optional<PaymentGateway> find(String id) {
     return gateways.stream().filter(gateway -> gateway.id().equals(id)).findFirst();
   }

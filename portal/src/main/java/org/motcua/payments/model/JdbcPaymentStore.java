@@ -61,6 +61,7 @@ class JdbcPaymentStore implements PaymentStore {
     var opened =
         jdbc.sql(
                 """
+                with opened as (
                 insert into payments.payment
                   (id, key, reference, purpose, title, items, total, payer, payer_name, payer_email,
                    facts, asked_by, return_to, status, opened_at, expires_at)
@@ -70,6 +71,9 @@ class JdbcPaymentStore implements PaymentStore {
                    :expiresAt)
                 on conflict (reference) where status in ('OPEN', 'PAID', 'PARTLY_REFUNDED')
                 do nothing
+                returning id)
+                insert into payments.charged (owner, payment)
+                select owner, id from opened, unnest(:owners::text[]) owner
                 """)
             .param("id", payment.id().value())
             .param("key", payment.key())
@@ -87,8 +91,9 @@ class JdbcPaymentStore implements PaymentStore {
             .param("status", payment.status().name())
             .param("openedAt", Typed.timestamp(payment.openedAt()))
             .param("expiresAt", Typed.timestamp(payment.expiresAt()))
+            .param("owners", payment.owners().toArray(String[]::new))
             .update();
-    return opened == 1 ? Optional.of(payment) : Optional.empty();
+    return opened > 0 ? Optional.of(payment) : Optional.empty();
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.motcua.payments.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.documents.Bilingual;
 import org.motcua.payments.Fact;
@@ -83,6 +85,11 @@ public record Payment(
       case PaymentState.Expired none -> null;
       case PaymentState.Cancelled none -> null;
     };
+  }
+
+  /** To whom its parts go, as {@link org.motcua.payments.Beneficiary#owner()} names them. */
+  public Set<String> owners() {
+    return items.stream().map(item -> item.to().owner()).collect(Collectors.toSet());
   }
 
   /** Where it is seen and paid. */

@@ -73,7 +73,11 @@ class SightTest {
   void whoKeepsPostsOrTextsSeesNoDossier() {
     for (var role :
         List.of(
-            Role.ADMINISTRATOR, Role.SUPPORT, Role.PROCEDURE_EDITOR, Role.PROCEDURE_CONTROLLER)) {
+            Role.ADMINISTRATOR,
+            Role.SUPPORT,
+            Role.PROCEDURE_EDITOR,
+            Role.PROCEDURE_CONTROLLER,
+            Role.ACCOUNTANT)) {
       assertThat(officer(role).visible().nothing()).as(role.name()).isTrue();
     }
   }

@@ -1,0 +1,37 @@
+package org.motcua.payments.finance;
+
+import java.util.LinkedHashSet;
+import java.util.stream.Collectors;
+import org.motcua.identity.CurrentUser;
+import org.motcua.organisation.OfficerId;
+import org.motcua.organisation.Organisation;
+import org.motcua.organisation.Post;
+import org.motcua.organisation.Posts;
+import org.motcua.organisation.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Asked anew at every request: a post that was taken away is gone at once. */
+@Component
+class Accountants {
+
+  private final Posts posts;
+  private final Organisation organisation;
+
+  Accountants(Posts posts, Organisation organisation) {
+    this.posts = posts;
+    this.organisation = organisation;
+  }
+
+  /** Refused to whoever is none. */
+  Accountant of(CurrentUser user) {
+    var tops =
+        posts.postsOf(new OfficerId(user.id().value())).stream()
+            .filter(post -> post.role() == Role.ACCOUNTANT)
+            .map(Post::agency)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (tops.isEmpty()) throw new ResponseStatusException(HttpStatus.FORBIDDEN, "No accountant");
+    return new Accountant(tops, organisation);
+  }
+}

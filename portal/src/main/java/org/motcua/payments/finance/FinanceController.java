@@ -1,0 +1,303 @@
+package org.motcua.payments.finance;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.motcua.identity.AccountId;
+import org.motcua.identity.Accounts;
+import org.motcua.identity.CurrentUser;
+import org.motcua.identity.DataAccesses;
+import org.motcua.payments.PaymentId;
+import org.motcua.payments.gateway.AskGateways;
+import org.motcua.payments.gateway.Gateways;
+import org.motcua.payments.gateway.PaymentGateway;
+import org.motcua.payments.model.Attempt;
+import org.motcua.payments.model.MessageLog;
+import org.motcua.payments.model.Payment;
+import org.motcua.payments.model.PaymentStore;
+import org.motcua.payments.model.Refund;
+import org.motcua.payments.model.RefundStatus;
+import org.motcua.payments.model.RefundStore;
+import org.motcua.payments.refunding.OrderRefund;
+import org.motcua.payments.refunding.RefundOutcome;
+import org.motcua.payments.refunding.SendRefunds;
+import org.motcua.platform.audit.AuditTrail;
+import org.motcua.platform.limits.Limit;
+import org.motcua.platform.limits.RateLimits;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Accountants' pages: payments that go to their agencies, and refunds that wait for somebody. */
+@Controller
+class FinanceController {
+
+  static final String PAYMENTS = "/desk/payments";
+  static final String REFUNDS = "/desk/refunds";
+
+  private static final String ONE = PAYMENTS + "/{id:[0-9a-fA-F-]{36}}";
+  private static final String ONE_REFUND = REFUNDS + "/{id:[0-9a-fA-F-]{36}}";
+  private static final String ACCOUNT = "account:[0-9a-f-]{36}";
+  private static final int PAGE_SIZE = 25;
+  private static final int MOST_REFUNDS = 500;
+  private static final Limit ASKED = new Limit(1, Duration.ofSeconds(10));
+
+  private final Accountants accountants;
+  private final FindPayments find;
+  private final Books books;
+  private final PaymentStore payments;
+  private final RefundStore refunds;
+  private final MessageLog messages;
+  private final Gateways gateways;
+  private final AskGateways askGateways;
+  private final OrderRefund orderRefund;
+  private final SendRefunds sendRefunds;
+  private final Accounts accounts;
+  private final DataAccesses accesses;
+  private final AuditTrail audit;
+  private final TransactionTemplate transaction;
+  private final RateLimits limits;
+
+  FinanceController(
+      Accountants accountants,
+      FindPayments find,
+      Books books,
+      PaymentStore payments,
+      RefundStore refunds,
+      MessageLog messages,
+      Gateways gateways,
+      AskGateways askGateways,
+      OrderRefund orderRefund,
+      SendRefunds sendRefunds,
+      Accounts accounts,
+      DataAccesses accesses,
+      AuditTrail audit,
+      TransactionTemplate transaction,
+      RateLimits limits) {
+    this.accountants = accountants;
+    this.find = find;
+    this.books = books;
+    this.payments = payments;
+    this.refunds = refunds;
+    this.messages = messages;
+    this.gateways = gateways;
+    this.askGateways = askGateways;
+    this.orderRefund = orderRefund;
+    this.sendRefunds = sendRefunds;
+    this.accounts = accounts;
+    this.accesses = accesses;
+    this.audit = audit;
+    this.transaction = transaction;
+    this.limits = limits;
+  }
+
+  @GetMapping(PAYMENTS)
+  String list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable UUID before,
+      @AuthenticationPrincipal CurrentUser user,
+      Model model) {
+    var accountant = accountants.of(user);
+    var found =
+        q.isBlank() ? find.latest(accountant, before, PAGE_SIZE + 1) : find.search(accountant, q);
+    var more = q.isBlank() && found.size() > PAGE_SIZE;
+    var shown = more ? found.subList(0, PAGE_SIZE) : found;
+    model.addAttribute("agency", accountant.agency().name());
+    model.addAttribute("sought", q);
+    model.addAttribute("rows", shown);
+    model.addAttribute("older", more ? PAYMENTS + "?before=" + shown.getLast().id() : null);
+    model.addAttribute("newest", before == null ? null : PAYMENTS);
+    return "payments/finance/list";
+  }
+
+  @GetMapping(ONE)
+  String show(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Told told,
+      @AuthenticationPrincipal CurrentUser user,
+      Model model) {
+    var accountant = accountants.of(user);
+    var payment = payment(new PaymentId(id), accountant);
+    lookedAt(payment, user, accountant);
+    var attempts = payments.listAttempts(payment.id());
+    var itsRefunds = refunds.listOf(payment.id());
+    model.addAttribute("agency", accountant.agency().name());
+    model.addAttribute("told", told);
+    model.addAttribute(
+        "file",
+        PaymentFile.of(
+            payment,
+            attempts,
+            itsRefunds,
+            books.of(payment.id()),
+            attempts.stream().map(Attempt::ref).flatMap(this::about).toList(),
+            orderRefund.left(payment),
+            names(itsRefunds)));
+    return "payments/finance/payment";
+  }
+
+  private Stream<MessageLog.Message> about(String ref) {
+    return messages.listAbout(ref).stream();
+  }
+
+  /** The payer reads who has looked. */
+  private void lookedAt(Payment payment, CurrentUser user, Accountant accountant) {
+    var payer = payment.payer().account();
+    if (payer == null) return;
+    accesses.record(
+        new DataAccesses.Seen(
+            payer,
+            "payment:" + payment.id(),
+            "payments.access.payment",
+            payment.title().vietnamese()),
+        new DataAccesses.Viewer.Officer(user.id()),
+        accountant.agency().id(),
+        "payments.access.accounting");
+  }
+
+  private Map<String, String> names(List<Refund> of) {
+    var names = new HashMap<String, String>();
+    for (var refund : of) {
+      name(refund.orderedBy(), names);
+      var decided = refund.decided();
+      if (decided != null) name(decided.by(), names);
+    }
+    return names;
+  }
+
+  private void name(String actor, Map<String, String> names) {
+    if (!actor.matches(ACCOUNT)) return; // a rule, or a program
+    var account = AccountId.of(actor.substring(actor.indexOf(':') + 1));
+    accounts.findPerson(account).ifPresent(person -> names.put(actor, person.name()));
+  }
+
+  /** Asks those gateways once more that owe a word. */
+  @PostMapping(ONE + "/question")
+  String ask(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
+    var payment = payment(new PaymentId(id), accountants.of(user));
+    if (!limits.tryConsume("payments.finance.ask:" + id, ASKED)) return to(payment, Told.TOO_OFTEN);
+    transaction.executeWithoutResult(
+        status ->
+            audit.record(user.actor(), "payments.asked_again", "payment", id.toString(), Map.of()));
+    payments.listAttempts(payment.id()).stream()
+        .filter(
+            attempt -> gateways.find(attempt.way()).filter(PaymentGateway::canBeAsked).isPresent())
+        .forEach(askGateways::ask);
+    return to(payment, Told.ASKED);
+  }
+
+  /**
+   * @param form of the page that it was sent from: twice from one page is one order
+   */
+  @PostMapping(ONE + "/refunds")
+  String order(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String dong,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String form,
+      @AuthenticationPrincipal CurrentUser user) {
+    var payment = payment(new PaymentId(id), accountants.of(user));
+    var digits = dong.replaceAll("[^0-9]", "");
+    var sum = digits.isEmpty() || digits.length() > 15 ? 0 : Long.parseLong(digits);
+    var cause = "form:" + id + ":" + form;
+    return to(
+        payment, told(orderRefund.order(payment.id(), sum, reason, null, user.actor(), cause)));
+  }
+
+  private static Told told(RefundOutcome outcome) {
+    return switch (outcome) {
+      case RefundOutcome.Ordered(var refund) ->
+          refund.status() == RefundStatus.ORDERED ? Told.TO_BE_AGREED : Told.ORDERED;
+      case RefundOutcome.TooMuch it -> Told.TOO_MUCH;
+      case RefundOutcome.ReasonMissing it -> Told.NO_REASON;
+      case RefundOutcome.NothingToGiveBack it -> Told.NOTHING_LEFT;
+      case RefundOutcome.OwnOrder it -> Told.OWN_ORDER;
+      case RefundOutcome.NumberMissing it -> Told.NO_NUMBER;
+      case RefundOutcome.NotNow it -> Told.NOT_NOW;
+      case RefundOutcome.NoSuchPayment it -> Told.NOT_NOW;
+      case RefundOutcome.OnlyTheSameWay it -> Told.NOT_NOW;
+      case RefundOutcome.AccountFaulty it -> Told.NOT_NOW;
+    };
+  }
+
+  /** What waits for a second pair of eyes, or for a hand. */
+  @GetMapping(REFUNDS)
+  String waiting(@AuthenticationPrincipal CurrentUser user, Model model) {
+    var accountant = accountants.of(user);
+    var rows =
+        refunds.listToSeeTo(MOST_REFUNDS).stream()
+            .map(refund -> new WaitingRefund(refund, payments.find(refund.payment()).orElseThrow()))
+            .filter(row -> accountant.sees(row.payment()))
+            .toList();
+    model.addAttribute("agency", accountant.agency().name());
+    model.addAttribute("rows", rows);
+    model.addAttribute("names", names(rows.stream().map(WaitingRefund::refund).toList()));
+    return "payments/finance/refunds";
+  }
+
+  @PostMapping(ONE_REFUND + "/approval")
+  String approve(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
+    var payment = paymentOf(id, user);
+    var outcome = orderRefund.approve(id, user.actor());
+    return to(payment, outcome instanceof RefundOutcome.Ordered ? Told.AGREED : told(outcome));
+  }
+
+  @PostMapping(ONE_REFUND + "/declination")
+  String decline(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
+    var payment = paymentOf(id, user);
+    var outcome = orderRefund.decline(id, user.actor());
+    return to(payment, outcome instanceof RefundOutcome.Ordered ? Told.DECLINED : told(outcome));
+  }
+
+  @PostMapping(ONE_REFUND + "/retry")
+  String retry(@PathVariable UUID id, @AuthenticationPrincipal CurrentUser user) {
+    var payment = paymentOf(id, user);
+    var outcome = sendRefunds.retry(id, user.actor());
+    return to(payment, outcome instanceof RefundOutcome.Ordered ? Told.SENT_AGAIN : told(outcome));
+  }
+
+  /**
+   * @param number of the transfer or the voucher
+   */
+  @PostMapping(ONE_REFUND + "/by-hand")
+  String byHand(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String number,
+      @AuthenticationPrincipal CurrentUser user) {
+    var payment = paymentOf(id, user);
+    var outcome = sendRefunds.doneByHand(id, number, user.actor());
+    return to(payment, outcome instanceof RefundOutcome.Ordered ? Told.BY_HAND : told(outcome));
+  }
+
+  private Payment paymentOf(UUID refund, CurrentUser user) {
+    var accountant = accountants.of(user);
+    return refunds
+        .find(refund)
+        .map(it -> payment(it.payment(), accountant))
+        .orElseThrow(FinanceController::unknown);
+  }
+
+  /** Others learn not even that there is such a payment. */
+  private Payment payment(PaymentId id, Accountant accountant) {
+    return payments.find(id).filter(accountant::sees).orElseThrow(FinanceController::unknown);
+  }
+
+  private static String to(Payment payment, Told told) {
+    return "redirect:" + PAYMENTS + "/" + payment.id() + "?told=" + told;
+  }
+
+  private static ResponseStatusException unknown() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}
