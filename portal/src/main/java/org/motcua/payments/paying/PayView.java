@@ -11,6 +11,7 @@ import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.PaymentState;
 import org.motcua.payments.model.Refund;
 import org.motcua.payments.model.RefundStatus;
+import org.motcua.payments.receipts.FactText;
 import org.motcua.payments.receipts.ReceiptOnPage;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Page;
@@ -98,7 +99,9 @@ public record PayView(
     for (var fact : TOLD) {
       var value = payment.facts().get(fact);
       if (value != null)
-        rows.add(SummaryRow.of(page.t("payments.fact." + fact), read(fact, value)));
+        rows.add(
+            SummaryRow.of(
+                page.t("payments.fact." + fact), FactText.of(fact, value, page.formats())));
     }
     rows.add(SummaryRow.of(page.t("payments.pay.payer"), payment.payer().name()));
     if (!severalPayees()) {
@@ -108,14 +111,6 @@ public record PayView(
       rows.add(SummaryRow.of(page.t("payments.pay.until"), page.dateTime(payment.expiresAt())));
     }
     return rows;
-  }
-
-  /** Days and months as people write them. */
-  private static String read(Fact fact, String value) {
-    return switch (fact) {
-      case DECISION_DATE, PERIOD -> String.join("/", List.of(value.split("-")).reversed());
-      default -> value;
-    };
   }
 
   public @Nullable Instant paidAt() {

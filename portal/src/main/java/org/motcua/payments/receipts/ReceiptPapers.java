@@ -57,6 +57,7 @@ class ReceiptPapers {
           Fact.DECISION_BY,
           Fact.OFFENDER,
           Fact.OFFENCE,
+          Fact.OFFENCE_AT,
           Fact.CUSTOMER,
           Fact.PERIOD,
           Fact.TAX_CODE);
@@ -127,7 +128,7 @@ class ReceiptPapers {
     for (var fact : VERIFIED) {
       var value = payment.facts().get(fact);
       if (value != null) {
-        facts.add(fact("payments.fact." + fact, Bilingual.same(read(fact, value))));
+        facts.add(fact("payments.fact." + fact, read(fact, value)));
       }
     }
     facts.add(
@@ -220,19 +221,16 @@ class ReceiptPapers {
 
   private void add(List<SummaryRow> lines, Payment payment, Fact fact) {
     var value = payment.facts().get(fact);
-    if (value != null) lines.add(line("payments.fact." + fact, read(fact, value)));
+    if (value != null) lines.add(line("payments.fact." + fact, read(fact, value).vietnamese()));
   }
 
   private SummaryRow line(String key, String value) {
     return SummaryRow.of(messages.text(Language.VIETNAMESE, key), value);
   }
 
-  /** Days and months as people write them. */
-  private static String read(Fact fact, String value) {
-    return switch (fact) {
-      case DECISION_DATE, PERIOD -> String.join("/", List.of(value.split("-")).reversed());
-      default -> value;
-    };
+  private static Bilingual read(Fact fact, String value) {
+    return new Bilingual(
+        FactText.of(fact, value, FORMATS), FactText.of(fact, value, new Formats(Language.ENGLISH)));
   }
 
   private Optional<Attempt> brought(Payment payment) {

@@ -84,6 +84,8 @@ class ReceiptsTests extends MoneyTest {
         .contains(
             "BIÊN LAI THU PHÍ, LỆ PHÍ",
             "Mẫu số: 01BLP0-001 – Ký hiệu: AA-26E – Số: 00000",
+            "2600101/QĐ-XPHC",
+            "15:56 ngày 18/11/2026",
             "Nguyễn Thị Mai",
             "135.000",
             "Một trăm ba mươi lăm nghìn đồng",
@@ -232,6 +234,8 @@ class ReceiptsTests extends MoneyTest {
         Map.of(
             Fact.AGENCY, AGENCY,
             Fact.DOSSIER, "H49.12.03-261121-0001",
+            Fact.DECISION, "2600101/QĐ-XPHC",
+            Fact.OFFENCE_AT, "2026-11-18T15:56",
             Fact.PROCEDURE_NAME, "Cấp bản sao trích lục hộ tịch",
             Fact.PAYER_ADDRESS, "12 phố Hải Long, phường Hồng Hà, tỉnh Quảng Ninh"),
         "trial",
