@@ -73,9 +73,16 @@ class AskedController {
     steps.add(
         TimelineEntry.done(
             messages.text(language, "bills.step.asked"), formats.dateTime(it.askedAt())));
+    var closedAt = it.closedAt();
+    if (it.settledAt() == null && closedAt != null) {
+      var title = messages.text(language, "bills.state.closed");
+      steps.add(
+          new TimelineEntry(title, formats.dateTime(closedAt), null, null, State.BROKEN_OFF));
+      return steps;
+    }
     if (it.settledAt() == null) {
-      steps.add(coming("bills.step.pay", it.closedAt() == null, creditor, language));
-      if (it.closedAt() == null) steps.add(coming("bills.step.hears", false, creditor, language));
+      steps.add(coming("bills.step.pay", true, creditor, language));
+      steps.add(coming("bills.step.hears", false, creditor, language));
       return steps;
     }
     steps.add(
