@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import org.motcua.simulators.outside.Page;
  * ref,transaction,kind,dong,at}. Not thread-safe.
  */
 class DayFiles {
+
+  /** With seconds, even where there are none. */
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
   static final String HEADER = "ref,transaction,kind,dong,at\n";
 
@@ -78,7 +82,7 @@ class DayFiles {
   }
 
   private static String line(String ref, String transaction, Kind kind, long dong, Instant at) {
-    var when = at.truncatedTo(ChronoUnit.SECONDS).atZone(Page.COUNTRY_TIME).toOffsetDateTime();
+    var when = TIME.format(at.truncatedTo(ChronoUnit.SECONDS).atZone(Page.COUNTRY_TIME));
     return "%s,%s,%s,%d,%s\n"
         .formatted(ref, transaction, kind.name().toLowerCase(Locale.ROOT), dong, when);
   }
