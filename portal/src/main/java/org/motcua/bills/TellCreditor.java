@@ -92,11 +92,7 @@ class TellCreditor {
           asked.heard(about.id(), String.join(", ", confirmations), paidBefore, clock.instant());
           if (paidBefore > 0) {
             refunds.order(
-                about.reference(),
-                paidBefore,
-                messages.text(Language.VIETNAMESE, "bills.refund.paid_before"),
-                SYSTEM,
-                "bills:" + about.id());
+                about.reference(), paidBefore, "PAID_BEFORE", SYSTEM, "bills:" + about.id());
           }
           notify(about, paidBefore);
         });

@@ -1,6 +1,7 @@
 package org.motcua.payments;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param page where it is seen and paid: a path of the portal
  * @param total in dong
  * @param refunded how much of it has gone back, or is on its way
+ * @param backs what was ordered back, agreed to or not, without what somebody has declined
  * @param paidAt null as long as it is not paid
  */
 public record PaymentSummary(
@@ -18,8 +20,38 @@ public record PaymentSummary(
     Standing standing,
     long total,
     long refunded,
+    List<Back> backs,
     Instant expiresAt,
     @Nullable Instant paidAt) {
+
+  public PaymentSummary {
+    backs = List.copyOf(backs);
+  }
+
+  /**
+   * Money that goes back.
+   *
+   * @param arrived whether the payer has it
+   * @param by who ordered it, as the audit trail names people
+   */
+  public record Back(long dong, boolean arrived, String by) {}
+
+  /** What is left of what was paid, with nothing on its way back. */
+  public long kept() {
+    return standing == Standing.PAID ? total - sum(backs) : 0;
+  }
+
+  public long onItsWayBack() {
+    return sum(backs.stream().filter(back -> !back.arrived()).toList());
+  }
+
+  public long back() {
+    return sum(backs.stream().filter(Back::arrived).toList());
+  }
+
+  private static long sum(List<Back> some) {
+    return some.stream().mapToLong(Back::dong).sum();
+  }
 
   /** What that means for what is paid for. */
   public enum Standing {

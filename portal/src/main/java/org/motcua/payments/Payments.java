@@ -2,6 +2,7 @@ package org.motcua.payments;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.motcua.payments.PaymentSummary.Standing;
 import org.motcua.payments.model.Act;
@@ -10,6 +11,8 @@ import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.PaymentState;
 import org.motcua.payments.model.PaymentStatus;
 import org.motcua.payments.model.PaymentStore;
+import org.motcua.payments.model.RefundStatus;
+import org.motcua.payments.model.RefundStore;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +26,14 @@ public class Payments {
   private static final String REPLACED = "REPLACED";
 
   private final PaymentStore payments;
+  private final RefundStore refunds;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Payments(PaymentStore payments, ApplicationEventPublisher events, Clock clock) {
+  Payments(
+      PaymentStore payments, RefundStore refunds, ApplicationEventPublisher events, Clock clock) {
     this.payments = payments;
+    this.refunds = refunds;
     this.events = events;
     this.clock = clock;
   }
@@ -42,10 +48,13 @@ public class Payments {
     var now = clock.instant();
     return payments
         .open(asked, now)
-        .or(() -> instead(asked, now))
-        .or(() -> payments.findStanding(asked.reference()))
-        .map(this::summary)
+        .map(fresh -> summary(fresh, Standing.OPEN))
+        .or(() -> standing(asked, now).map(this::summary))
         .orElseThrow(() -> new IllegalStateException("Cannot ask for " + asked.reference()));
+  }
+
+  private Optional<Payment> standing(NewPayment asked, Instant now) {
+    return instead(asked, now).or(() -> payments.findStanding(asked.reference()));
   }
 
   /** In the place of one that is open and no longer right, if that is what stands in the way. */
@@ -61,9 +70,11 @@ public class Payments {
 
   /** What is open or paid for it; if nothing is, the last that was. */
   public Optional<PaymentSummary> find(String reference) {
-    return payments
-        .findStanding(reference)
-        .or(() -> payments.listFor(reference).stream().findFirst())
+    var all = payments.listFor(reference);
+    return all.stream()
+        .filter(each -> each.status() == PaymentStatus.OPEN || each.status().holdsMoney())
+        .findFirst()
+        .or(() -> all.stream().findFirst())
         .map(this::summary);
   }
 
@@ -91,19 +102,35 @@ public class Payments {
   }
 
   private PaymentSummary summary(Payment payment) {
+    return summary(payment, standing(payment));
+  }
+
+  private PaymentSummary summary(Payment payment, Standing standing) {
     return new PaymentSummary(
         payment.id(),
         payment.reference(),
         payment.page(),
-        standing(payment),
+        standing,
         payment.total(),
         payment.refunded(),
+        payment.paidAt() == null ? List.of() : backs(payment),
         payment.expiresAt(),
         switch (payment.state()) {
           case PaymentState.Paid(var attempt, var at) -> at;
           case PaymentState.PartlyRefunded(PaymentState.Paid(var attempt, var at)) -> at;
           default -> null;
         });
+  }
+
+  /** What was paid too much was never part of it. */
+  private List<PaymentSummary.Back> backs(Payment payment) {
+    return refunds.listOf(payment.id()).stream()
+        .filter(refund -> !refund.surplus() && refund.status() != RefundStatus.DECLINED)
+        .map(
+            refund ->
+                new PaymentSummary.Back(
+                    refund.dong(), refund.status() == RefundStatus.DONE, refund.orderedBy()))
+        .toList();
   }
 
   private Standing standing(Payment payment) {

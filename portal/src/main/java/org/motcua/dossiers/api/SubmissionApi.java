@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,10 @@ import org.motcua.platform.api.Speech;
 import org.motcua.platform.idempotency.CallKeys;
 import org.motcua.platform.idempotency.OnlyOnce;
 import org.motcua.platform.idempotency.Reply;
+import org.motcua.platform.web.Formats;
 import org.motcua.platform.web.Language;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -83,6 +87,7 @@ class SubmissionApi {
   private final DossierStore dossiers;
   private final OnlineServices services;
   private final Forms forms;
+  private final String publicUrl;
 
   SubmissionApi(
       Callers callers,
@@ -97,7 +102,8 @@ class SubmissionApi {
       OwnDossiers own,
       DossierStore dossiers,
       OnlineServices services,
-      Forms forms) {
+      Forms forms,
+      @Value("${motcua.public-url}") String publicUrl) {
     this.callers = callers;
     this.once = once;
     this.replies = replies;
@@ -111,6 +117,7 @@ class SubmissionApi {
     this.dossiers = dossiers;
     this.services = services;
     this.forms = forms;
+    this.publicUrl = publicUrl;
   }
 
   /**
@@ -233,12 +240,20 @@ class SubmissionApi {
       case SubmissionOutcome.SignaturesMissing(List<NeededSigner> missing) ->
           unsigned(missing, language);
       case SubmissionOutcome.SignedIt none -> refused("signed-it", "signers", language);
-      case SubmissionOutcome.PayFirst(String page, long dong) ->
-          refused("pay-first", page, language);
+      case SubmissionOutcome.PayFirst(String page, long dong) -> payFirst(page, dong, language);
       case SubmissionOutcome.PartOfSeveral none ->
           replies.problem(HttpStatus.CONFLICT, "part-of-several", language);
       case SubmissionOutcome.NoSuchDossier none -> noSuchDossier(language);
     };
+  }
+
+  /** With a link to where people pay (RFC 8288). */
+  private Reply payFirst(String page, long dong, Language language) {
+    var address = publicUrl + page;
+    var problem = refused("pay-first", "", language, new Formats(language).money(dong), address);
+    var headers = new HashMap<>(problem.headers());
+    headers.put(HttpHeaders.LINK, "<" + address + ">; rel=\"payment\"");
+    return new Reply(problem.status(), headers, problem.body());
   }
 
   /**

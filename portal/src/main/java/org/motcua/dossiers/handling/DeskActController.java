@@ -7,6 +7,7 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
 import org.motcua.dossiers.model.AdditionRequest.Point;
 import org.motcua.identity.CurrentUser;
+import org.motcua.payments.CounterPayments;
 import org.motcua.platform.web.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -165,17 +166,19 @@ class DeskActController {
   }
 
   /**
-   * @param receipt the number of the one that the applicant was given
+   * @param receipt the number of the one that the applicant was given out of the agency's own book
    */
   @PostMapping("/fee")
   String settleFee(
       @PathVariable UUID id,
+      @RequestParam(defaultValue = "CASH") CounterPayments.Means means,
       @RequestParam(defaultValue = "") String receipt,
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
     var officer = officer(user);
-    return show(fees.settle(new DossierId(id), officer, receipt), id, officer, locale, model);
+    return show(
+        fees.settle(new DossierId(id), officer, means, receipt), id, officer, locale, model);
   }
 
   private String show(

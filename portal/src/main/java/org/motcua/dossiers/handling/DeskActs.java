@@ -82,8 +82,9 @@ class DeskActs {
         APOLOGISE,
         may(officer, dossier, Act.APOLOGISE) && apologies.find(dossier.id()).isEmpty());
     add(acts, ENTRUST, may(officer, dossier, Act.ENTRUST) && mayTouch);
-    add(acts, HAND_OVER, mayHandOver(officer, dossier));
-    add(acts, SEND_BY_POST, maySend(officer, dossier));
+    boolean paid = charge == null || charge.settlement() != null;
+    add(acts, HAND_OVER, paid && mayHandOver(officer, dossier));
+    add(acts, SEND_BY_POST, paid && maySend(officer, dossier));
     boolean holds = dossier.result() != null && !isRevoked(dossier);
     add(acts, CORRECT_RESULT, may(officer, dossier, Act.CORRECT_RESULT) && holds);
     add(acts, REVOKE_RESULT, may(officer, dossier, Act.REVOKE_RESULT) && holds);

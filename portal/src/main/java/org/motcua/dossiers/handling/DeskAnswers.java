@@ -100,6 +100,7 @@ public class DeskAnswers {
       case ApologisedBefore none -> say(language, "apologised_before");
       case AppointmentTooEarly none -> say(language, "appointment_too_early");
       case PaidBefore none -> say(language, "paid_before");
+      case DeskOutcome.FeeOwed none -> say(language, "fee_owed");
       case AmountFaulty none -> say(language, "amount_faulty");
       case NotMadeYet none -> say(language, "not_made_yet");
       case NotByPost none -> say(language, "not_by_post");

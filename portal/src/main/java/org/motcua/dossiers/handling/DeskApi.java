@@ -40,6 +40,7 @@ import org.motcua.forms.Answers;
 import org.motcua.identity.AccountId;
 import org.motcua.identity.Tokens;
 import org.motcua.organisation.AgencyId;
+import org.motcua.payments.CounterPayments;
 import org.motcua.platform.api.KeyRequired;
 import org.motcua.platform.api.Problem;
 import org.motcua.platform.api.Problems;
@@ -86,6 +87,7 @@ class DeskApi {
   private final DeskQueue queue;
   private final ReceiveDossier reception;
   private final DecideDossier decisions;
+  private final SettleFee fees;
   private final HandOverResult handOver;
   private final CorrectResult corrections;
   private final RevokeResult revocations;
@@ -104,6 +106,7 @@ class DeskApi {
       DeskQueue queue,
       ReceiveDossier reception,
       DecideDossier decisions,
+      SettleFee fees,
       HandOverResult handOver,
       CorrectResult corrections,
       RevokeResult revocations,
@@ -120,6 +123,7 @@ class DeskApi {
     this.queue = queue;
     this.reception = reception;
     this.decisions = decisions;
+    this.fees = fees;
     this.handOver = handOver;
     this.corrections = corrections;
     this.revocations = revocations;
@@ -390,6 +394,31 @@ class DeskApi {
               case APPROVE -> decisions.approve(id, by, stepOf(id, wanted.step()));
               case STOP -> decisions.stop(id, by, stepOf(id, wanted.step()), reason);
             });
+  }
+
+  @PostMapping("/{code}/fee")
+  @Operation(
+      summary = "Tell that the fees were paid at the agency's own cash desk",
+      description =
+          "What is paid is not paid twice: a payment online that was begun before goes back to the"
+              + " payer. A dossier that waited for the money goes on.")
+  @KeyRequired
+  @ApiResponse(
+      responseCode = "200",
+      description = "Settled",
+      content = @Content(schema = @Schema(implementation = DeskJson.Item.class)))
+  @Problems
+  ResponseEntity<byte[]> settleFee(
+      @PathVariable String code,
+      @RequestBody DeskJson.FeePaid wanted,
+      @AuthenticationPrincipal Jwt token,
+      HttpServletRequest request) {
+    var receipt = text(wanted.receipt());
+    return act(
+        new Call(code, token, request),
+        wanted.officer(),
+        receipt,
+        (id, by) -> fees.settle(id, by, CounterPayments.Means.CASH, receipt));
   }
 
   @PostMapping("/{code}/return")

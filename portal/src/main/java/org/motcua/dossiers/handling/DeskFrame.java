@@ -58,6 +58,7 @@ public record DeskFrame(
     add(links, page, current, "dossiers.nav.procedures", "/desk/procedures", procedures);
     add(links, page, current, "dossiers.nav.officers", "/desk/officers", officers);
     add(links, page, current, "dossiers.nav.clients", "/desk/clients", officers);
+    add(links, page, current, "payments.accounts.title", "/desk/payments/accounts", officers);
     add(links, page, current, "eservices.desk.title", "/desk/services", services);
     add(links, page, current, "catalogue.answering.nav.questions", "/desk/questions", true);
     add(links, page, current, "dossiers.nav.calendar", "/desk/calendar", true);

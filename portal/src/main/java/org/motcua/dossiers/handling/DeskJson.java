@@ -85,6 +85,13 @@ final class DeskJson {
   /**
    * @param takenBy who came for it and has signed for it
    */
+  /**
+   * @param receipt the number of the receipt that the applicant was given
+   */
+  @Schema(name = "DeskFeePaid")
+  record FeePaid(
+      @Nullable Officer officer, @Schema(example = "BL-0012") @Nullable String receipt) {}
+
   @Schema(name = "Return")
   record Return(
       @Nullable Officer officer,

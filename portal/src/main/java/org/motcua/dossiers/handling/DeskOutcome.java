@@ -40,6 +40,9 @@ public sealed interface DeskOutcome {
 
   record AmountFaulty() implements DeskOutcome {}
 
+  /** The result is handed over once its fees are paid. */
+  record FeeOwed() implements DeskOutcome {}
+
   /** The result has not been made yet. */
   record NotMadeYet() implements DeskOutcome {}
 

@@ -15,6 +15,7 @@ import org.motcua.dossiers.model.Entrusted;
 import org.motcua.dossiers.model.HandedInStore;
 import org.motcua.dossiers.model.RevocationStore;
 import org.motcua.dossiers.papers.TakenPapers;
+import org.motcua.dossiers.paying.FeePayments;
 import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.telling.EntrustedViews;
 import org.motcua.dossiers.telling.Histories;
@@ -35,6 +36,7 @@ class DeskViews {
 
   private final DossierStore dossiers;
   private final ChargeStore charges;
+  private final FeePayments payments;
   private final HandedInStore handedIn;
   private final OnlineServices services;
   private final Organisation organisation;
@@ -56,6 +58,7 @@ class DeskViews {
   DeskViews(
       DossierStore dossiers,
       ChargeStore charges,
+      FeePayments payments,
       HandedInStore handedIn,
       OnlineServices services,
       Organisation organisation,
@@ -75,6 +78,7 @@ class DeskViews {
       Clock clock) {
     this.dossiers = dossiers;
     this.charges = charges;
+    this.payments = payments;
     this.handedIn = handedIn;
     this.services = services;
     this.organisation = organisation;
@@ -128,6 +132,7 @@ class DeskViews {
             : List.of(),
         request,
         charge,
+        payments.told(dossier),
         apologies.find(dossier.id()).orElse(null),
         officer.seesAllOf(dossier) ? printedForms.of(dossier) : List.of(),
         may,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Apology;
 import org.motcua.dossiers.model.Attachment;
@@ -16,6 +17,7 @@ import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.HandedIn;
 import org.motcua.dossiers.model.Revocation;
 import org.motcua.dossiers.papers.TakenFiles;
+import org.motcua.dossiers.paying.FeeStanding;
 import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.telling.AgencyPaper;
 import org.motcua.dossiers.telling.EntrustedView;
@@ -35,6 +37,7 @@ import org.motcua.platform.web.ui.TimelineEntry;
  * @param taken which files came out of the applicant's store
  * @param entrusted what others were asked
  * @param charge what the applicant owes; null: nothing
+ * @param fees how far that is paid; null: it costs nothing
  * @param apology the new appointment, if there is one
  * @param forms what can be printed
  * @param colleagues to whom this officer may give it
@@ -66,6 +69,7 @@ public record DossierView(
     List<EntrustedView> entrusted,
     @Nullable AdditionRequest request,
     @Nullable Charge charge,
+    @Nullable FeeStanding fees,
     @Nullable Apology apology,
     List<AgencyPaper> forms,
     Set<DeskAct> acts,
@@ -100,6 +104,11 @@ public record DossierView(
         .filter(file -> taken.of(file) != null)
         .filter(file -> papers.stream().noneMatch(paper -> paper.files().contains(file)))
         .toList();
+  }
+
+  /** Ready, but for the money. */
+  public boolean awaitsFee() {
+    return charge != null && charge.settlement() == null && dossier.allows(Act.HAND_OVER);
   }
 
   public boolean idle() {

@@ -5,6 +5,7 @@ import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.ResultReturned;
 import org.motcua.dossiers.handling.Desk.Change;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
+import org.motcua.dossiers.handling.DeskOutcome.FeeOwed;
 import org.motcua.dossiers.handling.DeskOutcome.InThePost;
 import org.motcua.dossiers.handling.DeskOutcome.NotMadeYet;
 import org.motcua.dossiers.handling.DeskOutcome.ReasonMissing;
@@ -15,6 +16,7 @@ import org.motcua.dossiers.model.ConsignmentStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.HistoryEntry.Event;
 import org.motcua.dossiers.model.RevocationStore;
+import org.motcua.dossiers.paying.FeePayments;
 import org.motcua.eservices.Delivery;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ class HandOverResult {
   private final MakeResult results;
   private final RevocationStore revocations;
   private final ConsignmentStore post;
+  private final FeePayments payments;
   private final ApplicationEventPublisher events;
 
   HandOverResult(
@@ -35,11 +38,13 @@ class HandOverResult {
       MakeResult results,
       RevocationStore revocations,
       ConsignmentStore post,
+      FeePayments payments,
       ApplicationEventPublisher events) {
     this.desk = desk;
     this.results = results;
     this.revocations = revocations;
     this.post = post;
+    this.payments = payments;
     this.events = events;
   }
 
@@ -55,7 +60,7 @@ class HandOverResult {
             id,
             officer,
             Change.of(Event.RESULT_HANDED_OVER, takenBy.strip(), Dossier::handOver)
-                .unless(this::notToGive));
+                .unless(dossier -> notToGive(dossier, officer)));
     if (outcome instanceof Done(Dossier returned)) {
       var result = returned.result();
       events.publishEvent(
@@ -70,10 +75,12 @@ class HandOverResult {
     return outcome;
   }
 
-  private Optional<DeskOutcome> notToGive(Dossier dossier) {
+  /** Who works elsewhere has a cash desk of his own. */
+  private Optional<DeskOutcome> notToGive(Dossier dossier, DeskOfficer officer) {
     var letter = post.findLast(dossier.id()).filter(Consignment::open);
     if (letter.isPresent()) return Optional.of(new InThePost(letter.get().givenBy()));
     if (revocations.find(dossier.id()).isPresent()) return Optional.of(new RevokedBefore());
+    if (officer.account() != null && payments.owes(dossier)) return Optional.of(new FeeOwed());
     return dossier.result() == null && results.areMade(dossier)
         ? Optional.of(new NotMadeYet())
         : Optional.empty();

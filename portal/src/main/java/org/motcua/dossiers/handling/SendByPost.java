@@ -16,6 +16,7 @@ import org.motcua.dossiers.model.ConsignmentStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.HistoryEntry.Event;
 import org.motcua.dossiers.model.RevocationStore;
+import org.motcua.dossiers.paying.FeePayments;
 import org.motcua.eservices.Delivery;
 import org.motcua.platform.ids.NewId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,16 +33,19 @@ class SendByPost {
   private final Desk desk;
   private final ConsignmentStore post;
   private final RevocationStore revocations;
+  private final FeePayments payments;
   private final ApplicationEventPublisher events;
 
   SendByPost(
       Desk desk,
       ConsignmentStore post,
       RevocationStore revocations,
+      FeePayments payments,
       ApplicationEventPublisher events) {
     this.desk = desk;
     this.post = post;
     this.revocations = revocations;
+    this.payments = payments;
     this.events = events;
   }
 
@@ -67,6 +71,7 @@ class SendByPost {
     if (!isWanted(dossier)) return Optional.of(new NotByPost());
     if (dossier.result() == null) return Optional.of(new NotMadeYet());
     if (revocations.find(dossier.id()).isPresent()) return Optional.of(new RevokedBefore());
+    if (payments.owes(dossier)) return Optional.of(new DeskOutcome.FeeOwed());
     return post.findLast(dossier.id())
         .filter(Consignment::open)
         .map(

@@ -1,5 +1,7 @@
 package org.motcua.dossiers.handling;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Map;
 import org.motcua.dossiers.DossierId;
@@ -8,6 +10,7 @@ import org.motcua.dossiers.clock.Terms;
 import org.motcua.dossiers.handling.DeskOutcome.Done;
 import org.motcua.dossiers.handling.DeskOutcome.NoSuchDossier;
 import org.motcua.dossiers.handling.DeskOutcome.NotNow;
+import org.motcua.dossiers.handling.DeskOutcome.PaidBefore;
 import org.motcua.dossiers.handling.DeskOutcome.ReceiptMissing;
 import org.motcua.dossiers.handling.DeskOutcome.RoleMissing;
 import org.motcua.dossiers.model.Act;
@@ -18,12 +21,19 @@ import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.paying.FeePayments;
 import org.motcua.organisation.Role;
+import org.motcua.payments.CounterPayments;
+import org.motcua.payments.CounterPayments.Means;
+import org.motcua.payments.CounterPayments.Outcome.Recorded;
 import org.motcua.platform.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records that an applicant has paid at the agency's counter, with the receipt that was given. */
+/**
+ * Records that an applicant has paid at the agency's counter. Payments take it into their books and
+ * give the receipt; of an agency without an account they know nothing, and its own receipt is what
+ * there is. The number of a receipt out of the agency's own book is kept in either case.
+ */
 @Service
 class SettleFee {
 
@@ -33,6 +43,7 @@ class SettleFee {
   private final ChargeStore charges;
   private final Terms terms;
   private final FeePayments payments;
+  private final CounterPayments counter;
   private final ApplicationEventPublisher events;
   private final AuditTrail audit;
   private final Clock clock;
@@ -42,6 +53,7 @@ class SettleFee {
       ChargeStore charges,
       Terms terms,
       FeePayments payments,
+      CounterPayments counter,
       ApplicationEventPublisher events,
       AuditTrail audit,
       Clock clock) {
@@ -49,6 +61,7 @@ class SettleFee {
     this.charges = charges;
     this.terms = terms;
     this.payments = payments;
+    this.counter = counter;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
@@ -59,20 +72,41 @@ class SettleFee {
     return officer.has(Role.RECEPTION) && isDue(dossier) && charge.settlement() == null;
   }
 
-  /** The second of two clicks finds it done. */
+  /**
+   * The second of two clicks finds it done. Of money at the counter and online at once one pays;
+   * the other is not to be taken, or goes back by itself.
+   *
+   * @param receipt the number out of the agency's own book; blank: none
+   */
   @Transactional
-  DeskOutcome settle(DossierId id, DeskOfficer officer, String receipt) {
+  DeskOutcome settle(DossierId id, DeskOfficer officer, Means means, String receipt) {
     var number = receipt.strip();
-    if (number.isEmpty() || number.length() > LONGEST_RECEIPT) return new ReceiptMissing();
+    if (number.length() > LONGEST_RECEIPT) return new ReceiptMissing();
     var found = dossiers.findForUpdate(id).filter(officer::sees);
     if (found.isEmpty()) return new NoSuchDossier();
     var dossier = found.get();
     if (!officer.has(Role.RECEPTION)) return new RoleMissing(Role.RECEPTION);
     if (!isDue(dossier)) return new NotNow(dossier.status());
+    var charge = charges.find(id);
+    if (charge.isEmpty()) return new Done(dossier);
+    var before = charge.get().settlement();
+    if (before != null) return before.online() ? new PaidBefore() : new Done(dossier);
 
+    var asked = payments.askAll(dossier);
+    if (asked.isEmpty() && payments.takesOnline(dossier)) return new PaidBefore();
+    if (asked.isEmpty()) {
+      if (number.isEmpty()) return new ReceiptMissing();
+      payments.paidElsewhere(id);
+    } else {
+      var cashier =
+          new CounterPayments.Cashier(
+              officer.auditName(), requireNonNull(dossier.agency()), officer.roles());
+      if (!(counter.record(asked.get().id(), cashier, means) instanceof Recorded)) {
+        return new PaidBefore();
+      }
+    }
     var settlement = new Charge.Settlement(clock.instant(), officer.name(), number);
-    if (!charges.settle(id, officer.account(), settlement)) return new Done(dossier);
-    payments.paidAtTheCounter(id);
+    charges.settle(id, officer.account(), settlement);
     var goesOn = goingOn(dossier, settlement);
     record(goesOn, officer, settlement);
     return new Done(goesOn);
@@ -105,7 +139,7 @@ class SettleFee {
             dossier.status(),
             dossier.step(),
             officer.actor(),
-            settlement.receipt()));
+            settlement.receipt().isEmpty() ? null : settlement.receipt()));
     audit.record(
         officer.auditName(),
         "dossiers.fee_settled",

@@ -44,10 +44,10 @@ public record Charge(List<FeeLine> lines, List<FeeLine> demanded, @Nullable Sett
   }
 
   /**
-   * Paid at the counter, or online, with neither officer nor number: payments have the receipt.
+   * How it was paid. Payments have the receipts of what they know of.
    *
-   * @param by the officer's name
-   * @param receipt the number of the receipt that the applicant was given
+   * @param by the officer who took it at the counter; empty: it was paid online
+   * @param receipt the number of the receipt that the agency's own book gives; empty: none
    */
   public record Settlement(Instant at, String by, String receipt) {
 
@@ -56,7 +56,7 @@ public record Charge(List<FeeLine> lines, List<FeeLine> demanded, @Nullable Sett
     }
 
     public boolean online() {
-      return receipt.isEmpty();
+      return by.isEmpty();
     }
   }
 }

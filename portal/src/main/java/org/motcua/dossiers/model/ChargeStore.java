@@ -19,7 +19,10 @@ public interface ChargeStore {
   /** Adds what an officer asks for, unless it was paid already. */
   void demand(DossierId dossier, FeeLine line);
 
-  /** What was paid online was taken back by the bank: it is owed again. */
+  /** The same of something of which payments know how much of it is paid, so that it may change. */
+  void change(DossierId dossier, List<FeeLine> lines);
+
+  /** All of it is not paid any more, or yet. */
   void unsettle(DossierId dossier);
 
   /** Empty for a dossier that costs nothing. */

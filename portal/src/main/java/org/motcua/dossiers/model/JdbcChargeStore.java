@@ -50,6 +50,28 @@ class JdbcChargeStore implements ChargeStore {
     keep(dossier, new Charge(before.map(Charge::lines).orElse(List.of()), demanded.toList(), null));
   }
 
+  @Override
+  public void change(DossierId dossier, List<FeeLine> lines) {
+    var demanded = find(dossier).map(Charge::demanded).orElse(List.of());
+    var charge = new Charge(lines, demanded, null);
+    if (charge.all().isEmpty()) {
+      jdbc.sql("delete from dossiers.charge where dossier = :dossier")
+          .param("dossier", dossier.value())
+          .update();
+      return;
+    }
+    jdbc.sql(
+            """
+            update dossiers.charge
+               set lines = :lines::jsonb, total = :total
+             where dossier = :dossier
+            """)
+        .param("dossier", dossier.value())
+        .param("lines", json.writeValueAsString(charge.lines()))
+        .param("total", charge.total())
+        .update();
+  }
+
   private void keep(DossierId dossier, Charge charge) {
     if (charge.all().isEmpty()) {
       jdbc.sql("delete from dossiers.charge where dossier = :dossier and settled_at is null")
@@ -91,7 +113,7 @@ class JdbcChargeStore implements ChargeStore {
             """
             update dossiers.charge
                set settled_at = null, settled_by = null, settled_by_name = null, receipt = null
-             where dossier = :dossier and receipt = ''
+             where dossier = :dossier
             """)
         .param("dossier", dossier.value())
         .update();

@@ -1,10 +1,12 @@
 package org.motcua.dossiers.paying;
 
 import java.time.Clock;
+import java.util.List;
 import org.motcua.dossiers.DossierApproved;
 import org.motcua.dossiers.DossierRefused;
 import org.motcua.dossiers.DossierStopped;
 import org.motcua.dossiers.FeeDemanded;
+import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
@@ -12,6 +14,7 @@ import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.HistoryEntry.Actor;
 import org.motcua.dossiers.model.HistoryEntry.Event;
 import org.motcua.eservices.Collecting;
+import org.motcua.eservices.FeeLine;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -44,38 +47,72 @@ public class DemandFees {
   /** Waits for the money, where the service wants it to; else the applicant pays meanwhile. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Dossier accepted(Dossier dossier) {
-    var asked = payments.askBy(dossier, Collecting.When.ON_ACCEPTANCE);
-    if (asked.isEmpty()) return dossier;
-    var waits =
-        charges.find(dossier.id()).orElseThrow().all().stream()
-            .anyMatch(line -> line.collected().waits());
-    if (!waits) return dossier;
-    var now = clock.instant();
-    var waiting = dossier.requestPayment(now);
+    var charge = charges.find(dossier.id());
+    if (charge.isEmpty()) return dossier;
+    var asked = payments.ask(dossier, charge.get(), Collecting.When.ON_ACCEPTANCE);
+    var waits = charge.get().all().stream().anyMatch(line -> line.collected().waits());
+    if (asked.isEmpty() || !waits) return dossier;
+    var waiting = dossier.requestPayment(clock.instant());
     dossiers.move(waiting);
+    demanded(waiting, asked.get().total());
+    return waiting;
+  }
+
+  private void demanded(Dossier dossier, long dong) {
+    var now = clock.instant();
     dossiers.append(
-        waiting.id(),
+        dossier.id(),
         new HistoryEntry(
             now,
             Event.FEE_DEMANDED,
-            waiting.status(),
-            waiting.step(),
+            dossier.status(),
+            dossier.step(),
             new Actor.ThePortal(),
             null));
     events.publishEvent(
         new FeeDemanded(
-            waiting.id(),
-            waiting.submittedCode(),
-            waiting.applicant().account(),
-            now,
-            asked.get().total()));
-    return waiting;
+            dossier.id(), dossier.submittedCode(), dossier.applicant().account(), now, dong));
   }
 
-  /** The result comes, whether it is paid or not; what is owed can be paid from home now. */
+  /**
+   * Answers were mended, and it may cost more or less now. What is missing of something paid is
+   * asked for; what is too much goes back.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void answered(Dossier dossier, List<FeeLine> fees) {
+    var id = dossier.id();
+    if (payments.covered(id) == 0) {
+      charges.owe(id, fees);
+      askAnew(dossier);
+      return;
+    }
+    var wasSettled = charges.find(id).filter(charge -> charge.settlement() != null).isPresent();
+    charges.change(id, fees);
+    var total = charges.find(id).map(Charge::total).orElse(0L);
+    payments.giveBackBeyond(id, total);
+    if (!wasSettled) {
+      askAnew(dossier);
+    } else if (payments.covered(id) < total) {
+      charges.unsettle(id);
+      payments.askAll(dossier).ifPresent(asked -> demanded(dossier, asked.total()));
+    }
+  }
+
+  /** What waits to be paid is to be what is owed now. */
+  private void askAnew(Dossier dossier) {
+    if (payments.open(dossier.id()).isPresent() && payments.askAll(dossier).isEmpty()) {
+      payments.nothingOwed(dossier.id());
+    }
+  }
+
+  /** From now on it can be paid from home; it is handed over at the counter once it is. */
   @EventListener
   void on(DossierApproved event) {
-    dossiers.find(event.id()).ifPresent(payments::askAll);
+    var charge = charges.find(event.id());
+    if (charge.isEmpty()) return;
+    dossiers
+        .find(event.id())
+        .ifPresent(it -> payments.ask(it, charge.get(), Collecting.When.ON_RETURN));
   }
 
   @EventListener

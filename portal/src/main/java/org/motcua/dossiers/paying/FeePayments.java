@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.motcua.documents.Bilingual;
 import org.motcua.dossiers.DossierId;
+import org.motcua.dossiers.model.Binding;
 import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Dossier;
@@ -85,11 +86,34 @@ public class FeePayments {
     }
   }
 
-  /** In dong, without what has gone back. */
-  public long paid(DossierId id) {
-    return all(id).stream()
-        .filter(each -> each.standing() == Standing.PAID)
-        .mapToLong(each -> each.total() - each.refunded())
+  /** In dong: what was paid and is not on its way back. */
+  public long kept(DossierId id) {
+    return kept(all(id));
+  }
+
+  private static long kept(List<PaymentSummary> all) {
+    return all.stream().mapToLong(PaymentSummary::kept).sum();
+  }
+
+  /**
+   * In dong: what counts as paid. What an officer gives back by hand is not owed again; what the
+   * portal gave back by a rule, or a bank took, is.
+   */
+  long covered(DossierId id) {
+    return covered(all(id));
+  }
+
+  private static long covered(List<PaymentSummary> all) {
+    return all.stream()
+        .filter(each -> each.standing() == Standing.PAID || each.refunded() >= each.total())
+        .mapToLong(each -> each.total() - byRule(each))
+        .sum();
+  }
+
+  private static long byRule(PaymentSummary payment) {
+    return payment.backs().stream()
+        .filter(back -> back.by().equals(PORTAL))
+        .mapToLong(PaymentSummary.Back::dong)
         .sum();
   }
 
@@ -100,18 +124,34 @@ public class FeePayments {
         .findFirst();
   }
 
-  /** Null where it was never asked for online, and cannot be. */
-  public @Nullable PaidOnline told(Dossier dossier) {
+  /** Null where it costs nothing, and nothing was ever paid. */
+  public @Nullable FeeStanding told(Dossier dossier) {
     var all = all(dossier.id());
-    var owed = charges.find(dossier.id()).filter(charge -> charge.settlement() == null).isPresent();
+    var charge = charges.find(dossier.id());
+    if (all.isEmpty() && charge.isEmpty()) return null;
+    var settled = charge.map(Charge::settlement).isPresent();
+    var owed = charge.isPresent() && !settled && isDue(dossier);
+    return FeeStanding.of(
+        settled,
+        owed,
+        owed && takesOnline(dossier),
+        charge.map(it -> it.all().stream().anyMatch(line -> isOnReturn(line))).orElse(false),
+        all);
+  }
+
+  private static boolean isOnReturn(FeeLine line) {
+    return line.collected().when() == Collecting.When.ON_RETURN;
+  }
+
+  /** Whether a result has to wait for money before it is handed over. */
+  public boolean owes(Dossier dossier) {
+    return charges.find(dossier.id()).filter(charge -> charge.settlement() == null).isPresent();
+  }
+
+  /** Whether its agency has an account. */
+  public boolean takesOnline(Dossier dossier) {
     var agency = dossier.agency();
-    var payable = owed && isDue(dossier) && agency != null && beneficiaries.of(agency).isPresent();
-    if (all.isEmpty() && !payable) return null;
-    return new PaidOnline(
-        payable,
-        all.stream().anyMatch(each -> each.standing() == Standing.UNDERWAY),
-        paid(dossier.id()),
-        all.stream().mapToLong(PaymentSummary::refunded).sum());
+    return agency != null && beneficiaries.of(agency).isPresent();
   }
 
   static boolean isDue(Dossier dossier) {
@@ -119,6 +159,23 @@ public class FeePayments {
       case DRAFT, REFUSED, STOPPED, WITHDRAWAL_REQUESTED -> false;
       default -> true;
     };
+  }
+
+  /** What of a draft is to be paid before it is handed in; null: nothing, or not online. */
+  public @Nullable FirstPayment first(
+      Dossier draft, @Nullable AgencyId agency, List<FeeLine> fees) {
+    var sum =
+        fees.stream()
+            .filter(line -> line.dueBy(Collecting.When.BEFORE_SUBMISSION))
+            .mapToLong(FeeLine::dong)
+            .sum();
+    if (agency == null || draft.binding() != Binding.ALONE) return null;
+    if (sum == 0 || beneficiaries.of(agency).isEmpty()) return null;
+    var all = all(draft.id());
+    return new FirstPayment(
+        sum,
+        all.stream().mapToLong(PaymentSummary::kept).sum(),
+        all.stream().anyMatch(each -> each.standing() == Standing.UNDERWAY));
   }
 
   /** Empty if nothing of it is to be paid before it is handed in, or if that is paid. */
@@ -135,10 +192,13 @@ public class FeePayments {
   }
 
   Optional<PaymentSummary> askBy(Dossier dossier, Collecting.When when) {
-    var owed = charges.find(dossier.id()).filter(charge -> charge.settlement() == null);
+    return charges.find(dossier.id()).flatMap(charge -> ask(dossier, charge, when));
+  }
+
+  Optional<PaymentSummary> ask(Dossier dossier, Charge charge, Collecting.When when) {
     var agency = dossier.agency();
-    if (owed.isEmpty() || agency == null) return Optional.empty();
-    var lines = owed.get().all().stream().filter(line -> line.dueBy(when)).toList();
+    if (charge.settlement() != null || agency == null) return Optional.empty();
+    var lines = charge.all().stream().filter(line -> line.dueBy(when)).toList();
     var service = services.get(dossier.service().slug(), dossier.service().version());
     return ask(dossier, agency, service, lines, "/my/dossiers/" + dossier.id());
   }
@@ -150,17 +210,18 @@ public class FeePayments {
       List<FeeLine> lines,
       String returnTo) {
     if (lines.isEmpty()) return Optional.empty();
-    var paid = paid(dossier.id());
+    var all = all(dossier.id());
+    var paid = dossier.status().draft() ? kept(all) : covered(all);
     var due = lines.stream().mapToLong(FeeLine::dong).sum() - paid;
     var to = beneficiaries.of(agency);
     if (due <= 0 || to.isEmpty()) return Optional.empty();
-    var items = items(lines, paid, due, to.get());
+    var items = items(service, lines, paid, to.get());
     var contribution =
         lines.stream().allMatch(line -> line.collected().kind() == Collecting.Kind.CONTRIBUTION);
     return Optional.of(
         payments.request(
             new NewPayment(
-                reference(dossier.id(), nextNumber(dossier.id())),
+                reference(dossier.id(), nextNumber(all)),
                 contribution ? Purpose.CONTRIBUTION : Purpose.FEE,
                 new Bilingual(service.name().vi(), service.name().en()),
                 items,
@@ -172,27 +233,28 @@ public class FeePayments {
   }
 
   /** The first that is not paid. */
-  private int nextNumber(DossierId id) {
+  private static int nextNumber(List<PaymentSummary> all) {
     var number = 1;
-    for (var each : all(id)) {
+    for (var each : all) {
       if (each.standing() != Standing.PAID) return number;
       number++;
     }
     return number;
   }
 
-  /** Line by line; after a part was paid, what is left as one. */
-  private static List<Item> items(List<FeeLine> lines, long paid, long due, Beneficiary to) {
-    if (paid > 0) {
-      var name = lines.getFirst().name();
-      return List.of(new Item("", new Bilingual(name.vi(), name.en()), due, to));
+  /** Line by line, without the first ones that are paid. */
+  private static List<Item> items(
+      OnlineService service, List<FeeLine> lines, long paid, Beneficiary to) {
+    var items = new ArrayList<Item>();
+    var before = paid;
+    for (var line : lines) {
+      var covered = Math.min(before, line.dong());
+      before -= covered;
+      if (covered == line.dong()) continue;
+      var name = new Bilingual(line.name().vi(), line.name().en());
+      items.add(new Item(service.procedure().value(), name, line.dong() - covered, to));
     }
-    return lines.stream()
-        .filter(line -> line.dong() > 0)
-        .map(
-            line ->
-                new Item("", new Bilingual(line.name().vi(), line.name().en()), line.dong(), to))
-        .toList();
+    return items;
   }
 
   private Map<Fact, String> facts(Dossier dossier, AgencyId agency, OnlineService service) {
@@ -210,14 +272,10 @@ public class FeePayments {
   /** What was paid before it was handed in, less what it costs now, goes back. */
   public void handedIn(Dossier submitted, OnlineService service, List<FeeLine> fees, Instant now) {
     if (service.fees().stream().noneMatch(FeePayments::isPaidFirst)) return;
-    var paid = paid(submitted.id());
-    var total = fees.stream().mapToLong(FeeLine::dong).sum();
     cancelOpen(submitted.id(), "CHANGED");
-    if (paid == 0) return;
-    if (paid > total) {
-      giveBack(submitted.id(), paid - total, "Số tiền phải nộp đã thay đổi", "less");
-    }
-    if (total > 0 && paid >= total) {
+    var total = fees.stream().mapToLong(FeeLine::dong).sum();
+    giveBackBeyond(submitted.id(), total);
+    if (total > 0 && covered(submitted.id()) >= total) {
       charges.settle(submitted.id(), null, Charge.Settlement.online(now));
     }
   }
@@ -226,38 +284,54 @@ public class FeePayments {
     return fee.collecting().when() == Collecting.When.BEFORE_SUBMISSION;
   }
 
+  /** What was paid beyond what it costs goes back. */
+  void giveBackBeyond(DossierId id, long total) {
+    var beyond = kept(id) - total;
+    if (beyond <= 0) return;
+    var left = beyond;
+    for (var paid : all(id).reversed()) {
+      if (left > 0) left -= giveBack(paid, left, "CHANGED", "beyond:" + total);
+    }
+  }
+
   /** Nobody will ever hand it in. */
   public void discarded(DossierId id) {
     cancelOpen(id, "DISCARDED");
-    giveBack(id, Long.MAX_VALUE, "Hồ sơ không được nộp", "discarded");
+    all(id).forEach(paid -> giveBack(paid, Long.MAX_VALUE, "DISCARDED", "discarded"));
   }
 
-  /** What is still on its way online goes back by itself. */
-  public void paidAtTheCounter(DossierId id) {
+  void nothingOwed(DossierId id) {
+    cancelOpen(id, "CHANGED");
+  }
+
+  /** Paid at a counter that payments know nothing of. What is on its way online goes back. */
+  public void paidElsewhere(DossierId id) {
     cancelOpen(id, "PAID_AT_COUNTER");
   }
 
-  /** It ends without a result. */
+  /** It ends without a result. What comes only afterwards was owed by nobody. */
   void ended(Dossier dossier) {
     cancelOpen(dossier.id(), dossier.status() == DossierStatus.REFUSED ? "REFUSED" : "STOPPED");
-    var most =
+    var left =
         dossier.term().acceptedAt() == null
             ? Long.MAX_VALUE
             : charges.find(dossier.id()).map(Charge::refundable).orElse(0L);
-    if (most > 0) giveBack(dossier.id(), most, "Hồ sơ không được giải quyết", "ended");
+    for (var paid : all(dossier.id())) {
+      var at = paid.paidAt();
+      if (at != null && at.isAfter(dossier.changedAt())) {
+        giveBack(paid, Long.MAX_VALUE, "TOO_LATE", "ended");
+      } else if (left > 0) {
+        left -= giveBack(paid, left, "ENDED", "ended");
+      }
+    }
   }
 
   private void cancelOpen(DossierId id, String why) {
-    for (var number = 1; number <= all(id).size(); number++) {
-      payments.cancel(reference(id, number), why);
-    }
+    all(id).forEach(each -> payments.cancel(each.reference(), why));
   }
 
-  private void giveBack(DossierId id, long most, String reason, String cause) {
-    var left = most;
-    for (var number = 1; number <= all(id).size() && left > 0; number++) {
-      var reference = reference(id, number);
-      left -= refunds.order(reference, left, reason, PORTAL, reference + ":" + cause);
-    }
+  private long giveBack(PaymentSummary paid, long most, String rule, String cause) {
+    if (paid.standing() != Standing.PAID) return 0;
+    return refunds.order(paid.reference(), most, rule, PORTAL, cause);
   }
 }

@@ -62,28 +62,35 @@ class FollowPayments {
       return;
     }
     var dossier = found.get();
-    var paid = payments.paid(id);
     if (dossier.status().draft()) {
-      if (paid > 0) tellToHandIn(dossier);
+      if (payments.kept(id) > 0) tellToHandIn(dossier);
     } else if (dossier.status() == DossierStatus.REFUSED
         || dossier.status() == DossierStatus.STOPPED) {
       payments.ended(dossier);
     } else {
-      charges.find(id).ifPresent(charge -> agree(dossier, charge, paid));
+      charges.find(id).ifPresent(charge -> agree(dossier, charge));
     }
   }
 
-  private void agree(Dossier dossier, Charge charge, long paid) {
+  private void agree(Dossier dossier, Charge charge) {
+    var id = dossier.id();
+    var covered = payments.covered(id);
     var settlement = charge.settlement();
+    if (settlement == null) {
+      paid(dossier, charge, covered);
+    } else if (covered < charge.total() && (settlement.online() || covered > 0)) {
+      reversed(dossier);
+    }
+    payments.giveBackBeyond(id, charge.total());
+  }
+
+  private void paid(Dossier dossier, Charge charge, long covered) {
     var now = clock.instant();
-    if (settlement != null && settlement.online() && paid == 0) {
-      reversed(dossier, now);
-    } else if (settlement == null && paid >= charge.total()) {
+    if (covered >= charge.total()) {
       charges.settle(dossier.id(), null, Charge.Settlement.online(now));
       append(goingOn(dossier, now), Event.FEE_PAID_ONLINE, now);
-    } else if (settlement == null
-        && paid > 0
-        && paid >= charge.dueBy(Collecting.When.ON_ACCEPTANCE)
+    } else if (covered > 0
+        && covered >= charge.dueBy(Collecting.When.ON_ACCEPTANCE)
         && payments.open(dossier.id()).isEmpty()
         && dossier.allows(Act.SETTLE_PAYMENT)) {
       append(goingOn(dossier, now), Event.FEE_PAID_ONLINE, now);
@@ -102,13 +109,11 @@ class FollowPayments {
     return goesOn;
   }
 
-  /** All was given back, or the bank took it: then it is owed again, and asked for anew. */
-  private void reversed(Dossier dossier, Instant now) {
-    var told = payments.told(dossier);
-    if (told != null && told.refunded() > 0) return;
+  /** The bank took back a payment or one of several: that much is owed again, and asked for. */
+  private void reversed(Dossier dossier) {
     charges.unsettle(dossier.id());
     payments.askAll(dossier);
-    append(dossier, Event.FEE_REVERSED, now);
+    append(dossier, Event.FEE_REVERSED, clock.instant());
   }
 
   private void append(Dossier dossier, Event what, Instant now) {

@@ -6,6 +6,7 @@ import org.motcua.dossiers.access.Changeable;
 import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.CarriedOver;
 import org.motcua.dossiers.model.Dossier;
+import org.motcua.dossiers.paying.FirstPayment;
 import org.motcua.eservices.Collecting;
 import org.motcua.eservices.FeeLine;
 import org.motcua.eservices.OnlineService;
@@ -17,6 +18,7 @@ import org.motcua.platform.web.ui.FieldError;
 /**
  * All that is about to be handed in.
  *
+ * @param first what is to be paid online before it is handed in; null: nothing
  * @param receiver the agency that it goes to; none while the answers do not tell
  * @param timeLimit the time limit as the law words it
  * @param signers who has to sign besides the applicant, and who has
@@ -31,6 +33,7 @@ public record ReviewView(
     Summary summary,
     List<Paper> papers,
     List<FeeLine> fees,
+    @Nullable FirstPayment first,
     @Nullable String receiver,
     String timeLimit,
     List<SignerRow> signers,
@@ -55,7 +58,7 @@ public record ReviewView(
   /** When the fee is to be paid at the earliest, as a message ends. */
   public String payment() {
     if (fees.stream().anyMatch(fee -> fee.dueBy(Collecting.When.BEFORE_SUBMISSION))) {
-      return "paid_before";
+      return first == null ? "paid_after" : "paid_before";
     }
     return fees.stream().anyMatch(fee -> fee.dueBy(Collecting.When.ON_ACCEPTANCE))
         ? "paid_on_acceptance"

@@ -8,6 +8,7 @@ import org.motcua.dossiers.model.CarriedOverStore;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.model.KnownAnswersStore;
+import org.motcua.dossiers.paying.FeePayments;
 import org.motcua.eservices.OnlineServices;
 import org.motcua.forms.FillingContext;
 import org.motcua.forms.Forms;
@@ -27,6 +28,7 @@ class Reviews {
   private final KnownAnswersStore knownAnswers;
   private final Forms forms;
   private final SignerRows signers;
+  private final FeePayments payments;
   private final Organisation organisation;
   private final Changeables changeables;
   private final Clock clock;
@@ -38,6 +40,7 @@ class Reviews {
       KnownAnswersStore knownAnswers,
       Forms forms,
       SignerRows signers,
+      FeePayments payments,
       Organisation organisation,
       Changeables changeables,
       Clock clock) {
@@ -47,6 +50,7 @@ class Reviews {
     this.knownAnswers = knownAnswers;
     this.forms = forms;
     this.signers = signers;
+    this.payments = payments;
     this.organisation = organisation;
     this.changeables = changeables;
     this.clock = clock;
@@ -56,14 +60,19 @@ class Reviews {
     var service = services.get(dossier.service().slug(), dossier.service().version());
     var context = FillingContext.now(clock, language);
     var situation = service.form().situation(dossier.answers(), context.today());
+    var fees = service.feesIn(situation);
+    var receiver = service.receiver().find(situation, organisation);
     return new ReviewView(
         dossier,
         service,
         language,
         forms.summary(service.form(), dossier.answers(), knownAnswers.find(dossier.id()), context),
         service.papersIn(situation),
-        service.feesIn(situation),
-        service.receiver().find(situation, organisation).map(Agency::name).orElse(null),
+        fees,
+        dossier.status().draft()
+            ? payments.first(dossier, receiver.map(Agency::id).orElse(null), fees)
+            : null,
+        receiver.map(Agency::name).orElse(null),
         service.timeLimitIn(situation).text().in(language),
         signers.of(dossier, language),
         dossiers.findOpenRequest(dossier.id()).map(AdditionRequest::points).orElseGet(List::of),

@@ -1,5 +1,6 @@
 package org.motcua.dossiers.submitting;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -92,14 +93,25 @@ class SubmissionController {
   String review(
       @PathVariable UUID id,
       @AuthenticationPrincipal CurrentUser user,
+      HttpServletRequest request,
       Locale locale,
       Model model) {
     if (isGuest(id, user)) return "redirect:/my/dossiers/" + id;
     knownAnswers.keepLocked(dossierOf(id, user), user);
     var dossier = dossierOf(id, user);
-    return dossier.open() && dossier.binding() == Binding.ALONE
-        ? show(dossier, user, List.of(), delivery.begin(dossier), Language.of(locale), model)
-        : "redirect:/my/dossiers/" + id;
+    if (!dossier.open() || dossier.binding() != Binding.ALONE) return "redirect:/my/dossiers/" + id;
+    var language = Language.of(locale);
+    var said = WhilePaying.find(request.getSession(false), dossier);
+    model.addAttribute("declared", said.filter(WhilePaying.Said::declared).isPresent());
+    var typed =
+        said.map(it -> delivery.read(dossier, wayIn(it.sent()), it.sent(), language))
+            .orElseGet(() -> delivery.begin(dossier));
+    return show(dossier, user, List.of(), typed, language, model);
+  }
+
+  private static Delivery wayIn(MultiValueMap<String, String> sent) {
+    var way = sent.getFirst("delivery");
+    return way == null ? Delivery.ONLINE : Delivery.valueOf(way);
   }
 
   @PostMapping("/submission")
@@ -109,18 +121,22 @@ class SubmissionController {
       @RequestParam(name = "delivery", defaultValue = "ONLINE") Delivery way,
       @RequestParam MultiValueMap<String, String> sent,
       @AuthenticationPrincipal CurrentUser user,
+      HttpServletRequest request,
       Locale locale,
       Model model) {
     requireLevel(id, user, Power.SIGN);
     knownAnswers.keepLocked(dossierOf(id, user), user);
+    model.addAttribute("declared", declared);
     var language = Language.of(locale);
     var typed = delivery.read(dossierOf(id, user), way, sent, language);
     var wish = typed.wish();
     if (wish == null) return again(id, user, faultyAddress(typed), typed, language, model);
     var outcome = submitDossier.submit(new DossierId(id), user, declared, wish, language);
     return switch (outcome) {
-      case Submitted(DossierCode code, Instant dueAt) ->
-          "redirect:/my/dossiers/" + id + "?submitted";
+      case Submitted(DossierCode code, Instant dueAt) -> {
+        WhilePaying.forget(request.getSession(), new DossierId(id));
+        yield "redirect:/my/dossiers/" + id + "?submitted";
+      }
       case AlreadySubmitted(DossierCode code) -> "redirect:/my/dossiers/" + id + "?submitted";
       case AnswersFaulty(List<Fault> faults) ->
           again(id, user, faults(faults), typed, language, model);
@@ -168,7 +184,10 @@ class SubmissionController {
               typed,
               language,
               model);
-      case SubmissionOutcome.PayFirst(String page, long dong) -> "redirect:" + page;
+      case SubmissionOutcome.PayFirst(String page, long dong) -> {
+        WhilePaying.keep(request.getSession(), dossierOf(id, user), declared, sent);
+        yield "redirect:" + page;
+      }
       case PartOfSeveral none -> "redirect:/my/dossiers/" + id;
       case NoSuchDossier none -> throw notFound();
     };

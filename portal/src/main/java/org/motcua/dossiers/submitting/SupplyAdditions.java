@@ -10,7 +10,6 @@ import org.motcua.dossiers.access.OwnDossiers;
 import org.motcua.dossiers.clock.Terms;
 import org.motcua.dossiers.model.Act;
 import org.motcua.dossiers.model.AdditionRequest;
-import org.motcua.dossiers.model.ChargeStore;
 import org.motcua.dossiers.model.Completeness;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.DossierStore;
@@ -20,6 +19,7 @@ import org.motcua.dossiers.model.HistoryEntry;
 import org.motcua.dossiers.model.KnownAnswersStore;
 import org.motcua.dossiers.model.Participation.Ending;
 import org.motcua.dossiers.model.ParticipationStore;
+import org.motcua.dossiers.paying.DemandFees;
 import org.motcua.dossiers.sharing.SharingNotices;
 import org.motcua.dossiers.signing.Signatures;
 import org.motcua.dossiers.submitting.AdditionsOutcome.AnswersFaulty;
@@ -44,7 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SupplyAdditions {
 
   private final DossierStore dossiers;
-  private final ChargeStore charges;
+  private final DemandFees fees;
   private final KnownAnswersStore knownAnswers;
   private final HandedInStore handedIn;
   private final OwnDossiers own;
@@ -60,7 +60,7 @@ public class SupplyAdditions {
 
   SupplyAdditions(
       DossierStore dossiers,
-      ChargeStore charges,
+      DemandFees fees,
       KnownAnswersStore knownAnswers,
       HandedInStore handedIn,
       OwnDossiers own,
@@ -74,7 +74,7 @@ public class SupplyAdditions {
       AuditTrail audit,
       Clock clock) {
     this.dossiers = dossiers;
-    this.charges = charges;
+    this.fees = fees;
     this.knownAnswers = knownAnswers;
     this.handedIn = handedIn;
     this.own = own;
@@ -117,7 +117,7 @@ public class SupplyAdditions {
     var supplied = dossier.answer(answers, now).supplyAdditions(due, now);
     dossiers.save(supplied);
     sharing.handedIn(participations.endAll(supplied.id(), Ending.SUBMITTED, now), now);
-    charges.owe(supplied.id(), service.feesIn(situation));
+    fees.answered(supplied, service.feesIn(situation));
     handedIn.add(supplied.id(), HandedIn.of(supplied, knownAnswers.find(supplied.id()), now));
     closeRequest(supplied, now);
     record(supplied, user, note.isBlank() ? null : note.strip(), now, due);

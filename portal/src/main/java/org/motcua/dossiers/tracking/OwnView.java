@@ -6,7 +6,7 @@ import org.motcua.dossiers.model.AdditionRequest;
 import org.motcua.dossiers.model.Charge;
 import org.motcua.dossiers.model.Dossier;
 import org.motcua.dossiers.model.Revocation;
-import org.motcua.dossiers.paying.PaidOnline;
+import org.motcua.dossiers.paying.FeeStanding;
 import org.motcua.dossiers.telling.OutsideView;
 import org.motcua.dossiers.telling.PostView;
 import org.motcua.forms.Summary;
@@ -17,7 +17,7 @@ import org.motcua.platform.web.ui.TimelineEntry;
  *
  * @param outside how far it is with the one who handles it outside; null: the agency handles it
  * @param charge what it costs; null: nothing
- * @param paying how far it is paid online; null: nobody was asked to
+ * @param paying how far that is paid; null: it costs nothing
  * @param submittedBy who handed it in for the applicant; null: the applicant
  * @param helped who besides has filled in what
  * @param revocation if the result no longer holds
@@ -31,7 +31,7 @@ public record OwnView(
     @Nullable OutsideView outside,
     List<AdditionRequest.Point> points,
     @Nullable Charge charge,
-    @Nullable PaidOnline paying,
+    @Nullable FeeStanding paying,
     boolean withdrawable,
     boolean mayInvite,
     boolean late,

@@ -10,6 +10,7 @@ import org.motcua.payments.PaymentId;
  *
  * @param attempt by which it came
  * @param surplus nothing was owed for it: it never was a beneficiary's, and no payment is changed
+ * @param reason in an officer's words, or {@link #RULE} and the name of a rule
  * @param destination another account than the one that it came from; null: the same way back
  * @param orderedBy as the audit trail names people
  * @param decided who agreed or declined where two were needed
@@ -32,6 +33,14 @@ public record Refund(
     @Nullable String transaction,
     @Nullable String problem,
     @Nullable Instant lookAt) {
+
+  /** How the reason begins of what goes back by a rule: its words are in both languages. */
+  public static final String RULE = "rule:";
+
+  /** As {@code payments.refund.rule.<rule>} words it; null: an officer has worded the reason. */
+  public @Nullable String rule() {
+    return reason.startsWith(RULE) ? reason.substring(RULE.length()) : null;
+  }
 
   /**
    * @param bank six digits

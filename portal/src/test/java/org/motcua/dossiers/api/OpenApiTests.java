@@ -46,6 +46,7 @@ class OpenApiTests extends DossiersTest {
           Map.entry("/api/desk/dossiers/{code}/addition-request", List.of("post")),
           Map.entry("/api/desk/dossiers/{code}/step", List.of("post")),
           Map.entry("/api/desk/dossiers/{code}/decision", List.of("post")),
+          Map.entry("/api/desk/dossiers/{code}/fee", List.of("post")),
           Map.entry("/api/desk/dossiers/{code}/return", List.of("post")));
 
   private static final List<String> KEY_NEEDED =
@@ -57,6 +58,7 @@ class OpenApiTests extends DossiersTest {
           "/addition-request",
           "/step",
           "/decision",
+          "/fee",
           "/return");
 
   @Test

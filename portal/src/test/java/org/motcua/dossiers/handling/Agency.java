@@ -46,6 +46,11 @@ public class Agency {
 
   private record Office(CurrentUser counter, CurrentUser leader) {}
 
+  public void accept(DossierId id) {
+    var office = offices.computeIfAbsent(get(id).decidingAgency(), this::open);
+    act(office.counter(), id, "acceptance");
+  }
+
   /** From what was handed in to what the applicant is given, along the service's own route. */
   public void handle(DossierId id, OnlineService service) {
     var office = offices.computeIfAbsent(get(id).decidingAgency(), this::open);

@@ -15,6 +15,8 @@ import org.motcua.dossiers.DossiersTest;
 import org.motcua.dossiers.api.Programs;
 import org.motcua.dossiers.api.Programs.Program;
 import org.motcua.dossiers.model.DossierStatus;
+import org.motcua.dossiers.model.DossierStore;
+import org.motcua.dossiers.model.HistoryEntry.Event;
 import org.motcua.identity.CurrentUser;
 import org.motcua.testing.AtOnce;
 import org.motcua.testing.Clicks;
@@ -32,6 +34,7 @@ class DeskApiTests extends DossiersTest {
   private static final String APPROVE = LAN.formatted(", \"step\": 2, \"verdict\": \"APPROVE\"");
 
   @Autowired Programs programs;
+  @Autowired DossierStore dossiers;
 
   private CurrentUser mother;
   private DossierId id;
@@ -167,7 +170,7 @@ class DeskApiTests extends DossiersTest {
     var other = programs.ofAgency("000.00.00.H26", "dossiers.handle");
     assertThat(other.get(here)).hasStatus(404);
     assertThat(other.get(PATH + "?agency=" + dossier(id).decidingAgency())).hasStatus(403);
-    for (var act : List.of("acceptance", "refusal", "step", "decision", "return")) {
+    for (var act : List.of("acceptance", "refusal", "step", "decision", "fee", "return")) {
       var body =
           act.equals("decision")
               ? APPROVE
@@ -190,6 +193,18 @@ class DeskApiTests extends DossiersTest {
         .hasStatus(400);
     assertThat(system.post(here + "/return", ACCEPT)).hasStatus(422);
     assertThat(dossier(id).status()).isEqualTo(DossierStatus.REGISTERED);
+  }
+
+  @Test
+  void whatIsPaidAtTheAgencysOwnCashDeskIsKeptWithItsReceipt() {
+    var paid = LAN.formatted(", \"receipt\": \"BL-0012\"");
+    assertThat(system.post(here + "/fee", paid)).hasStatusOk();
+    assertThat(system.post(here + "/fee", paid)).hasStatusOk();
+    assertThat(dossier(id).status()).isEqualTo(DossierStatus.REGISTERED);
+    assertThat(dossiers.historyOf(id))
+        .filteredOn(entry -> entry.event() == Event.FEE_SETTLED)
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.note()).isEqualTo("BL-0012"));
   }
 
   @Test

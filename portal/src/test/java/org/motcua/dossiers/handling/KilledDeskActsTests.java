@@ -43,6 +43,7 @@ class KilledDeskActsTests extends DossiersTest {
 
   private static final Click WITHDRAW = new Click(null, "withdrawal");
   private static final Click ACCEPT = reception("acceptance");
+  private static final Click PAY = reception("fee", "means", "CARD");
   private static final Click TAKE_UP = new Click(Officers.hongHaSpecialist(), "handling");
   private static final Click PASS_ON =
       new Click(Officers.hongHaSpecialist(), "preparation", "step", "1", "note", "Đủ điều kiện");
@@ -119,9 +120,11 @@ class KilledDeskActsTests extends DossiersTest {
             "handed_over",
             reception("return", "takenBy", "Nguyễn Thị Mai"),
             ACCEPT,
+            PAY,
             TAKE_UP,
             PASS_ON,
-            APPROVE));
+            APPROVE),
+        new Case(Event.FEE_SETTLED, null, PAY, ACCEPT));
   }
 
   private static Click reception(String what, String... fields) {

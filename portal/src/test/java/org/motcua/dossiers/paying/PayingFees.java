@@ -35,13 +35,23 @@ public class PayingFees {
 
   /** All of what is asked for now, and without the portal's following it. */
   public Attempt pay(DossierId id) {
+    var attempt = begin(id);
+    arrive(attempt);
+    return attempt;
+  }
+
+  /** Goes to the bank, and no further. */
+  public Attempt begin(DossierId id) {
     var payment = payments.find(fees.open(id).orElseThrow().id()).orElseThrow();
     var visit = new PaymentGateway.Visit("127.0.0.1", "http://localhost/pay/x", "vi");
     var outcome = begin.begin(payment, TrialGateway.ID, visit);
-    var attempt = ((BeginAttempt.Outcome.GoTo) outcome).attempt();
+    return ((BeginAttempt.Outcome.GoTo) outcome).attempt();
+  }
+
+  /** The money comes. */
+  public void arrive(Attempt attempt) {
     var money = new Attempt.Money(UUID.randomUUID().toString(), "NCB", Instant.now());
     take.take(TrialGateway.ID, attempt.ref(), new Finding.Paid(attempt.dong(), money));
-    return attempt;
   }
 
   public void reverse(Attempt attempt) {

@@ -2,19 +2,14 @@ package org.motcua.dossiers.submitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.motcua.testing.Clicks.text;
-import static org.motcua.testing.FormToken.csrf;
 
 import java.io.IOException;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.motcua.documents.Files;
-import org.motcua.dossiers.DossierId;
 import org.motcua.dossiers.DossiersTest;
 import org.motcua.dossiers.handling.Agency;
 import org.motcua.dossiers.model.ChargeStore;
@@ -24,24 +19,16 @@ import org.motcua.dossiers.model.DossierStore;
 import org.motcua.dossiers.paying.PayingFees;
 import org.motcua.eservices.Audience;
 import org.motcua.eservices.Delivery;
-import org.motcua.eservices.FileKind;
 import org.motcua.eservices.FilledExample;
 import org.motcua.eservices.OnlineService;
 import org.motcua.eservices.OnlineServices;
-import org.motcua.eservices.Paper;
-import org.motcua.forms.FormPage;
-import org.motcua.forms.Question;
-import org.motcua.forms.QuestionType;
 import org.motcua.forms.Situation;
-import org.motcua.forms.TestForms;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.LevelOfAssurance;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Posts;
 import org.motcua.testing.Enterprises;
-import org.motcua.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
 
 /**
  * Walks every example of every service that ships from its draft to its submission, through the
@@ -50,9 +37,6 @@ import org.springframework.mock.web.MockMultipartFile;
  * told and nothing is handed in.
  */
 class EveryServiceTests extends DossiersTest {
-
-  private static final Pattern ROW =
-      Pattern.compile("action=\"(/my/dossiers/[^\"]+/rows/[^\"]+)\"");
 
   @Autowired OnlineServices services;
   @Autowired Organisation organisation;
@@ -79,8 +63,7 @@ class EveryServiceTests extends DossiersTest {
     var service = services.get(example.service());
     var applicant = applicantOf(service);
     var id = begin(applicant, service.slug().value());
-    fillIn(id, service, example, applicant);
-    attachPapers(id, service, example, applicant);
+    new FilledForms(mvc, dossiers).fillIn(id, service, example, applicant);
 
     var review = as(applicant).open(mine(id) + "/review");
     assertThat(review).hasStatusOk();
@@ -116,67 +99,6 @@ class EveryServiceTests extends DossiersTest {
     var user =
         service.audience().contains(Audience.CITIZEN) ? births.mother() : Enterprises.saoVang();
     return user.knownAs(LevelOfAssurance.LOA3);
-  }
-
-  private void fillIn(
-      DossierId id, OnlineService service, FilledExample example, CurrentUser applicant) {
-    var page = Optional.of(service.form().firstPage());
-    while (page.isPresent()) {
-      var here = mine(id) + "/pages/" + page.get().id();
-      assertThat(as(applicant).open(here)).hasStatusOk();
-      addRows(here, page.get(), example, applicant);
-      send(here, page.get(), example, applicant);
-      page = service.form().nextPage(page.get(), dossier(id).answers(), example.today());
-    }
-  }
-
-  private void addRows(String here, FormPage page, FilledExample example, CurrentUser applicant) {
-    for (var question : page.questions()) {
-      if (!(question.type() instanceof QuestionType.Table table)) continue;
-      for (var row : example.answers().rows(question.id())) {
-        var empty = text(as(applicant).open(here + "/rows/" + question.id() + "/new"));
-        var address = ROW.matcher(empty);
-        assertThat(address.find()).as(empty).isTrue();
-        // A condition of a row that looks at its other answers is asked about in a second round.
-        var typed = TestForms.typed(table.rows().firstPage(), row.answers());
-        as(applicant).send(address.group(1), typed);
-        as(applicant).send(address.group(1), typed);
-      }
-    }
-  }
-
-  private void send(String here, FormPage page, FilledExample example, CurrentUser applicant) {
-    var typed = TestForms.typed(page, example.answers());
-    // So is one of the page.
-    as(applicant).send(here, typed);
-    var request = mvc.post().uri(here).multipart();
-    for (var question : page.questions()) {
-      if (isAnsweredByFile(question, example)) {
-        request =
-            request.file(
-                new MockMultipartFile(
-                    question.id(), question.id() + ".pdf", "application/pdf", Files.pdf()));
-      }
-    }
-    request.params(typed).with(SignedIn.as(applicant)).with(csrf()).exchange();
-  }
-
-  private static boolean isAnsweredByFile(Question question, FilledExample example) {
-    return question.type() instanceof QuestionType.File && example.answers().has(question.id());
-  }
-
-  private void attachPapers(
-      DossierId id, OnlineService service, FilledExample example, CurrentUser applicant) {
-    for (var paper : service.papersIn(situation(dossier(id), service, example))) {
-      var file = fileFor(paper);
-      var sent = as(applicant).upload(mine(id) + "/papers", paper.id(), paper.id(), file);
-      assertThat(sent).hasRedirectedUrl(mine(id) + "/papers#" + paper.id());
-    }
-  }
-
-  private static byte[] fileFor(Paper paper) {
-    if (paper.accepts().contains(FileKind.PDF)) return Files.pdf();
-    return paper.accepts().contains(FileKind.JPEG) ? Files.jpeg() : Files.png();
   }
 
   private void assertHandedIn(Dossier dossier, OnlineService service, FilledExample example) {

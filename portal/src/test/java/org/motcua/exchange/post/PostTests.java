@@ -141,6 +141,7 @@ class PostTests extends DossiersTest {
   private void made() {
     assertThat(wish()).hasRedirectedUrl(mine(id) + "?submitted");
     done(Officers.hongHaReception(), "/acceptance");
+    done(Officers.hongHaReception(), "/fee");
     done(Officers.hongHaSpecialist(), "/handling");
     done(Officers.hongHaSpecialist(), "/preparation", "step", "1");
     done(Officers.hongHaLeader(), "/decision", "step", "2", "verdict", "approve");
