@@ -45,16 +45,16 @@ class PaidApplicationJourney extends DossiersTest {
   @Autowired Posts posts;
 
   @Test
-  void onADesktopOnePaysHandsInAndHasItBack() {
-    payHandInAndHaveItBack(browser.desktop(), "desktop");
+  void onADesktopOnePaysHandsInAndSeesItGoBack() {
+    payHandInAndSeeItGoBack(browser.desktop(), "desktop");
   }
 
   @Test
   void onAPhoneWithoutScriptsToo() {
-    payHandInAndHaveItBack(browser.phoneWithoutScript(), "plain");
+    payHandInAndSeeItGoBack(browser.phoneWithoutScript(), "plain");
   }
 
-  private void payHandInAndHaveItBack(Page page, String size) {
+  private void payHandInAndSeeItGoBack(Page page, String size) {
     VnpayHouse.leadsTo(browser.address());
     var id = filled();
     page.navigate(mine(id) + "/review");
@@ -85,7 +85,7 @@ class PaidApplicationJourney extends DossiersTest {
         .untilAsserted(
             () -> {
               page.reload();
-              assertThat(main(page)).contains("Đã hoàn lại 264.000 đồng");
+              assertThat(main(page)).contains("Đang hoàn lại 264.000 đồng");
             });
     look(page, "fee-back-" + size);
   }
