@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class Masked {
 
   private static final Pattern NOT_A_PERSON =
-      Pattern.compile("(?iu)^(công ty|doanh nghiệp|hợp tác xã|chi nhánh|trường|bệnh viện|ủy ban) .*");
+      Pattern.compile(
+          "(?iu)^(công ty|doanh nghiệp|hợp tác xã|chi nhánh|trường|bệnh viện|ủy ban) .*");
 
   /** {@code N. T. Mai}, so that whoever knows her knows that it is she. */
   public static String name(String name) {

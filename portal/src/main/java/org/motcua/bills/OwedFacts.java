@@ -14,8 +14,7 @@ import org.motcua.payments.Fact;
 /** What of a bill belongs on its receipt. */
 final class OwedFacts {
 
-  private static final DateTimeFormatter READABLE =
-      DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+  private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
   static Map<Fact, String> of(
       Creditor creditor, String number, Found.Debtor debtor, List<Bill> chosen) {

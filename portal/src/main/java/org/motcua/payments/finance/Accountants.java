@@ -3,6 +3,7 @@ package org.motcua.payments.finance;
 import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 import org.motcua.identity.CurrentUser;
+import org.motcua.organisation.Agency;
 import org.motcua.organisation.OfficerId;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Post;
@@ -14,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Asked anew at every request: a post that was taken away is gone at once. */
 @Component
-class Accountants {
+public class Accountants {
 
   private final Posts posts;
   private final Organisation organisation;
@@ -22,6 +23,13 @@ class Accountants {
   Accountants(Posts posts, Organisation organisation) {
     this.posts = posts;
     this.organisation = organisation;
+  }
+
+  /** Where he serves who looks after all payments; refused to others. */
+  public Agency ofAll(CurrentUser user) {
+    var accountant = of(user);
+    if (accountant.seesAll()) return accountant.agency();
+    throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Not the accountant of all");
   }
 
   /** Refused to whoever is none. */

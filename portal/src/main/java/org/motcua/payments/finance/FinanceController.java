@@ -1,14 +1,12 @@
 package org.motcua.payments.finance;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.motcua.identity.AccountId;
-import org.motcua.identity.Accounts;
 import org.motcua.identity.CurrentUser;
 import org.motcua.identity.DataAccesses;
 import org.motcua.payments.PaymentId;
@@ -48,7 +46,6 @@ class FinanceController {
 
   private static final String ONE = PAYMENTS + "/{id:[0-9a-fA-F-]{36}}";
   private static final String ONE_REFUND = REFUNDS + "/{id:[0-9a-fA-F-]{36}}";
-  private static final String ACCOUNT = "account:[0-9a-f-]{36}";
   private static final int PAGE_SIZE = 25;
   private static final int MOST_REFUNDS = 500;
   private static final Limit ASKED = new Limit(1, Duration.ofSeconds(10));
@@ -63,7 +60,7 @@ class FinanceController {
   private final AskGateways askGateways;
   private final OrderRefund orderRefund;
   private final SendRefunds sendRefunds;
-  private final Accounts accounts;
+  private final Officers officers;
   private final DataAccesses accesses;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
@@ -80,7 +77,7 @@ class FinanceController {
       AskGateways askGateways,
       OrderRefund orderRefund,
       SendRefunds sendRefunds,
-      Accounts accounts,
+      Officers officers,
       DataAccesses accesses,
       AuditTrail audit,
       TransactionTemplate transaction,
@@ -95,7 +92,7 @@ class FinanceController {
     this.askGateways = askGateways;
     this.orderRefund = orderRefund;
     this.sendRefunds = sendRefunds;
-    this.accounts = accounts;
+    this.officers = officers;
     this.accesses = accesses;
     this.audit = audit;
     this.transaction = transaction;
@@ -167,19 +164,13 @@ class FinanceController {
   }
 
   private Map<String, String> names(List<Refund> of) {
-    var names = new HashMap<String, String>();
+    var actors = new ArrayList<String>();
     for (var refund : of) {
-      name(refund.orderedBy(), names);
+      actors.add(refund.orderedBy());
       var decided = refund.decided();
-      if (decided != null) name(decided.by(), names);
+      if (decided != null) actors.add(decided.by());
     }
-    return names;
-  }
-
-  private void name(String actor, Map<String, String> names) {
-    if (!actor.matches(ACCOUNT)) return; // a rule, or a program
-    var account = AccountId.of(actor.substring(actor.indexOf(':') + 1));
-    accounts.findPerson(account).ifPresent(person -> names.put(actor, person.name()));
+    return officers.names(actors);
   }
 
   /** Asks those gateways once more that owe a word. */

@@ -1,0 +1,54 @@
+package org.motcua.payments.reconciling;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where gateways put their files: {@code motcua.payments.day-files.<way>}, with {@code {day}} in
+ * the place of the date. An empty address: the file is brought by hand.
+ */
+@ConfigurationProperties("motcua.payments")
+record DayFileSource(Map<String, String> dayFiles, String statements) {
+
+  private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
+  private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(5);
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(CONNECTED_WITHIN).build();
+
+  Set<String> ways() {
+    return new TreeSet<>(dayFiles.keySet());
+  }
+
+  /** Read to its end by whoever asks. Null: there is none, or not yet. */
+  @Nullable InputStream open(String way, LocalDate day) throws IOException, InterruptedException {
+    return openAt(dayFiles.getOrDefault(way, "").replace("{day}", day.toString()));
+  }
+
+  /** The bank's statement of our account. */
+  @Nullable InputStream openStatement(String account, LocalDate day)
+      throws IOException, InterruptedException {
+    return openAt(statements.replace("{account}", account).replace("{day}", day.toString()));
+  }
+
+  private static @Nullable InputStream openAt(String address)
+      throws IOException, InterruptedException {
+    if (address.isBlank()) return null;
+    var request = HttpRequest.newBuilder(URI.create(address)).timeout(ANSWERED_WITHIN).build();
+    var answer = HTTP.send(request, BodyHandlers.ofInputStream());
+    if (answer.statusCode() == 200) return answer.body();
+    answer.body().close();
+    return null;
+  }
+}

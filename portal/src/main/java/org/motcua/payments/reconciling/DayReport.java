@@ -1,0 +1,74 @@
+package org.motcua.payments.reconciling;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.time.LocalDate;
+import java.util.List;
+import org.motcua.platform.clock.CountryTime;
+import org.motcua.platform.database.Typed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What came on a day for whom, by the books. */
+@Component
+class DayReport {
+
+  private final JdbcClient jdbc;
+
+  DayReport(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param taken in dong, as what went back
+   */
+  record Line(String owner, String bank, String account, long taken, long back) {}
+
+  List<Line> of(LocalDate day) {
+    return jdbc.sql(
+            """
+            select split_part(account.of, ':', 1) as owner, split_part(account.of, ':', 2) as bank,
+                   split_part(account.of, ':', 3) as account,
+                   coalesce(sum(-posting.dong) filter (where posting.dong < 0), 0) as taken,
+                   coalesce(sum(posting.dong) filter (where posting.dong > 0), 0) as back
+              from payments.entry
+              join payments.posting on posting.entry = entry.id
+              join payments.account on account.id = posting.account
+             where account.kind = 'DUE' and entry.at >= :from and entry.at < :to
+             group by account.of order by account.of
+            """)
+        .param("from", Typed.timestamp(day.atStartOfDay(CountryTime.ZONE).toInstant()))
+        .param("to", Typed.timestamp(day.plusDays(1).atStartOfDay(CountryTime.ZONE).toInstant()))
+        .query(
+            (row, number) ->
+                new Line(
+                    row.getString("owner"),
+                    row.getString("bank"),
+                    row.getString("account"),
+                    row.getLong("taken"),
+                    row.getLong("back")))
+        .list();
+  }
+
+  void write(LocalDate day, OutputStream out) throws IOException {
+    var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+    writer.write("day,owner,bank,account,taken,given_back,net\n");
+    for (var line : of(day)) {
+      writer.write(
+          "%s,%s,%s,%s,%d,%d,%d\n"
+              .formatted(
+                  day,
+                  line.owner(),
+                  line.bank(),
+                  line.account(),
+                  line.taken(),
+                  line.back(),
+                  line.taken() - line.back()));
+    }
+    writer.flush();
+  }
+}
