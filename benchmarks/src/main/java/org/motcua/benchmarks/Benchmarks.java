@@ -268,7 +268,10 @@ public final class Benchmarks {
 
   private boolean payments() throws Exception {
     title("Payments");
-    return new PaymentsBenchmark(portal, outside, data, database, people, measured, report).run();
+    var signIn = new SignIn(new Phones(outside));
+    return new PaymentsBenchmark(
+            portal, outside, data, database, people, measured, report, signIn, this::newBrowser)
+        .run();
   }
 
   private double plainCommits() throws Exception {

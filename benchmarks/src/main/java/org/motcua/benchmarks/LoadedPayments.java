@@ -1,13 +1,17 @@
 package org.motcua.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.PGConnection;
 
 /**
- * Payments of other years, brought in by plain SQL: copies of one that was paid here, with its
+ * Payments of yesterday, brought in by plain SQL: copies of one that was paid here, with its
  * attempt, messages, receipt and books; and some that nobody has paid yet.
  */
 final class LoadedPayments implements AutoCloseable {
@@ -51,7 +55,8 @@ final class LoadedPayments implements AutoCloseable {
           """
           create temporary table made as
             select n, md5('payment' || n)::uuid as id, md5('attempt' || n)::uuid as attempt,
-                   now() - make_interval(mins => 1000000 - n) as at
+                   date_trunc('day', now(), 'Asia/Ho_Chi_Minh') - interval '1 day'
+                     + make_interval(secs => n * 0.086) as at
               from generate_series(%d, %d - 1) n
           """
               .formatted(from, to));
@@ -125,6 +130,23 @@ final class LoadedPayments implements AutoCloseable {
           from model join payments.%1$s source on %2$s cross join made
         """
             .formatted(table, which, changed));
+  }
+
+  /** The gateway's file of all that was loaded. */
+  void writeDayFile(Path file) throws SQLException, IOException {
+    try (var out = Files.newBufferedWriter(file)) {
+      out.write("ref,transaction,kind,dong,at\n");
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyOut(
+              """
+              copy (select ref, transaction, 'payment', dong,
+                           to_char(paid_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                      from payments.attempt where ref like 'MCOLD%') to stdout (format csv)
+              """,
+              out);
+    }
   }
 
   /** Orders that a gateway will have been paid, and has not told of: their refs. */

@@ -5,11 +5,12 @@ import java.util.Map;
 /** An officer at the desk, in one browser that stays signed in. */
 record Officer(Browser browser) {
 
-  /** One of the demo officers of Phường Hồng Hà. */
+  /** One of the demo officers: of Phường Hồng Hà, and the accountant of all payments. */
   record Account(String name, String phone) {
     static final Account RECEPTION = new Account("hongha.reception", "0912000101");
     static final Account SPECIALIST = new Account("hongha.specialist", "0912000102");
     static final Account LEADER = new Account("hongha.leader", "0912000103");
+    static final Account ACCOUNTANT = new Account("vpcp.accountant", "0912000403");
   }
 
   WebPage lookAtQueue() {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 
 /**
  * Whole payments beside plain transactions of the same number and sizes, and the gateway's notices
- * at a steady pace; then the same with more and more payments there.
+ * at a steady pace; then the same with more and more payments there, and in the end a gateway's
+ * file of all of them held against the books.
  */
 final class PaymentsBenchmark {
 
@@ -32,6 +34,8 @@ final class PaymentsBenchmark {
   private final int people;
   private final Duration measured;
   private final Report report;
+  private final SignIn signIn;
+  private final Supplier<Browser> newBrowser;
 
   PaymentsBenchmark(
       URI portal,
@@ -40,7 +44,9 @@ final class PaymentsBenchmark {
       DatabaseServer database,
       int people,
       Duration measured,
-      Report report) {
+      Report report,
+      SignIn signIn,
+      Supplier<Browser> newBrowser) {
     this.portal = portal;
     this.outside = outside;
     this.data = data;
@@ -48,6 +54,8 @@ final class PaymentsBenchmark {
     this.people = people;
     this.measured = measured;
     this.report = report;
+    this.signIn = signIn;
+    this.newBrowser = newBrowser;
   }
 
   private record Measured(int there, Load.Result payments, Load.Result notices) {
@@ -66,8 +74,16 @@ final class PaymentsBenchmark {
         all.add(new Measured(loaded.count(), payments(measured), notices(loaded)));
       }
       compare(all);
-      return all.stream().allMatch(Measured::good);
+      var day = new DayOfPayments(database, accountant(), report);
+      return all.stream().allMatch(Measured::good)
+          && (loaded.count() == 0 || day.reconcile(loaded));
     }
+  }
+
+  private Browser accountant() throws Exception {
+    var browser = newBrowser.get();
+    signIn.signIn(browser, Officer.Account.ACCOUNTANT);
+    return browser;
   }
 
   private Load.Result payments(Duration length) throws Exception {

@@ -76,8 +76,7 @@ class AskedController {
     var closedAt = it.closedAt();
     if (it.settledAt() == null && closedAt != null) {
       var title = messages.text(language, "bills.state.closed");
-      steps.add(
-          new TimelineEntry(title, formats.dateTime(closedAt), null, null, State.BROKEN_OFF));
+      steps.add(new TimelineEntry(title, formats.dateTime(closedAt), null, null, State.BROKEN_OFF));
       return steps;
     }
     if (it.settledAt() == null) {
