@@ -24,6 +24,7 @@ public final class ResultTemplate {
             .escapeHTML(true)
             .strictSections(true)
             .emptyStringIsFalse(true)
+            .withLoader(PaperParts.loader())
             .compile(source));
   }
 
@@ -42,7 +43,7 @@ public final class ResultTemplate {
 
           @Override
           public boolean visitInclude(String name) {
-            return false;
+            return true;
           }
 
           @Override

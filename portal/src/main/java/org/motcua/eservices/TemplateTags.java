@@ -39,7 +39,7 @@ final class TemplateTags {
       var name = tags.group("name");
       switch (tags.group("sign")) {
         case "{", "&" -> tell(line, "values are always escaped, expected {{name}}");
-        case ">" -> tell(line, "other templates cannot be included");
+        case ">" -> part(line, name);
         case "=" -> tell(line, "names stand between {{ and }}, no other signs");
         case "!" -> {}
         case "/" -> open.poll();
@@ -58,6 +58,14 @@ final class TemplateTags {
         default -> name(line, name, known, open);
       }
     }
+  }
+
+  private void part(int line, String name) {
+    if (PaperParts.NAMES.contains(name)) return;
+    tell(
+        line,
+        "other templates cannot be included, only %s"
+            .formatted(String.join(", ", PaperParts.NAMES)));
   }
 
   private void name(int line, String name, Set<String> known, Deque<Optional<Question>> open) {

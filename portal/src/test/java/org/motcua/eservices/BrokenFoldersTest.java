@@ -60,7 +60,7 @@ class BrokenFoldersTest {
         .singleElement()
         .asString()
         .contains("values are always escaped");
-    assertThat(broken("result.html", "{{/issue.superior}}", "")).isNotEmpty();
+    assertThat(broken("result.html", "{{/child.ethnicityOther}}", "")).isNotEmpty();
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.motcua.forms.Answers;
 import org.motcua.forms.TestForms;
 
-/** Rows of tables and parts of answers in a result. */
+/** Rows of tables, parts of answers and of papers in a result. */
 class ResultTablesTest {
 
   private static final String FORM =
@@ -165,6 +165,15 @@ class ResultTablesTest {
     told("<p>\n{{=[ ]=}}</p>", ":2", "no other signs");
     told("<p>\n{{ > other}}</p>", ":2", "other templates cannot be included");
     told("<p>\n{{}}</p>", ":2", "there is no ''");
+  }
+
+  @Test
+  void whatAllPapersHaveIsIncludedDatedOnce() {
+    assertThat(written("{{>letterhead-dated}}<h1>Giấy</h1>{{>signature}}"))
+        .contains("Độc lập - Tự do - Hạnh phúc", "Số: 15/2026", "Phạm Văn Đức", "ABCD-1234")
+        .containsOnlyOnce("Hồng Hà, ngày 21 tháng 11 năm 2026");
+    assertThat(written("{{>letterhead}}<h1>Giấy</h1>{{>signature-dated}}"))
+        .containsOnlyOnce("Hồng Hà, ngày 21 tháng 11 năm 2026");
   }
 
   private static void told(String body, String line, String message) {
