@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * Everybody's mailboxes: a mail server that takes whatever it is sent, one for the whole run. A
- * message is handed out once, in the order of arrival: its subject, and below it its text, and
- * below that, where it has one, its page.
+ * message is handed out once, in the order of arrival: its subject, below it its text, and below
+ * that, where it has them, its page and the names and sizes of its files.
  */
 public final class Mailboxes {
 
@@ -152,6 +152,9 @@ public final class Mailboxes {
   }
 
   private static String text(Part part) throws IOException, MessagingException {
+    if (part.getFileName() != null) {
+      return "[" + part.getFileName() + ", " + part.getInputStream().readAllBytes().length + "]";
+    }
     if (!(part.getContent() instanceof Multipart parts)) return part.getContent().toString();
     var text = new StringBuilder();
     for (var i = 0; i < parts.getCount(); i++) text.append(text(parts.getBodyPart(i))).append('\n');

@@ -148,7 +148,7 @@ class IssueReceipts {
     }
     if (receipt.annulled() != null) return;
     var payment = paymentOf(receipt);
-    notices.issued(payment, receipt, former != null);
+    notices.issued(payment, receipt, certificate.document(), former != null);
     events.publishEvent(
         new ReceiptIssued(
             payment.id(),

@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param html the same once more, for mail programs that show pages
  */
-record Mail(UUID id, String to, String subject, String text, @Nullable String html) {}
+record Mail(
+    UUID id,
+    String to,
+    String subject,
+    String text,
+    @Nullable String html,
+    @Nullable Enclosure enclosed) {}

@@ -32,7 +32,13 @@ public class MailGateway {
   /** What somebody should know at once. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(String address, String subject, String text) {
-    put(new Mail(NewId.next(), address, subject, text, null), true, null, WORTH_SENDING);
+    put(new Mail(NewId.next(), address, subject, text, null, null), true, null, WORTH_SENDING);
+  }
+
+  /** The same with a file. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void send(String address, String subject, String text, Enclosure enclosed) {
+    put(new Mail(NewId.next(), address, subject, text, null, enclosed), true, null, WORTH_SENDING);
   }
 
   /**
@@ -40,7 +46,7 @@ public class MailGateway {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void sendCode(String address, String subject, String text, Duration validFor) {
-    put(new Mail(NewId.next(), address, subject, text, null), true, null, validFor);
+    put(new Mail(NewId.next(), address, subject, text, null, null), true, null, validFor);
   }
 
   /**
@@ -51,7 +57,7 @@ public class MailGateway {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void announce(UUID about, String address, String subject, String text, String html) {
-    put(new Mail(NewId.next(), address, subject, text, html), false, about, WORTH_SENDING);
+    put(new Mail(NewId.next(), address, subject, text, html, null), false, about, WORTH_SENDING);
   }
 
   private void put(Mail mail, boolean urgent, @Nullable UUID about, Duration worthFor) {

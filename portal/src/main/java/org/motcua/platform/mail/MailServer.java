@@ -11,6 +11,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.motcua.platform.outgoing.Carrier.Handed;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -36,12 +37,18 @@ class MailServer {
     try {
       var message = smtp.createMimeMessage();
       var html = mail.html();
-      var helper = new MimeMessageHelper(message, html != null, StandardCharsets.UTF_8.name());
+      var enclosed = mail.enclosed();
+      var parts = html != null || enclosed != null;
+      var helper = new MimeMessageHelper(message, parts, StandardCharsets.UTF_8.name());
       helper.setFrom(sender);
       helper.setTo(mail.to());
       helper.setSubject(mail.subject());
       if (html == null) helper.setText(mail.text());
       else helper.setText(mail.text(), html);
+      if (enclosed != null) {
+        var file = new ByteArrayResource(enclosed.content());
+        helper.addAttachment(enclosed.name(), file, enclosed.mediaType());
+      }
       message.setHeader("Message-ID", "<" + mail.id() + "@motcua>");
       message.setHeader("Auto-Submitted", "auto-generated");
       smtp.send(message);

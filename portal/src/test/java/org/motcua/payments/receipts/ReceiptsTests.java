@@ -161,6 +161,8 @@ class ReceiptsTests extends MoneyTest {
     assertThat(mail)
         .contains(
             payment.page() + "/receipt.pdf", number(only(payment)), "You have paid VND 135,000");
+    var file = get(payment.page() + "/receipt.pdf").getResponse().getContentAsByteArray();
+    assertThat(mail).contains(".pdf, " + file.length + "]");
     assertThat(Mailboxes.unreadMail(address)).isEmpty();
   }
 

@@ -6,8 +6,11 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,20 @@ record Letter(MimeMessage message) {
     if (text == null) text = text(message, "text/*");
     if (text == null) return "";
     return text.substring(0, Math.min(text.length(), LONGEST_TEXT)).replace("\r\n", "\n").strip();
+  }
+
+  /** The names of the files that came with it. */
+  List<String> files() throws MessagingException, IOException {
+    var files = new ArrayList<String>();
+    collectFiles(message, files);
+    return files;
+  }
+
+  private static void collectFiles(Part part, List<String> files)
+      throws MessagingException, IOException {
+    if (part.getFileName() != null) files.add(MimeUtility.decodeText(part.getFileName()));
+    if (!(part.getContent() instanceof Multipart parts)) return;
+    for (var i = 0; i < parts.getCount(); i++) collectFiles(parts.getBodyPart(i), files);
   }
 
   private static @Nullable String text(Part part, String type)

@@ -29,6 +29,7 @@ record Mailbox(EmailAddress address, Consumer<Mail> keeper, Clock clock) impleme
               letter.from(),
               letter.subject(),
               letter.text(),
+              letter.files(),
               clock.instant()));
     } catch (MessagingException e) {
       throw new IllegalArgumentException("A mail cannot be read", e);

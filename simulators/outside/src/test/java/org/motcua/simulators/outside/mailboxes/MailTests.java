@@ -69,6 +69,21 @@ class MailTests {
   }
 
   @Test
+  void filesThatCameWithAMailAreNamed() throws MessagingException {
+    var message = message("lan@example.vn", "Biên lai");
+    var words = new MimeBodyPart();
+    words.setText("Biên lai gửi kèm", "UTF-8");
+    var file = new MimeBodyPart();
+    file.setContent("%PDF", "application/pdf");
+    file.setFileName("bien-lai-0000001.pdf");
+    message.setContent(new MimeMultipart("mixed", words, file));
+    Transport.send(message);
+    assertThat(mvc.get().uri("/mailboxes/lan@example.vn"))
+        .bodyText()
+        .contains("Biên lai gửi kèm", "bien-lai-0000001.pdf");
+  }
+
+  @Test
   void aMailboxThatNothingCameToIsEmpty() {
     assertThat(mvc.get().uri("/api/mailboxes/nobody@example.vn/messages"))
         .bodyJson()
