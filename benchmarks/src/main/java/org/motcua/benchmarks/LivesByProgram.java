@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -192,7 +193,7 @@ final class LivesByProgram {
     report.say("|---:|---:|---:|---:|---:|");
     for (var each : all) {
       report.say(
-          "| %,d | %.0f | %.1f | %.1f | %.1f |",
+          "| %,d | %.0f | %s | %s | %s |",
           each.dossiers(),
           each.lives().perSecond(FiledLife.WHOLE),
           p99(each.lives(), FiledLife.SUBMIT),
@@ -207,8 +208,10 @@ final class LivesByProgram {
             / all.getFirst().lives().perSecond(FiledLife.WHOLE));
   }
 
-  private static double p99(Load.Result result, String step) {
-    return result.line(step).p99();
+  /** Where there are no dossiers nobody can be asked about one. */
+  private static String p99(Load.Result result, String step) {
+    var p99 = result.line(step).p99();
+    return Double.isNaN(p99) ? "–" : String.format(Locale.ROOT, "%.1f", p99);
   }
 
   private static boolean isGood(Load.Result result) {
