@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
@@ -19,6 +18,7 @@ import org.motcua.organisation.Role;
 import org.motcua.payments.Beneficiaries;
 import org.motcua.payments.Beneficiary;
 import org.motcua.payments.accounts.AccountView.Typed;
+import org.motcua.payments.model.AccountField;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.motcua.platform.web.ui.Crumb;
@@ -40,10 +40,6 @@ import org.springframework.web.server.ResponseStatusException;
 class AccountsController {
 
   static final String PATH = "/desk/payments/accounts";
-
-  private static final int LONGEST_NAME = 140;
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z.-]{4,34}");
-  private static final Pattern BANK = Pattern.compile("\\d{6}");
 
   private final Beneficiaries beneficiaries;
   private final Posts posts;
@@ -93,18 +89,16 @@ class AccountsController {
   }
 
   private List<FieldError> errors(Typed typed, Language language) {
-    var errors = new ArrayList<FieldError>();
-    if (typed.name().isEmpty() || typed.name().length() > LONGEST_NAME) {
-      errors.add(error("name", language));
-    }
-    if (!ACCOUNT.matcher(typed.account()).matches()) errors.add(error("account", language));
-    if (!BANK.matcher(typed.bank()).matches()) errors.add(error("bank", language));
-    return errors;
-  }
-
-  private FieldError error(String field, Language language) {
-    return new FieldError(
-        field, messages.text(language, "payments.accounts." + field + ".faulty", LONGEST_NAME));
+    return AccountField.faulty(typed.name(), typed.account(), typed.bank()).stream()
+        .map(
+            field ->
+                new FieldError(
+                    field.id(),
+                    messages.text(
+                        language,
+                        "payments.accounts." + field.id() + ".faulty",
+                        AccountField.LONGEST_NAME)))
+        .toList();
   }
 
   private String show(

@@ -3,6 +3,7 @@ package org.motcua.payments.finance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.motcua.payments.PaymentId;
 import org.motcua.payments.gateway.AskGateways;
 import org.motcua.payments.gateway.Gateways;
 import org.motcua.payments.gateway.PaymentGateway;
+import org.motcua.payments.model.AccountField;
 import org.motcua.payments.model.Attempt;
 import org.motcua.payments.model.MessageLog;
 import org.motcua.payments.model.Payment;
@@ -26,6 +28,11 @@ import org.motcua.payments.refunding.SendRefunds;
 import org.motcua.platform.audit.AuditTrail;
 import org.motcua.platform.limits.Limit;
 import org.motcua.platform.limits.RateLimits;
+import org.motcua.platform.web.Formats;
+import org.motcua.platform.web.Language;
+import org.motcua.platform.web.Messages;
+import org.motcua.platform.web.ui.FieldError;
+import org.motcua.platform.web.ui.FieldErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -65,6 +72,7 @@ class FinanceController {
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
   private final RateLimits limits;
+  private final Messages texts;
 
   FinanceController(
       Accountants accountants,
@@ -81,7 +89,8 @@ class FinanceController {
       DataAccesses accesses,
       AuditTrail audit,
       TransactionTemplate transaction,
-      RateLimits limits) {
+      RateLimits limits,
+      Messages texts) {
     this.accountants = accountants;
     this.find = find;
     this.books = books;
@@ -97,6 +106,7 @@ class FinanceController {
     this.audit = audit;
     this.transaction = transaction;
     this.limits = limits;
+    this.texts = texts;
   }
 
   @GetMapping(PAYMENTS)
@@ -127,10 +137,22 @@ class FinanceController {
     var accountant = accountants.of(user);
     var payment = payment(new PaymentId(id), accountant);
     lookedAt(payment, user, accountant);
+    model.addAttribute("told", told);
+    return show(payment, accountant, null, FieldErrors.NONE, model);
+  }
+
+  private String show(
+      Payment payment,
+      Accountant accountant,
+      @Nullable RefundForm typed,
+      FieldErrors errors,
+      Model model) {
     var attempts = payments.listAttempts(payment.id());
     var itsRefunds = refunds.listOf(payment.id());
+    var left = orderRefund.left(payment);
     model.addAttribute("agency", accountant.agency().name());
-    model.addAttribute("told", told);
+    model.addAttribute("errors", errors);
+    model.addAttribute("typed", typed == null ? RefundForm.fresh(left) : typed);
     model.addAttribute(
         "file",
         PaymentFile.of(
@@ -139,7 +161,8 @@ class FinanceController {
             itsRefunds,
             books.of(payment.id()),
             attempts.stream().map(Attempt::ref).flatMap(this::about).toList(),
-            orderRefund.left(payment),
+            left,
+            OrderRefund.mayGoElsewhere(payment),
             names(itsRefunds)));
     return "payments/finance/payment";
   }
@@ -188,36 +211,71 @@ class FinanceController {
     return to(payment, Told.ASKED);
   }
 
-  /**
-   * @param form of the page that it was sent from: twice from one page is one order
-   */
   @PostMapping(ONE + "/refunds")
   String order(
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String dong,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String form,
-      @AuthenticationPrincipal CurrentUser user) {
-    var payment = payment(new PaymentId(id), accountants.of(user));
-    var digits = dong.replaceAll("[^0-9]", "");
-    var sum = digits.isEmpty() || digits.length() > 15 ? 0 : Long.parseLong(digits);
-    var cause = "form:" + id + ":" + form;
-    return to(
-        payment, told(orderRefund.order(payment.id(), sum, reason, null, user.actor(), cause)));
+      RefundForm typed,
+      @AuthenticationPrincipal CurrentUser user,
+      Locale locale,
+      Model model) {
+    var accountant = accountants.of(user);
+    var payment = payment(new PaymentId(id), accountant);
+    var outcome =
+        orderRefund.order(
+            payment.id(),
+            typed.sum(),
+            typed.reason(),
+            typed.destination(),
+            user.actor(),
+            "form:" + id + ":" + typed.form());
+    var errors = errors(outcome, Language.of(locale));
+    return errors.isEmpty()
+        ? to(payment, told(outcome))
+        : show(payment, accountant, typed, new FieldErrors(errors), model);
+  }
+
+  /** What the one who has typed it can put right. */
+  private List<FieldError> errors(RefundOutcome outcome, Language language) {
+    return switch (outcome) {
+      case RefundOutcome.TooMuch(long most) ->
+          List.of(
+              error(
+                  "dong",
+                  language,
+                  "payments.finance.order.too_much",
+                  new Formats(language).money(most)));
+      case RefundOutcome.ReasonMissing it ->
+          List.of(error("reason", language, "payments.finance.order.no_reason"));
+      case RefundOutcome.AccountFaulty(var fields) ->
+          fields.stream()
+              .map(
+                  field ->
+                      error(
+                          field.id(),
+                          language,
+                          "payments.accounts." + field.id() + ".faulty",
+                          AccountField.LONGEST_NAME))
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  private FieldError error(String field, Language language, String key, Object... arguments) {
+    return new FieldError(field, texts.text(language, key, arguments));
   }
 
   private static Told told(RefundOutcome outcome) {
     return switch (outcome) {
       case RefundOutcome.Ordered(var refund) ->
           refund.status() == RefundStatus.ORDERED ? Told.TO_BE_AGREED : Told.ORDERED;
-      case RefundOutcome.TooMuch it -> Told.TOO_MUCH;
-      case RefundOutcome.ReasonMissing it -> Told.NO_REASON;
       case RefundOutcome.NothingToGiveBack it -> Told.NOTHING_LEFT;
       case RefundOutcome.OwnOrder it -> Told.OWN_ORDER;
       case RefundOutcome.NumberMissing it -> Told.NO_NUMBER;
       case RefundOutcome.NotNow it -> Told.NOT_NOW;
       case RefundOutcome.NoSuchPayment it -> Told.NOT_NOW;
       case RefundOutcome.OnlyTheSameWay it -> Told.NOT_NOW;
+      case RefundOutcome.TooMuch it -> Told.NOT_NOW;
+      case RefundOutcome.ReasonMissing it -> Told.NOT_NOW;
       case RefundOutcome.AccountFaulty it -> Told.NOT_NOW;
     };
   }

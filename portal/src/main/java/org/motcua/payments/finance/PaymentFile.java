@@ -3,7 +3,6 @@ package org.motcua.payments.finance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.payments.model.Attempt;
 import org.motcua.payments.model.MessageLog.Message;
@@ -17,8 +16,8 @@ import org.motcua.payments.model.RefundStatus;
  *
  * @param messages of all its attempts, oldest first
  * @param left what may still be ordered back, in dong
+ * @param elsewhere whether the law lets it go to another account than it came from
  * @param names of the officers who have ordered or agreed, by how the audit trail names them
- * @param form by which the order that this page sends is known, should it come twice
  */
 public record PaymentFile(
     Payment payment,
@@ -27,8 +26,8 @@ public record PaymentFile(
     List<BookLine> books,
     List<Message> messages,
     long left,
-    Map<String, String> names,
-    String form) {
+    boolean elsewhere,
+    Map<String, String> names) {
 
   static PaymentFile of(
       Payment payment,
@@ -37,6 +36,7 @@ public record PaymentFile(
       List<BookLine> books,
       List<Message> messages,
       long left,
+      boolean elsewhere,
       Map<String, String> names) {
     return new PaymentFile(
         payment,
@@ -45,8 +45,8 @@ public record PaymentFile(
         books,
         messages.stream().sorted(Comparator.comparing(Message::id)).toList(),
         left,
-        names,
-        UUID.randomUUID().toString());
+        elsewhere,
+        names);
   }
 
   public String here() {

@@ -10,8 +10,6 @@ public enum Told {
   BY_HAND(true),
   ASKED(true),
   TOO_OFTEN(false),
-  TOO_MUCH(false),
-  NO_REASON(false),
   NOTHING_LEFT(false),
   OWN_ORDER(false),
   NOT_NOW(false),

@@ -7,10 +7,10 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.motcua.payments.PaymentId;
 import org.motcua.payments.Purpose;
+import org.motcua.payments.model.AccountField;
 import org.motcua.payments.model.EntryKind;
 import org.motcua.payments.model.Ledger;
 import org.motcua.payments.model.LedgerAccount;
@@ -49,8 +49,6 @@ public class OrderRefund {
       EnumSet.of(Purpose.FEE, Purpose.CONTRIBUTION, Purpose.JUDICIAL_CHARGE);
 
   private static final int LONGEST_REASON = 500;
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z.-]{4,34}");
-  private static final Pattern BANK = Pattern.compile("\\d{6}");
 
   private final PaymentStore payments;
   private final RefundStore refunds;
@@ -98,8 +96,12 @@ public class OrderRefund {
     if (dong <= 0 || dong > left) return new TooMuch(left);
     var why = reason.strip();
     if (why.isEmpty() || why.length() > LONGEST_REASON) return new ReasonMissing();
-    if (destination != null && !ELSEWHERE.contains(payment.purpose())) return new OnlyTheSameWay();
-    if (destination != null && !right(destination)) return new AccountFaulty();
+    if (destination != null) {
+      if (!mayGoElsewhere(payment)) return new OnlyTheSameWay();
+      var faulty =
+          AccountField.faulty(destination.name(), destination.account(), destination.bank());
+      if (!faulty.isEmpty()) return new AccountFaulty(faulty);
+    }
 
     var now = clock.instant();
     var refund = refund(payment, dong, why, destination, by, now);
@@ -107,6 +109,11 @@ public class OrderRefund {
     if (refund.status() == RefundStatus.APPROVED) book(payment, refund, now);
     record(by, "payments.refund_ordered", refund);
     return new Ordered(refund);
+  }
+
+  /** To another account than it came from. */
+  public static boolean mayGoElsewhere(Payment payment) {
+    return ELSEWHERE.contains(payment.purpose());
   }
 
   /** What nobody has ordered back yet, whether it is agreed to or not. */
@@ -117,12 +124,6 @@ public class OrderRefund {
             .mapToLong(Refund::dong)
             .sum();
     return Math.max(0, payment.refundable() - waiting);
-  }
-
-  private static boolean right(Refund.Destination to) {
-    return BANK.matcher(to.bank()).matches()
-        && ACCOUNT.matcher(to.account()).matches()
-        && !to.name().isBlank();
   }
 
   private Refund refund(

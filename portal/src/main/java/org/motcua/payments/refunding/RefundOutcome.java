@@ -1,5 +1,7 @@
 package org.motcua.payments.refunding;
 
+import java.util.List;
+import org.motcua.payments.model.AccountField;
 import org.motcua.payments.model.Refund;
 
 /** What comes of ordering a refund, or of an act on one. */
@@ -23,7 +25,10 @@ public sealed interface RefundOutcome {
   /** Money of this kind goes back the way it came. */
   record OnlyTheSameWay() implements RefundOutcome {}
 
-  record AccountFaulty() implements RefundOutcome {}
+  /**
+   * @param fields those that cannot be right
+   */
+  record AccountFaulty(List<AccountField> fields) implements RefundOutcome {}
 
   /** Who has ordered it does not agree to it himself. */
   record OwnOrder() implements RefundOutcome {}

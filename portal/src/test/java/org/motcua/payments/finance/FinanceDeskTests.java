@@ -113,8 +113,10 @@ class FinanceDeskTests extends MoneyTest {
   @Test
   void anOrderSentTwiceIsOneAndWhatIsWrongIsTold() {
     var payment = paid(asked(ofHaLong(UUID.randomUUID().toString(), 90_000)));
-    assertThat(told(order(ngan, payment, "90.001", "Thu nhầm", "a"))).isEqualTo("TOO_MUCH");
-    assertThat(told(order(ngan, payment, "1000", " ", "a"))).isEqualTo("NO_REASON");
+    assertThat(order(ngan, payment, "90.001", "Thu nhầm", "a"))
+        .bodyText()
+        .contains("không quá 90.000", "value=\"90.001\"", "Thu nhầm");
+    assertThat(order(ngan, payment, "1000", " ", "a")).bodyText().contains("Nêu lý do");
     assertThat(told(order(ngan, payment, "30.000", "Thu nhầm", "b"))).isEqualTo("ORDERED");
     assertThat(told(order(ngan, payment, "30.000", "Thu nhầm", "b"))).isEqualTo("ORDERED");
     assertThat(refundsOf(payment)).singleElement().matches(it -> it.dong() == 30_000);
@@ -149,6 +151,39 @@ class FinanceDeskTests extends MoneyTest {
     assertThat(told(act(ngan, refund, "by-hand", "number", "UNC-77"))).isEqualTo("BY_HAND");
     assertThat(refundsOf(payment)).singleElement().matches(it -> it.status() == RefundStatus.DONE);
     assertThatTheBooksBalance();
+  }
+
+  @Test
+  void toAnotherAccountAnotherAgreesAndItIsCarriedOutByHand() {
+    var payment = paid(asked(ofHaLong(UUID.randomUUID().toString(), 40_000)));
+    assertThat(orderTo(payment, "Nguyễn Thị Lan", "0011 0012", "97043"))
+        .bodyText()
+        .contains("Nhập mã ngân hàng gồm sáu chữ số", "value=\"Nguyễn Thị Lan\"", "open");
+    assertThat(told(orderTo(payment, "Nguyễn Thị Lan", "0011 0012", "970436")))
+        .isEqualTo("TO_BE_AGREED");
+    var refund = refundsOf(payment).getFirst();
+    assertThat(told(act(ngan, refund, "approval"))).isEqualTo("OWN_ORDER");
+    assertThat(told(act(oanh, refund, "approval"))).isEqualTo("AGREED");
+    assertThat(open(ngan, payment))
+        .bodyText()
+        .contains("Nguyễn Thị Lan, tài khoản 00110012, ngân hàng 970436", "Đã chuyển thủ công")
+        .doesNotContain("Gửi lại");
+    assertThat(told(act(ngan, refund, "by-hand", "number", "UNC-78"))).isEqualTo("BY_HAND");
+    assertThatTheBooksBalance();
+  }
+
+  private MvcTestResult orderTo(Payment payment, String name, String account, String bank) {
+    return mvc.post()
+        .uri("/desk/payments/" + payment.id() + "/refunds")
+        .param("dong", "40.000")
+        .param("reason", "Người nộp đã mất")
+        .param("name", name)
+        .param("account", account)
+        .param("bank", bank)
+        .param("form", "a")
+        .with(SignedIn.as(ngan))
+        .with(csrf())
+        .exchange();
   }
 
   @Test
