@@ -3,12 +3,12 @@ package org.motcua.payments.finance;
 import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 import org.motcua.identity.CurrentUser;
-import org.motcua.organisation.Agency;
 import org.motcua.organisation.OfficerId;
 import org.motcua.organisation.Organisation;
 import org.motcua.organisation.Post;
 import org.motcua.organisation.Posts;
 import org.motcua.organisation.Role;
+import org.motcua.payments.gateway.vietqr.UnknownCredits;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -19,17 +19,26 @@ public class Accountants {
 
   private final Posts posts;
   private final Organisation organisation;
+  private final UnknownCredits credits;
 
-  Accountants(Posts posts, Organisation organisation) {
+  Accountants(Posts posts, Organisation organisation, UnknownCredits credits) {
     this.posts = posts;
     this.organisation = organisation;
+    this.credits = credits;
   }
 
-  /** Where he serves who looks after all payments; refused to others. */
-  public Agency ofAll(CurrentUser user) {
-    var accountant = of(user);
-    if (accountant.seesAll()) return accountant.agency();
+  /** Of one who looks after all payments; refused to others. */
+  public Office officeOfAll(CurrentUser user) {
+    var office = office(user);
+    if (office.all()) return office;
     throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Not the accountant of all");
+  }
+
+  /** Refused to whoever is no accountant. */
+  public Office office(CurrentUser user) {
+    var accountant = of(user);
+    var all = accountant.seesAll();
+    return new Office(accountant.agency().name(), all, all ? credits.count() : 0);
   }
 
   /** Refused to whoever is none. */

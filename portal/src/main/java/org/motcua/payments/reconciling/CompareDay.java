@@ -27,16 +27,8 @@ class CompareDay {
   private static final String SIDES =
       """
       with ours as (
-        select attempt.ref, attempt.transaction, 'PAY' as kind, attempt.received as dong
-          from payments.attempt
-         where attempt.way = :way and attempt.paid_at >= :from and attempt.paid_at < :to
-           and attempt.status in ('SUCCEEDED', 'SURPLUS', 'REVERSED')
-        union all
-        select attempt.ref, coalesce(refund.transaction, ''), 'REFUND', refund.dong
-          from payments.refund join payments.attempt on attempt.id = refund.attempt
-         where refund.status = 'DONE' and refund.destination is null
-           and refund.ended_at >= :from and refund.ended_at < :to
-           and attempt.way = :way),
+        select ref, transaction, kind, dong from payments.moved
+         where way = :way and at >= :from and at < :to),
       theirs as (
         select line.line, line.ref, line.transaction, line.kind, line.dong
           from payments.day_line line
@@ -157,16 +149,13 @@ class CompareDay {
             """
             insert into payments.carried
               (way, from_day, to_day, ours, kind, ref, transaction, dong)
-            select :way, closed.day, :day, true, 'PAY', attempt.ref, attempt.transaction,
-                   attempt.received
-              from payments.attempt
+            select :way, closed.day, :day, true, 'PAY', late.ref, late.transaction, late.dong
+              from payments.moved late
               join payments.day closed
-                on closed.way = attempt.way
-               and closed.day = (attempt.paid_at at time zone :zone)::date
-             where attempt.way = :way and attempt.paid_at < :from and attempt.paid_at >= :earliest
-               and attempt.ended_at >= :earliest
-               and attempt.ended_at > closed.closed_at
-               and attempt.status in ('SUCCEEDED', 'SURPLUS')
+                on closed.way = late.way and closed.day = (late.at at time zone :zone)::date
+             where late.way = :way and late.kind = 'PAY' and not late.reversed
+               and late.at < :from and late.at >= :earliest
+               and late.known_at >= :earliest and late.known_at > closed.closed_at
             on conflict do nothing
             """)
         .param("way", way)

@@ -27,8 +27,17 @@ record DayFileSource(Map<String, String> dayFiles, String statements) {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(CONNECTED_WITHIN).build();
 
-  Set<String> ways() {
+  /** Of transfers the file is the bank's statement. */
+  static final String TRANSFERS = "vietqr";
+
+  Set<String> gateways() {
     return new TreeSet<>(dayFiles.keySet());
+  }
+
+  Set<String> ways() {
+    var ways = gateways();
+    if (!statements.isBlank()) ways.add(TRANSFERS);
+    return ways;
   }
 
   /** Read to its end by whoever asks. Null: there is none, or not yet. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.payments.finance.Accountants;
+import org.motcua.payments.finance.Office;
 import org.motcua.payments.finance.Officers;
 import org.motcua.platform.clock.CountryTime;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -45,7 +46,6 @@ class DaysController {
   private final Officers officers;
   private final Days days;
   private final DayFileSource source;
-  private final TakeDayFile takeDayFile;
   private final FetchDayFiles fetchDayFiles;
   private final SettleDifference settle;
   private final CloseDay closeDay;
@@ -57,7 +57,6 @@ class DaysController {
       Officers officers,
       Days days,
       DayFileSource source,
-      TakeDayFile takeDayFile,
       FetchDayFiles fetchDayFiles,
       SettleDifference settle,
       CloseDay closeDay,
@@ -67,7 +66,6 @@ class DaysController {
     this.officers = officers;
     this.days = days;
     this.source = source;
-    this.takeDayFile = takeDayFile;
     this.fetchDayFiles = fetchDayFiles;
     this.settle = settle;
     this.closeDay = closeDay;
@@ -77,10 +75,10 @@ class DaysController {
 
   @GetMapping(DAYS)
   String list(@AuthenticationPrincipal CurrentUser user, Model model) {
-    var agency = agency(user);
+    var office = office(user);
     var today = LocalDate.now(clock.withZone(CountryTime.ZONE));
     var known = days.list(today.minusDays(SHOWN_DAYS), today.minusDays(1));
-    model.addAttribute("agency", agency);
+    model.addAttribute("office", office);
     model.addAttribute("ways", source.ways());
     model.addAttribute("yesterday", today.minusDays(1));
     model.addAttribute("days", known);
@@ -97,7 +95,7 @@ class DaysController {
       @RequestParam(defaultValue = "0") long line,
       @AuthenticationPrincipal CurrentUser user,
       Model model) {
-    model.addAttribute("agency", agency(user));
+    model.addAttribute("office", office(user));
     var found = days.find(way, day).orElseGet(() -> untouched(way, day));
     var differences = days.listDifferences(way, day, after, PAGE_SIZE + 1);
     var more = differences.size() > PAGE_SIZE;
@@ -139,11 +137,9 @@ class DaysController {
       @RequestParam MultipartFile file,
       @AuthenticationPrincipal CurrentUser user)
       throws IOException {
-    agency(user);
+    office(user);
     if (!source.ways().contains(way)) throw unknown();
-    try (var content = file.getInputStream()) {
-      return to(way, day, takeDayFile.take(way, day, content, user.actor()));
-    }
+    return to(way, day, fetchDayFiles.bring(way, day, file, user.actor()));
   }
 
   @PostMapping(ONE + "/fetching")
@@ -151,7 +147,7 @@ class DaysController {
       @PathVariable String way,
       @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
       @AuthenticationPrincipal CurrentUser user) {
-    agency(user);
+    office(user);
     if (!source.ways().contains(way)) throw unknown();
     var outcome = fetchDayFiles.fetch(way, day, user.actor());
     fetchDayFiles.fetchStatement(day.plusDays(1));
@@ -163,7 +159,7 @@ class DaysController {
       @PathVariable String way,
       @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
       @AuthenticationPrincipal CurrentUser user) {
-    agency(user);
+    office(user);
     return to(way, day, closeDay.sign(way, day, user.actor()));
   }
 
@@ -194,7 +190,7 @@ class DaysController {
   ResponseEntity<StreamingResponseBody> csv(
       @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
       @AuthenticationPrincipal CurrentUser user) {
-    agency(user);
+    office(user);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv; charset=utf-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + day + ".csv\"")
@@ -202,12 +198,12 @@ class DaysController {
   }
 
   private Difference line(UUID id, CurrentUser user) {
-    agency(user);
+    office(user);
     return days.findDifference(id).orElseThrow(DaysController::unknown);
   }
 
-  private String agency(CurrentUser user) {
-    return accountants.ofAll(user).name();
+  private Office office(CurrentUser user) {
+    return accountants.officeOfAll(user);
   }
 
   private static String to(String way, LocalDate day, DayOutcome outcome) {

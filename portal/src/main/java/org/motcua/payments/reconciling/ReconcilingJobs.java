@@ -19,4 +19,10 @@ class ReconcilingJobs {
     return Tasks.recurring("payments.day-files", FixedDelay.of(Duration.ofHours(1)))
         .execute((job, context) -> fetch.getObject().fetchAll());
   }
+
+  @Bean
+  RecurringTask<Void> hearTransfersTask(ObjectProvider<FetchDayFiles> fetch) {
+    return Tasks.recurring("payments.transfers", FixedDelay.of(Duration.ofMinutes(1)))
+        .execute((job, context) -> fetch.getObject().hearAwaitedTransfers());
+  }
 }

@@ -36,6 +36,7 @@ class TakeDayFile {
 
   private final Days days;
   private final CompareDay compareDay;
+  private final TakeStatement statement;
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final AuditTrail audit;
@@ -45,6 +46,7 @@ class TakeDayFile {
   TakeDayFile(
       Days days,
       CompareDay compareDay,
+      TakeStatement statement,
       JdbcClient jdbc,
       JdbcTemplate template,
       AuditTrail audit,
@@ -52,6 +54,7 @@ class TakeDayFile {
       Clock clock) {
     this.days = days;
     this.compareDay = compareDay;
+    this.statement = statement;
     this.jdbc = jdbc;
     this.template = template;
     this.audit = audit;
@@ -86,7 +89,7 @@ class TakeDayFile {
             """)
         .update();
     var digest = sha256();
-    var lines = copy(new DigestInputStream(file, digest));
+    var lines = copy(way, new DigestInputStream(file, digest));
     var sum = digest.digest();
     if (hasCome(way, says, sum)) {
       jdbc.sql("drop table come").update();
@@ -188,7 +191,7 @@ class TakeDayFile {
         .single();
   }
 
-  private long copy(InputStream file) {
+  private long copy(String way, InputStream file) {
     return template.execute(
         (ConnectionCallback<Long>)
             connection -> {
@@ -198,7 +201,7 @@ class TakeDayFile {
                       .getCopyAPI()
                       .copyIn("copy come (line, ref, transaction, kind, dong, at) from stdin");
               try {
-                var lines = stream(file, copy);
+                var lines = stream(way, file, copy);
                 copy.endCopy();
                 return lines;
               } catch (IOException e) {
@@ -209,29 +212,62 @@ class TakeDayFile {
             });
   }
 
-  private static long stream(InputStream file, CopyIn copy) throws IOException, SQLException {
-    var piece = new StringBuilder(PIECE + 1_000);
-    var lines =
-        DayFileReader.read(
-            file,
-            (line, ref, number, kind, dong, at) -> {
-              // None of them can have a tab, a line's end or a backslash.
-              piece.append(line).append('\t').append(ref).append('\t').append(number);
-              piece.append('\t').append(kind).append('\t').append(dong).append('\t').append(at);
-              piece.append('\n');
-              if (piece.length() >= PIECE) send(piece, copy);
-            });
-    send(piece, copy);
-    return lines;
+  private long stream(String way, InputStream file, CopyIn copy) throws IOException {
+    var rows = new Rows(copy);
+    if (way.equals(DayFileSource.TRANSFERS)) {
+      StatementReader.read(file, entry -> addTransfer(entry, rows));
+    } else {
+      DayFileReader.read(file, rows);
+    }
+    return rows.end();
   }
 
-  private static void send(StringBuilder piece, CopyIn copy) throws IOException {
-    var bytes = piece.toString().getBytes(UTF_8);
-    piece.setLength(0);
-    try {
-      copy.writeToCopy(bytes, 0, bytes.length);
-    } catch (SQLException e) {
-      throw new IOException(e);
+  /** A transfer has no reference of ours that its bank would know: both go by the bank's number. */
+  private void addTransfer(StatementReader.Entry entry, Rows rows) throws IOException {
+    if (!statement.isTransfer(entry)) return;
+    rows.take(
+        entry.line(),
+        entry.id(),
+        entry.id(),
+        entry.credit() ? "PAY" : "REFUND",
+        String.valueOf(entry.dong()),
+        entry.at().toString());
+  }
+
+  private static final class Rows implements DayFileReader.Lines {
+
+    private final CopyIn copy;
+    private final StringBuilder piece = new StringBuilder(PIECE + 1_000);
+    private long count;
+
+    Rows(CopyIn copy) {
+      this.copy = copy;
+    }
+
+    /** None of them can have a tab, a line's end or a backslash. */
+    @Override
+    public void take(long line, String ref, String transaction, String kind, String dong, String at)
+        throws IOException {
+      piece.append(line).append('\t').append(ref).append('\t').append(transaction);
+      piece.append('\t').append(kind).append('\t').append(dong).append('\t').append(at);
+      piece.append('\n');
+      count++;
+      if (piece.length() >= PIECE) send();
+    }
+
+    private void send() throws IOException {
+      var bytes = piece.toString().getBytes(UTF_8);
+      piece.setLength(0);
+      try {
+        copy.writeToCopy(bytes, 0, bytes.length);
+      } catch (SQLException e) {
+        throw new IOException(e);
+      }
+    }
+
+    long end() throws IOException {
+      send();
+      return count;
     }
   }
 

@@ -26,6 +26,7 @@ import org.motcua.payments.Purpose;
 import org.motcua.payments.gateway.MoneyTest;
 import org.motcua.payments.gateway.PaymentGateway.Refunding;
 import org.motcua.payments.gateway.TrialGateway;
+import org.motcua.payments.gateway.vietqr.StatedCredits;
 import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.Refund;
 import org.motcua.payments.model.RefundStatus;
@@ -49,6 +50,7 @@ class FinanceDeskTests extends MoneyTest {
   @Autowired Organisation organisation;
   @Autowired SendRefunds sendRefunds;
   @Autowired MovableClock clock;
+  @Autowired StatedCredits credits;
 
   private final CurrentUser oanh = Officers.accountant();
   private final CurrentUser sang = Officers.secondAccountant();
@@ -198,6 +200,36 @@ class FinanceDeskTests extends MoneyTest {
             .exchange();
     assertThat(told(asked)).isEqualTo("ASKED");
     assertThat(now(payment).status().holdsMoney()).isTrue();
+  }
+
+  @Test
+  void theAccountantsOfAllSayWhatMoneyOfNobodyIsFor() {
+    var payment = asked(ofHaLong(UUID.randomUUID().toString(), 20_000));
+    var attempt = begun(payment, "vietqr");
+    var id = "FT" + UUID.randomUUID();
+    var stated = new StatedCredits.Stated(id, 20_000, "nộp hộ mẹ <b>", clock.instant());
+    credits.hear(List.of(stated));
+    assertThat(page(ngan)).hasStatus(403);
+    assertThat(page(oanh)).bodyText().contains(id, "nộp hộ mẹ &lt;b&gt;", "20.000");
+    assertThat(told(purpose(oanh, id, "MC000"))).isEqualTo("NOT_ASSIGNED");
+    assertThat(purpose(ngan, id, attempt.ref())).hasStatus(403);
+    assertThat(told(purpose(oanh, id, attempt.ref()))).isEqualTo("ASSIGNED");
+    assertThat(told(purpose(sang, id, attempt.ref()))).isEqualTo("NOT_ASSIGNED");
+    assertThat(now(payment).status().holdsMoney()).isTrue();
+    assertThat(page(oanh)).bodyText().doesNotContain(id);
+  }
+
+  private MvcTestResult page(CurrentUser officer) {
+    return mvc.get().uri("/desk/payments/credits").with(SignedIn.as(officer)).exchange();
+  }
+
+  private MvcTestResult purpose(CurrentUser officer, String id, String words) {
+    return mvc.post()
+        .uri("/desk/payments/credits/" + id + "/purpose")
+        .param("words", words)
+        .with(SignedIn.as(officer))
+        .with(csrf())
+        .exchange();
   }
 
   private NewPayment ofHaLong(String dossier, long dong) {

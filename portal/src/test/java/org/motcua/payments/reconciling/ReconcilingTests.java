@@ -20,13 +20,16 @@ import org.motcua.payments.SomethingToPay;
 import org.motcua.payments.gateway.Finding;
 import org.motcua.payments.gateway.MoneyTest;
 import org.motcua.payments.gateway.TrialGateway;
+import org.motcua.payments.gateway.vietqr.StatedCredits;
 import org.motcua.payments.model.Attempt;
 import org.motcua.payments.model.Ledger;
 import org.motcua.payments.model.LedgerAccount;
+import org.motcua.payments.model.PaymentStatus;
 import org.motcua.platform.clock.CountryTime;
 import org.motcua.testing.Officers;
 import org.motcua.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -34,6 +37,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class ReconcilingTests extends MoneyTest {
 
   private static final String WAY = TrialGateway.ID;
+  private static final String TRANSFERS = DayFileSource.TRANSFERS;
   private static final String OANH = "officer:oanh";
   private static final String SANG = "officer:sang";
 
@@ -45,6 +49,8 @@ class ReconcilingTests extends MoneyTest {
   @Autowired CloseDay closeDay;
   @Autowired Days days;
   @Autowired TakeStatement takeStatement;
+  @Autowired FetchDayFiles fetchDayFiles;
+  @Autowired StatedCredits credits;
   @Autowired Ledger ledger;
   @Autowired MockMvcTester mvc;
 
@@ -166,20 +172,75 @@ class ReconcilingTests extends MoneyTest {
     var statement =
         """
         id,account,kind,dong,text,at
-        B1-%1$s,3700100200,CREDIT,19000,TRIAL %1$s,%2$s
+        B1-%1$s,3700100200,CREDIT,19000,VNPAY %1$s,%2$s
         B2-%1$s,3700100200,CREDIT,50000,Tien hoc phi,%2$s
         """
             .formatted(day, at(day.plusDays(1)));
     var before = clearing();
-    assertThat(takeStatement.take(stream(statement))).isEqualTo(1);
+    assertThat(takeStatement.take(stream(statement))).isEqualTo(2);
     assertThat(takeStatement.take(stream(statement))).isZero();
-    assertThat(days.passedOn(WAY, day)).isEqualTo(19_000);
+    assertThat(days.passedOn("vnpay", day)).isEqualTo(19_000);
     assertThat(before - clearing()).isEqualTo(19_000);
     assertThatTheBooksBalance();
   }
 
+  @Test
+  void transfersAreHeldAgainstTheBanksStatementWhichTellsOfThoseThatGotLost() throws IOException {
+    var payment = asked(SomethingToPay.of(20_000));
+    var attempt = begun(payment, TRANSFERS);
+    var id = "FT" + day.toEpochDay();
+    var lines =
+        List.of(
+            statementLine(id + "A", "CREDIT", 20_000, "nop " + attempt.ref()),
+            statementLine(id + "B", "CREDIT", 30_000, "tien an"),
+            statementLine(id + "C", "DEBIT", 4_000, "phi dich vu"));
+    assertThat(bring(lines)).isInstanceOf(DayOutcome.Compared.class);
+
+    assertThat(now(payment).status()).isEqualTo(PaymentStatus.PAID);
+    var found = days.find(TRANSFERS, day).orElseThrow();
+    assertThat(found.matched()).isEqualTo(2);
+    assertThat(found.ours()).isEqualTo(new Day.Sums(50_000, 0));
+    assertThat(days.listDifferences(TRANSFERS, day, null, 100))
+        .singleElement()
+        .returns("MISSING_HERE", Difference::what)
+        .returns(id + "C", Difference::ref);
+
+    assertThat(bring(lines.subList(1, 3))).isInstanceOf(DayOutcome.Compared.class);
+    assertThat(days.listDifferences(TRANSFERS, day, null, 100))
+        .extracting(Difference::what, Difference::ref, Difference::ours)
+        .contains(tuple("MISSING_THERE", id + "A", 20_000L));
+    assertThat(bring(List.of("FT1,3700100200,GIFT,1,x," + at(day))))
+        .isEqualTo(new DayOutcome.Faulty(2, FileFault.KIND));
+    assertThatTheBooksBalance();
+  }
+
+  /** Whoever writes a gateway's name and a day under his transfer is taken for none. */
+  @Test
+  void aPayersTransferIsNotTakenForAGateways() throws IOException {
+    var id = "FT" + day.toEpochDay();
+    credits.hear(List.of(new StatedCredits.Stated(id, 5_000, "VNPAY " + day, at(day))));
+    var before = clearing();
+    takeStatement.take(
+        stream(
+            StatementReader.HEADER
+                + "\n"
+                + statementLine(id, "CREDIT", 5_000, "VNPAY " + day)
+                + "\n"));
+    assertThat(clearing()).isEqualTo(before);
+    assertThat(days.passedOn("vnpay", day)).isNull();
+  }
+
+  private String statementLine(String id, String kind, long dong, String text) {
+    return id + ",3700100200," + kind + "," + dong + "," + text + "," + at(day);
+  }
+
+  private DayOutcome bring(List<String> lines) throws IOException {
+    var text = StatementReader.HEADER + "\n" + String.join("\n", lines) + "\n";
+    return fetchDayFiles.bring(TRANSFERS, day, new ByteArrayResource(text.getBytes(UTF_8)), OANH);
+  }
+
   private long clearing() {
-    return ledger.balance(new LedgerAccount.Clearing(WAY));
+    return ledger.balance(new LedgerAccount.Clearing("vnpay"));
   }
 
   @ParameterizedTest

@@ -64,6 +64,43 @@ class BankCredits {
         == 1;
   }
 
+  /** Of one that was known by the statement alone: from whom it came. */
+  void complete(Credit credit) {
+    var sender = credit.sender();
+    if (sender == null) return;
+    jdbc.sql("update payments.bank_credit set sender = :sender::jsonb where id = :id")
+        .param("sender", json.writeValueAsString(sender))
+        .param("id", credit.id())
+        .update();
+  }
+
+  /** Those of the numbers that nobody has told of. */
+  List<String> listUnknown(List<String> ids) {
+    return jdbc.sql(
+            """
+            select told.id from unnest(:ids::text[]) told (id)
+             where not exists (select from payments.bank_credit known where known.id = told.id)
+            """)
+        .param("ids", ids.toArray(String[]::new))
+        .query((row, number) -> row.getString("id"))
+        .list();
+  }
+
+  /** Whether somebody was shown between these two how to transfer, and has not done so. */
+  boolean isAwaited(Instant from, Instant to) {
+    return jdbc.sql(
+            """
+            select exists (select from payments.attempt
+                            where way = :way and begun_at >= :from and begun_at < :to
+                              and status in ('BEGUN', 'PENDING'))
+            """)
+        .param("way", VietQrGateway.ID)
+        .param("from", Typed.timestamp(from))
+        .param("to", Typed.timestamp(to))
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Credit> find(String id) {
     return jdbc.sql("select" + COLUMNS + "from payments.bank_credit where id = :id")
         .param("id", id)
@@ -80,7 +117,7 @@ class BankCredits {
     return jdbc.sql(
                 """
                 update payments.bank_credit set attempt = :attempt
-                 where id = :id and attempt is null
+                 where id = :id and attempt is null and returned_as is null
                 """)
             .param("attempt", attempt)
             .param("id", credit.id())
@@ -95,13 +132,42 @@ class BankCredits {
                 + COLUMNS
                 + """
                   from payments.bank_credit
-                 where attempt is null
+                 where attempt is null and returned_as is null
                  order by heard_at, id
                  limit :most
                 """)
         .param("most", most)
         .query((row, number) -> kept(row).credit())
         .list();
+  }
+
+  long countOfNobody() {
+    return jdbc.sql(
+            """
+            select count(*) from payments.bank_credit
+             where attempt is null and returned_as is null
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * One of nobody has gone back by hand.
+   *
+   * @param number of the transfer
+   * @return false where somebody else was first
+   */
+  boolean returned(Credit credit, String number, Instant now) {
+    return jdbc.sql(
+                """
+                update payments.bank_credit set returned_as = :number, returned_at = :now
+                 where id = :id and attempt is null and returned_as is null
+                """)
+            .param("number", number)
+            .param("now", Typed.timestamp(now))
+            .param("id", credit.id())
+            .update()
+        == 1;
   }
 
   void giveBack(Credit credit, long dong, UUID refund) {

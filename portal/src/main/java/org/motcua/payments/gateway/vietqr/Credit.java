@@ -55,6 +55,22 @@ record Credit(
     }
   }
 
+  /** As the bank's statement has it, which does not say from whom. */
+  static Credit stated(String id, String bank, String account, long dong, String text, Instant at) {
+    return new Credit(
+        id, bank, account, dong, plain(text), at.truncatedTo(ChronoUnit.MICROS), null);
+  }
+
+  /** What a statement says is less than what the bank tells of the same. */
+  boolean tellsOfTheSameAs(Credit known) {
+    return equals(known)
+        || known.sender == null
+            && id.equals(known.id)
+            && bank.equals(known.bank)
+            && account.equals(known.account)
+            && dong == known.dong;
+  }
+
   private static Optional<Credit> read(JsonNode tree) {
     var dong = tree.path("dong");
     var at = OffsetDateTime.parse(plain(tree, "at"));
@@ -88,7 +104,11 @@ record Credit(
   }
 
   private static String plain(JsonNode tree, String field) {
-    var words = NOT_SHOWN.matcher(tree.path(field).asString("")).replaceAll(" ").strip();
+    return plain(tree.path(field).asString(""));
+  }
+
+  private static String plain(String text) {
+    var words = NOT_SHOWN.matcher(text).replaceAll(" ").strip();
     return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
   }
 

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("takeBankCredit")
 class TakeCredit {
 
-  private static final LedgerAccount NOBODYS = new LedgerAccount.Unallocated(VietQrGateway.ID);
+  static final LedgerAccount NOBODYS = new LedgerAccount.Unallocated(VietQrGateway.ID);
 
   private final OurAccount ours;
   private final BankCredits credits;
@@ -80,8 +80,9 @@ class TakeCredit {
     }
     var now = clock.instant();
     if (!credits.add(credit, now)) {
-      var same = credits.find(credit.id()).filter(credit::equals).isPresent();
-      return new Taken(same ? Came.KNOWN_BEFORE : Came.CONTRADICTORY, named(credit));
+      var known = credits.find(credit.id()).filter(credit::tellsOfTheSameAs);
+      known.filter(it -> it.sender() == null).ifPresent(it -> credits.complete(credit));
+      return new Taken(known.isPresent() ? Came.KNOWN_BEFORE : Came.CONTRADICTORY, named(credit));
     }
     var meant = named(credit).flatMap(payments::findForUpdate);
     ledger.enter(

@@ -23,6 +23,7 @@ import org.motcua.payments.gateway.AskGateways;
 import org.motcua.payments.gateway.MoneyTest;
 import org.motcua.payments.gateway.PaymentGateway.Refunding;
 import org.motcua.payments.gateway.TrialGateway;
+import org.motcua.payments.gateway.vietqr.UnknownCredits.Returned;
 import org.motcua.payments.model.Attempt;
 import org.motcua.payments.model.AttemptStatus;
 import org.motcua.payments.model.MessageLog;
@@ -49,6 +50,8 @@ class BankCreditsTests extends MoneyTest {
   @Autowired VietQrGateway gateway;
   @Autowired ReturnParts returnParts;
   @Autowired UnknownCredits unknown;
+  @Autowired StatedCredits stated;
+  @Autowired BankCredits bankCredits;
   @Autowired MessageLog messages;
   @Autowired MovableClock clock;
   @Autowired JsonMapper json;
@@ -264,7 +267,8 @@ class BankCreditsTests extends MoneyTest {
         .filteredOn(it -> it.id().equals(id))
         .singleElement()
         .returns(20_000L, UnknownCredits.Unknown::dong)
-        .returns("TRAN VAN HUNG", UnknownCredits.Unknown::sender);
+        .extracting(UnknownCredits.Unknown::sender)
+        .returns("TRAN VAN HUNG", UnknownCredits.From::name);
 
     assertThat(unknown.assign(id, other.ref(), "officer:thu")).isFalse();
     assertThat(unknown.assign(id, "MC0000000000ZZ", "officer:thu")).isFalse();
@@ -275,6 +279,44 @@ class BankCreditsTests extends MoneyTest {
     assertThat(now(payment).status()).isEqualTo(PaymentStatus.PAID);
     assertThat(refunds.listOf(payment.id())).isEmpty();
     assertThat(unknown.list(10_000)).noneMatch(it -> it.id().equals(id));
+    assertThatTheBooksBalance();
+  }
+
+  @Test
+  void whatAPersonSendsBackIsNobodysNoLonger() {
+    var before = nobodys();
+    var attempt = begun(asked(SomethingToPay.of(20_000)), VietQrGateway.ID);
+    var credit = credit(20_000, "tien an");
+    tell(credit);
+    var id = String.valueOf(credit.get("id"));
+    assertThat(unknown.returned(id, " ", "officer:thu")).isEqualTo(Returned.NUMBER_MISSING);
+    assertThat(unknown.returned(id, "UNC-9", "officer:thu")).isEqualTo(Returned.DONE);
+    assertThat(unknown.returned(id, "UNC-10", "officer:lan")).isEqualTo(Returned.NOT_NOW);
+    assertThat(unknown.assign(id, attempt.ref(), "officer:lan")).isFalse();
+    assertThat(unknown.list(10_000)).noneMatch(it -> it.id().equals(id));
+    assertThat(nobodys()).isEqualTo(before);
+    assertThatTheBooksBalance();
+  }
+
+  /** Its notice got lost; when it comes after all, it says no more than from whom. */
+  @Test
+  void whatOnlyTheStatementTellsPaysToo() {
+    var payment = asked(SomethingToPay.of(20_000));
+    var attempt = begun(payment, VietQrGateway.ID);
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(stated.awaited()).isTrue();
+    var credit = credit(attempt, 20_000);
+    var id = String.valueOf(credit.get("id"));
+    var told = new StatedCredits.Stated(id, 20_000, "nop " + attempt.ref(), clock.instant());
+    assertThat(stated.hear(List.of(told, told))).isEqualTo(1);
+    assertThat(stated.hear(List.of(told))).isZero();
+    assertThat(now(payment).status()).isEqualTo(PaymentStatus.PAID);
+
+    var altered = new LinkedHashMap<>(credit);
+    altered.put("dong", 30_000);
+    assertThat(tell(altered)).isEqualTo("CONTRADICTORY");
+    assertThat(tell(credit)).isEqualTo("KNOWN_BEFORE");
+    assertThat(bankCredits.find(id).map(Credit::sender)).isPresent();
     assertThatTheBooksBalance();
   }
 
@@ -439,7 +481,11 @@ class BankCreditsTests extends MoneyTest {
   }
 
   private long nobodys() {
-    return jdbc.sql("select coalesce(sum(dong), 0) from payments.bank_credit where attempt is null")
+    return jdbc.sql(
+                """
+                select coalesce(sum(dong), 0) from payments.bank_credit
+                 where attempt is null and returned_as is null
+                """)
             .query(Long.class)
             .single()
         * -1;
