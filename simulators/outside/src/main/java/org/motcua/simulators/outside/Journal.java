@@ -3,6 +3,7 @@ package org.motcua.simulators.outside;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ public class Journal<T> {
   private final Class<T> type;
   private final JsonMapper json;
   private long lines;
+  private boolean whole;
 
   public Journal(Path file, Class<T> type, JsonMapper json) {
     this.file = file;
@@ -75,11 +77,25 @@ public class Journal<T> {
 
   public void append(T entry) {
     try {
+      if (!whole) endLastLine();
       Files.writeString(file, line(entry), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       lines++;
     } catch (IOException e) {
       throw new UncheckedIOException("Nothing can be kept in " + file, e);
     }
+  }
+
+  /** Or the next would be part of the one that a killed process has cut short, and lost with it. */
+  private void endLastLine() throws IOException {
+    if (Files.exists(file)) {
+      try (var read = new RandomAccessFile(file.toFile(), "rw")) {
+        if (read.length() > 0) {
+          read.seek(read.length() - 1);
+          if (read.read() != '\n') read.write('\n');
+        }
+      }
+    }
+    whole = true;
   }
 
   /** Writes the file anew with these entries alone, whole or not at all. */
