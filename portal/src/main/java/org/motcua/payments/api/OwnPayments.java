@@ -11,6 +11,7 @@ import org.motcua.payments.model.Payment;
 import org.motcua.payments.model.PaymentStore;
 import org.motcua.payments.model.Receipt;
 import org.motcua.payments.model.ReceiptStore;
+import org.motcua.payments.model.Refund;
 import org.motcua.payments.model.RefundStore;
 import org.motcua.platform.database.Typed;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,19 +73,18 @@ class OwnPayments {
   }
 
   Optional<PaymentJson.Back> refund(Payment payment, UUID id) {
-    return refunds
-        .find(id)
-        .filter(it -> it.payment().equals(payment.id()))
-        .map(
-            it ->
-                new PaymentJson.Back(
-                    it.id(),
-                    it.dong(),
-                    it.status().name(),
-                    it.reason(),
-                    PaymentsApi.PATH + "/" + payment.id() + "/refunds/" + it.id(),
-                    it.orderedAt(),
-                    it.endedAt()));
+    return refunds.find(id).filter(it -> it.payment().equals(payment.id())).map(OwnPayments::back);
+  }
+
+  private static PaymentJson.Back back(Refund refund) {
+    return new PaymentJson.Back(
+        refund.id(),
+        refund.dong(),
+        refund.status().name(),
+        refund.reason(),
+        PaymentsApi.PATH + "/" + refund.payment() + "/refunds/" + refund.id(),
+        refund.orderedAt(),
+        refund.endedAt());
   }
 
   PaymentJson json(Payment payment) {
@@ -109,7 +109,15 @@ class OwnPayments {
                     new PaymentJson.Try(
                         it.way(), it.status().name(), it.begunAt(), it.endedAt(), it.problem()))
             .toList(),
+        payment.paidAt() == null ? List.of() : backs(payment.id()),
         payment.paidAt() == null ? null : receipt(payment.id()));
+  }
+
+  private List<PaymentJson.Back> backs(PaymentId payment) {
+    return refunds.listOf(payment).stream()
+        .filter(refund -> !refund.surplus())
+        .map(OwnPayments::back)
+        .toList();
   }
 
   private static PaymentJson.Part part(org.motcua.payments.Item item) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A payment as the program that has asked for it sees it.
  *
  * @param page where the payer goes to pay
+ * @param refunds of what was paid, in the order in which they were ordered; money that came a
+ *     second time, or for nothing, goes back by itself and is not among them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Payment")
@@ -39,6 +41,7 @@ record PaymentJson(
     Instant expiresAt,
     @Nullable Instant paidAt,
     List<Try> attempts,
+    List<Back> refunds,
     @Nullable Receipt receipt) {
 
   @Schema(name = "PaymentWords")

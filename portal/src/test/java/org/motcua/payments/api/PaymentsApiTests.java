@@ -91,6 +91,7 @@ class PaymentsApiTests extends MoneyTest {
     var href = asked.get("href").asString();
     paidAtTheCounter(asked.get("id").asString());
     assertThat(json(quangNinh().get(href)).get("status").asString()).isEqualTo("PAID");
+    assertThat(json(quangNinh().get(href)).get("refunds").size()).isZero();
 
     var key = UUID.randomUUID().toString();
     var order = "{\"dong\": 30000, \"reason\": \"Thu nhầm\"}";
@@ -99,7 +100,9 @@ class PaymentsApiTests extends MoneyTest {
     assertThat(json(quangNinh().post(href + "/refunds", order, key))).isEqualTo(json(ordered));
     assertThat(json(quangNinh().get(json(ordered).get("href").asString())).get("dong").asLong())
         .isEqualTo(30_000);
-    assertThat(json(quangNinh().get(href)).get("refunded").asLong()).isEqualTo(30_000);
+    var seen = json(quangNinh().get(href));
+    assertThat(seen.get("refunded").asLong()).isEqualTo(30_000);
+    assertThat(seen.get("refunds").valueStream().toList()).containsExactly(json(ordered));
 
     var tooMuch = quangNinh().post(href + "/refunds", "{\"dong\": 60001, \"reason\": \"x\"}");
     assertThat(tooMuch).hasStatus(422);
