@@ -3,11 +3,11 @@ package org.motcua.payments.receipts;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.motcua.documents.Bilingual;
 import org.motcua.documents.Certificate;
@@ -37,6 +37,11 @@ class IssueReceipts {
   private static final Logger log = LoggerFactory.getLogger(IssueReceipts.class);
 
   private static final int BATCH = 100;
+
+  /** Printed between two rests: few enough that whoever waits for a page does not notice. */
+  private static final int PRINTED_AT_A_TIME = 20;
+
+  private static final int BATCHES_A_RUN = 10;
   private static final String ACTOR = "system:payments";
 
   private final ReceiptStore receipts;
@@ -49,6 +54,9 @@ class IssueReceipts {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final int atOnce;
+
+  /** Where the last run stopped: what cannot be printed shall not keep the others waiting. */
+  private @Nullable Receipt reached;
 
   IssueReceipts(
       ReceiptStore receipts,
@@ -73,14 +81,50 @@ class IssueReceipts {
     this.atOnce = atOnce;
   }
 
-  void issueAll() {
-    numberAll();
-    printAll();
+  /**
+   * A run of the job. Of many that wait it makes some and rests in between as long as it has
+   * worked: receipts are awaited by nobody, pages are. What is left over has its turn in the next
+   * run.
+   */
+  synchronized void issueSome() {
+    number(BATCHES_A_RUN);
+    try (var threads = Executors.newFixedThreadPool(atOnce)) {
+      for (var batch = 0; batch < BATCHES_A_RUN && !isInterrupted(); batch++) {
+        var from = System.nanoTime();
+        reached = printAfter(reached, PRINTED_AT_A_TIME, threads);
+        if (reached == null) break;
+        rest(System.nanoTime() - from);
+      }
+    }
     withdrawAll();
   }
 
-  private void numberAll() {
-    while (true) {
+  private static void rest(long nanos) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(nanos);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isInterrupted() {
+    return Thread.currentThread().isInterrupted();
+  }
+
+  /** Everything that is wanted now, as fast as it goes. */
+  void issueAll() {
+    number(Integer.MAX_VALUE);
+    try (var threads = Executors.newFixedThreadPool(atOnce)) {
+      Receipt last = null;
+      do {
+        last = printAfter(last, BATCH, threads);
+      } while (last != null && !isInterrupted());
+    }
+    withdrawAll();
+  }
+
+  private void number(int batches) {
+    for (var turn = 0; turn < batches; turn++) {
       var batch = receipts.listToNumber(BATCH);
       var numbered = batch.stream().filter(this::isNumbered).count();
       if (numbered < BATCH) return; // done; or one stands in the way, and waits for the next time
@@ -107,19 +151,13 @@ class IssueReceipts {
     receipts.number(receipt, Series.of(papers.issuer(payment).id(), payment.purpose(), now), now);
   }
 
-  /** Side by side, but not so many that payers have to wait for it. */
-  private void printAll() {
-    try (var threads = Executors.newFixedThreadPool(atOnce)) {
-      Receipt last = null;
-      do {
-        var batch = receipts.listToPrint(last, BATCH);
-        last = batch.isEmpty() ? null : batch.getLast();
-        printAll(batch, threads);
-      } while (last != null && !Thread.currentThread().isInterrupted());
-    }
-  }
-
-  private void printAll(List<Receipt> batch, ExecutorService threads) {
+  /**
+   * Side by side, but not so many that payers have to wait for it.
+   *
+   * @return the last of them; null where there are no more
+   */
+  private @Nullable Receipt printAfter(@Nullable Receipt last, int most, ExecutorService threads) {
+    var batch = receipts.listToPrint(last, most);
     var prints =
         batch.stream()
             .<Callable<Boolean>>map(
@@ -130,6 +168,7 @@ class IssueReceipts {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return batch.isEmpty() ? null : batch.getLast();
   }
 
   private void print(Receipt receipt) {

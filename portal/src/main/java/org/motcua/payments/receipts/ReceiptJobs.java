@@ -18,6 +18,6 @@ class ReceiptJobs {
       ObjectProvider<IssueReceipts> issue,
       @Value("${motcua.payments.receipts.every}") Duration every) {
     return Tasks.recurring("payments.receipts", FixedDelay.of(every))
-        .execute((job, context) -> issue.getObject().issueAll());
+        .execute((job, context) -> issue.getObject().issueSome());
   }
 }

@@ -152,6 +152,14 @@ class ReceiptsTests extends MoneyTest {
   }
 
   @Test
+  void aRunOfTheJobMakesWhatIsWantedByAFew() {
+    issueReceipts.issueAll();
+    var all = IntStream.range(0, 25).mapToObj(n -> paid(asked(fee(null)))).toList();
+    issueReceipts.issueSome();
+    assertThat(all).allSatisfy(payment -> assertThat(only(payment).certificate()).isNotNull());
+  }
+
+  @Test
   void whoHasNoAccountGetsItByMailOnce() {
     var address = UUID.randomUUID() + "@example.vn";
     var payment = paid(asked(fee(address)));
