@@ -15,6 +15,10 @@ record People(String signInName, String name, String phone) {
   static final People SPECIALIST = new People("hongha.specialist", "Vũ Đức Long", "+84912000102");
   static final People LEADER = new People("hongha.leader", "Đỗ Minh Quân", "+84912000103");
 
+  static final People ACCOUNTANT =
+      new People("vpcp.accountant", "Đoàn Thị Kim Oanh", "+84912000403");
+  static final People SECOND_ACCOUNTANT =
+      new People("vpcp.accountant2", "Tạ Văn Sáng", "+84912000404");
   static final People JUSTICE_EDITOR =
       new People("tuphap.editor", "Đặng Thùy Linh", "+84912000501");
   static final People JUSTICE_CONTROLLER =

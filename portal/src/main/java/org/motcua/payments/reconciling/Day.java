@@ -24,6 +24,11 @@ public record Day(
     @Nullable Signature signed,
     @Nullable Signature closed) {
 
+  /** Whether its file is our bank's statement. */
+  public boolean ofTransfers() {
+    return way.equals(DayFileSource.TRANSFERS);
+  }
+
   /** In dong. */
   public record Sums(long paid, long refunded) {
 
