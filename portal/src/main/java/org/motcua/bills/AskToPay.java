@@ -50,7 +50,7 @@ class AskToPay {
     for (var other : asked.listStanding(enquiry.creditor(), enquiry.number())) {
       if (!other.sharesPartsWith(payable)) continue;
       if (other.settledAt() != null) return new AskOutcome.PaidAlready(other);
-      if (other.reference().equals(payable.reference())) continue;
+      if (isTheSame(other, payable)) continue;
       if (isUnderway(other)) return new AskOutcome.BeingPaid();
       payments.cancel(other.reference(), "BILL_CHOSEN_ANEW");
     }
@@ -64,6 +64,11 @@ class AskToPay {
         payment.id().value().toString(),
         Map.of("creditor", enquiry.creditor(), "dong", payable.total()));
     return new AskOutcome.GoAndPay(payment.page());
+  }
+
+  /** The same months for another income are not, nor a bill whose sum has changed. */
+  private static boolean isTheSame(Asked other, Payable payable) {
+    return other.reference().equals(payable.reference()) && other.total() == payable.total();
   }
 
   private boolean isUnderway(Asked other) {

@@ -144,8 +144,8 @@ class InsuranceController {
           var enquiry = new Enquiry(Creditor.INSURANCE, form.number(), form.name());
           return switch (askToPay.ask(enquiry, chosen, who.payer(user), PayerForm.actorOf(user))) {
             case AskOutcome.GoAndPay(String page) -> "redirect:" + page;
-            case AskOutcome.BeingPaid() -> again(computed, who, "being_paid", model);
-            case AskOutcome.PaidAlready paid -> again(computed, who, "gone", model);
+            case AskOutcome.BeingPaid() -> again(computed, who, "months_being_paid", model);
+            case AskOutcome.PaidAlready paid -> again(computed, who, "months_paid", model);
           };
         });
   }

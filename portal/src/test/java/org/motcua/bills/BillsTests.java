@@ -288,7 +288,43 @@ class BillsTests extends MoneyTest {
     assertThat(now(payment).status()).isEqualTo(PaymentStatus.CANCELLED);
     settle(longer);
     chosen[9] = "6";
-    assertThat(text(send("/bills/insurance/payment", chosen))).contains("Có khoản đã được trả");
+    assertThat(text(send("/bills/insurance/payment", chosen)))
+        .contains("Tháng bạn chọn đã được đóng");
+  }
+
+  @Test
+  void twoTabsThatChooseTheSameMonthsPayThemOnce() {
+    var insured = "3" + number;
+    Creditors.insures(insured, "Lê Thị Hoa", "NEAR_POOR", 3);
+    var chosen =
+        new String[] {
+          "number",
+          insured,
+          "name",
+          "Lê Thị Hoa",
+          "plan",
+          "voluntary",
+          "income",
+          "3.000.000",
+          "months",
+          "3",
+          "payer",
+          "Lê Thị Hoa"
+        };
+    var payment = payment(send("/bills/insurance/payment", chosen));
+    begun(payment, TrialGateway.ID);
+    assertThat(payment(send("/bills/insurance/payment", chosen)).id()).isEqualTo(payment.id());
+
+    var ofMore = chosen.clone();
+    ofMore[7] = "4.000.000";
+    assertThat(text(send("/bills/insurance/payment", ofMore)))
+        .contains("Có người đang đóng cho tháng này");
+    assertThat(now(payment).status()).isEqualTo(PaymentStatus.OPEN);
+
+    settle(payment);
+    assertThat(text(send("/bills/insurance/payment", ofMore)))
+        .contains("Tháng bạn chọn đã được đóng", "chưa bị trừ tiền lần nữa");
+    assertThat(payments.listFor(payment.reference())).hasSize(1);
   }
 
   @Test
