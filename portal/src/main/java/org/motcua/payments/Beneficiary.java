@@ -12,12 +12,18 @@ import java.util.regex.Pattern;
  */
 public record Beneficiary(String owner, String name, String account, String bank) {
 
+  /** The books name an account by owner, bank and number, with colons between. */
+  private static final Pattern OWNER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,49}");
+
   private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z.-]{4,34}");
   private static final Pattern BANK = Pattern.compile("\\d{6}");
 
   public Beneficiary {
     if (!ACCOUNT.matcher(account).matches() || !BANK.matcher(bank).matches()) {
       throw new IllegalArgumentException("No account at a bank: " + account + " at " + bank);
+    }
+    if (!OWNER.matcher(owner).matches()) {
+      throw new IllegalArgumentException("Nobody's account: " + owner);
     }
   }
 }

@@ -15,6 +15,9 @@ class JdbcMessageLog implements MessageLog {
 
   private static final int LONGEST = 8_000;
 
+  /** Of ours each has fourteen; what strangers name may be longer than an index takes. */
+  private static final int LONGEST_REF = 64;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -64,9 +67,9 @@ class JdbcMessageLog implements MessageLog {
         .param("way", way)
         .param("direction", direction)
         .param("kind", kind)
-        .param("ref", Typed.text(ref == null ? null : shortened(ref)))
-        .param("content", shortened(content))
-        .param("answer", Typed.text(answer == null ? null : shortened(answer)))
+        .param("ref", Typed.text(ref == null ? null : shortened(ref, LONGEST_REF)))
+        .param("content", shortened(content, LONGEST))
+        .param("answer", Typed.text(answer == null ? null : shortened(answer, LONGEST)))
         .param("verdict", verdict)
         .update();
   }
@@ -97,8 +100,10 @@ class JdbcMessageLog implements MessageLog {
   }
 
   /** A hostile sender shall not fill the disk, nor break the database with a nought. */
-  private static String shortened(String text) {
+  private static String shortened(String text, int longest) {
     var clean = text.replace("\0", "");
-    return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+    if (clean.length() <= longest) return clean;
+    var whole = Character.isHighSurrogate(clean.charAt(longest - 1)) ? longest - 1 : longest;
+    return clean.substring(0, whole) + "…";
   }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.motcua.platform.clock.CountryTime;
 import org.motcua.platform.database.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** What came on a day for whom, by the books. */
 @Component
 class DayReport {
+
+  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-]");
+  private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
 
   private final JdbcClient jdbc;
 
@@ -62,13 +66,21 @@ class DayReport {
           "%s,%s,%s,%s,%d,%d,%d\n"
               .formatted(
                   day,
-                  line.owner(),
-                  line.bank(),
-                  line.account(),
+                  cell(line.owner()),
+                  cell(line.bank()),
+                  cell(line.account()),
                   line.taken(),
                   line.back(),
                   line.taken() - line.back()));
     }
     writer.flush();
+  }
+
+  /**
+   * Programs and creditors say whose account it is: no sheet shall reckon or open what they say.
+   */
+  static String cell(String text) {
+    var plain = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+    return QUOTED.matcher(plain).find() ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
   }
 }
