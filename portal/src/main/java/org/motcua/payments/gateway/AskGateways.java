@@ -31,8 +31,12 @@ public class AskGateways {
   private static final Duration ASKED_AGAIN = Duration.ofSeconds(60);
   private static final Duration ASKED_SELDOM = Duration.ofMinutes(10);
 
-  /** Payers who were begun with late may still be at the bank's page when their time runs out. */
-  private static final Duration GRACE = Duration.ofMinutes(2);
+  /**
+   * By a gateway's clock that is behind ours payers have time left when by ours it has run out. One
+   * that is further off than that pays all the same: only its notice, or its file of the day,
+   * tells.
+   */
+  private static final Duration GRACE = Duration.ofMinutes(5);
 
   /** From then on a gateway that has known nothing so far is asked seldom. */
   private static final Duration OLD = Duration.ofHours(1);

@@ -1,5 +1,6 @@
 package org.motcua.payments.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,22 @@ public record Attempt(
    * @param bank with which it was paid, as the gateway names it
    * @param at by the gateway's clock
    */
-  public record Money(String transaction, @Nullable String bank, Instant at) {}
+  public record Money(String transaction, @Nullable String bank, Instant at) {
+
+    /**
+     * Clocks differ, and which day it was is for theirs to say; further ahead than that is no time.
+     */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    /** Before there was anything to pay here. */
+    private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
+
+    /** With a time under which it is found, whatever the gateway's clock says. */
+    public Money believed(Instant now) {
+      var sound = at.isAfter(FIRST) && at.isBefore(now.plus(AHEAD));
+      return sound ? this : new Money(transaction, bank, now);
+    }
+  }
 
   public static Attempt begin(
       Payment payment, String way, Instant now, Instant expiresAt, @Nullable Instant lookAt) {
@@ -86,14 +102,14 @@ public record Attempt(
   }
 
   public Attempt succeed(Money money, Instant now) {
-    return move(AttemptStatus.SUCCEEDED, dong, now, money, null);
+    return move(AttemptStatus.SUCCEEDED, dong, now, money.believed(now), null);
   }
 
   /**
    * @param came how much
    */
   public Attempt surplus(long came, Money money, Instant now) {
-    return move(AttemptStatus.SURPLUS, came, now, money, null);
+    return move(AttemptStatus.SURPLUS, came, now, money.believed(now), null);
   }
 
   public Attempt fail(String why, Instant now) {

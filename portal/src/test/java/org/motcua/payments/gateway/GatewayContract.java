@@ -270,7 +270,7 @@ public abstract class GatewayContract extends MoneyTest {
   void aPayerWhoNeverCameIsUnknownThereAndTheAttemptLapses() {
     assumeTrue(gateway().canBeAsked(), "it cannot be asked");
     var payment = begun();
-    clock.advance(gateway().patience().plusMinutes(3));
+    clock.advance(gateway().patience().plusMinutes(6));
     askGateways.askAll();
     assertThat(attempt(payment).status())
         .isIn(AttemptStatus.LAPSED, AttemptStatus.FAILED, AttemptStatus.PENDING);
