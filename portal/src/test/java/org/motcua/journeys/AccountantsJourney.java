@@ -87,6 +87,8 @@ class AccountantsJourney extends MoneyTest {
     People.ACCOUNTANT.signIn(oanh);
     look(oanh, "finance-list-desktop");
     var found = now(paidOn(day, 20_000));
+    oanh.navigate("/desk/payments/report");
+    look(oanh, "report-desktop");
     oanh.navigate("/desk/payments?q=" + found.ref());
     oanh.locator("main table a").first().click();
     look(oanh, "finance-payment-desktop");
@@ -104,6 +106,9 @@ class AccountantsJourney extends MoneyTest {
     People.SECOND_ACCOUNTANT.signIn(sang);
     sang.navigate("/desk/refunds");
     look(sang, "refunds-plain");
+    sang.navigate("/desk/payments/report?lang=en");
+    look(sang, "report-en-plain");
+    sang.navigate("/desk/refunds?lang=vi");
     sang.locator(".mc-card").filter(having("5.000.000")).locator("button").first().click();
     sang.waitForURL("**told=AGREED");
     look(sang, "refund-agreed-plain");

@@ -1,7 +1,9 @@
 package org.motcua.payments.finance;
 
 import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.motcua.identity.CurrentUser;
 import org.motcua.organisation.OfficerId;
 import org.motcua.organisation.Organisation;
@@ -25,6 +27,12 @@ public class Accountants {
     this.posts = posts;
     this.organisation = organisation;
     this.credits = credits;
+  }
+
+  /** Whose money he looks after; null: everybody's. Refused to whoever is no accountant. */
+  public @Nullable Set<String> ownersOf(CurrentUser user) {
+    var accountant = of(user);
+    return accountant.seesAll() ? null : accountant.owners();
   }
 
   /** Of one who looks after all payments; refused to others. */

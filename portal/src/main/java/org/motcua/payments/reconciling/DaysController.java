@@ -16,10 +16,7 @@ import org.motcua.payments.finance.Officers;
 import org.motcua.platform.clock.CountryTime;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The days of all gateways, for the accountants who look after all payments. */
 @Controller
@@ -49,7 +45,6 @@ class DaysController {
   private final FetchDayFiles fetchDayFiles;
   private final SettleDifference settle;
   private final CloseDay closeDay;
-  private final DayReport report;
   private final Clock clock;
 
   DaysController(
@@ -60,7 +55,6 @@ class DaysController {
       FetchDayFiles fetchDayFiles,
       SettleDifference settle,
       CloseDay closeDay,
-      DayReport report,
       Clock clock) {
     this.accountants = accountants;
     this.officers = officers;
@@ -69,7 +63,6 @@ class DaysController {
     this.fetchDayFiles = fetchDayFiles;
     this.settle = settle;
     this.closeDay = closeDay;
-    this.report = report;
     this.clock = clock;
   }
 
@@ -183,18 +176,6 @@ class DaysController {
     var line = line(id, user);
     var finding = settle.ask(id, user.actor());
     return redirect(line.way(), line.day(), finding == null ? "nobody_to_ask" : "asked");
-  }
-
-  /** For the treasury: each beneficiary's account with what came and went back that day. */
-  @GetMapping(DAYS + "/{day}.csv")
-  ResponseEntity<StreamingResponseBody> csv(
-      @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
-      @AuthenticationPrincipal CurrentUser user) {
-    office(user);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv; charset=utf-8"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + day + ".csv\"")
-        .body(out -> report.write(day, out));
   }
 
   private Difference line(UUID id, CurrentUser user) {

@@ -1,6 +1,7 @@
 package org.motcua.platform.web;
 
 import java.text.NumberFormat;
+import java.text.NumberFormat.Style;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import org.motcua.platform.clock.CountryTime;
 public record Formats(Language language) {
 
   private static final DateTimeFormatter NUMERIC = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final long SHORT_ANYWAY = 10_000;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   /** {@code 09/12/2019}, or {@code 9 December 2019}. */
@@ -50,5 +52,13 @@ public record Formats(Language language) {
 
   public String number(long number) {
     return NumberFormat.getIntegerInstance(language.locale()).format(number);
+  }
+
+  /** Where there is little room: {@code 1,5 Tr}, or {@code 1.5M}. */
+  public String compact(long number) {
+    if (Math.abs(number) < SHORT_ANYWAY) return number(number);
+    var format = NumberFormat.getCompactNumberInstance(language.locale(), Style.SHORT);
+    format.setMaximumFractionDigits(1);
+    return format.format(number);
   }
 }

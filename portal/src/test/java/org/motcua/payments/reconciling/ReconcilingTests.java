@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class ReconcilingTests extends MoneyTest {
 
   private static final String WAY = TrialGateway.ID;
   private static final String TRANSFERS = DayFileSource.TRANSFERS;
+  private static final String BANK = SomethingToPay.COMMUNE.bank();
+  private static final String ACCOUNT = SomethingToPay.COMMUNE.account();
   private static final String OANH = "officer:oanh";
   private static final String SANG = "officer:sang";
 
@@ -52,6 +55,7 @@ class ReconcilingTests extends MoneyTest {
   @Autowired FetchDayFiles fetchDayFiles;
   @Autowired StatedCredits credits;
   @Autowired Ledger ledger;
+  @Autowired DayReport report;
   @Autowired MockMvcTester mvc;
 
   private final LocalDate day = LocalDate.of(2024, 1, 1).plusDays(10L * USED.incrementAndGet());
@@ -293,9 +297,32 @@ class ReconcilingTests extends MoneyTest {
         .hasRedirectedUrl(page + "?told=still_open");
     assertThat(
             mvc.get()
-                .uri("/desk/payments/days/" + LocalDate.now(CountryTime.ZONE) + ".csv")
+                .uri("/desk/payments/report.csv?day=" + LocalDate.now(CountryTime.ZONE))
                 .with(oanh))
         .hasStatusOk();
+  }
+
+  @Test
+  void theReportAddsUpWhatCameAndEachSeesHisOwn() {
+    paidOn(day, 20_000);
+    var today = LocalDate.now(CountryTime.ZONE);
+    var commune = SomethingToPay.COMMUNE.owner();
+    var lines = report.of(today, today, Set.of(commune));
+    assertThat(lines).isNotEmpty().allMatch(line -> line.owner().equals(commune));
+    assertThat(report.of(today, today, null)).containsAll(lines);
+    var total = ledger.balance(new LedgerAccount.Due(commune, BANK, ACCOUNT));
+    assertThat(report.of(LocalDate.of(2000, 1, 1), today.plusYears(50), Set.of(commune)))
+        .filteredOn(line -> line.account().equals(ACCOUNT))
+        .extracting(DayReport.Line::net)
+        .satisfies(nets -> assertThat(nets.stream().mapToLong(it -> it).sum()).isEqualTo(-total));
+
+    var oanh = SignedIn.as(Officers.accountant());
+    var page = mvc.get().uri("/desk/payments/report?owner=" + commune).with(oanh);
+    assertThat(page).bodyText().contains(commune, ACCOUNT, "<svg", "Tải về");
+    assertThat(mvc.get().uri("/desk/payments/report?month=2026-13").with(oanh)).hasStatus(404);
+    assertThat(mvc.get().uri("/desk/payments/report?month=1999-01").with(oanh))
+        .bodyText()
+        .contains("Tháng này chưa có khoản thu nào");
   }
 
   private Attempt paidOn(LocalDate date, long dong) {
