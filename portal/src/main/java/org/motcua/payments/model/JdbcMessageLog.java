@@ -1,12 +1,17 @@
 package org.motcua.payments.model;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.motcua.platform.database.Typed;
 import org.motcua.platform.ids.NewId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,8 +23,18 @@ class JdbcMessageLog implements MessageLog {
   /** Of ours each has fourteen; what strangers name may be longer than an index takes. */
   private static final int LONGEST_REF = 64;
 
+  private static final Logger log = LoggerFactory.getLogger(JdbcMessageLog.class);
+
+  /** Verdicts on what anybody may have sent. */
+  private static final Set<String> OF_STRANGERS = Set.of("FORGED", "MALFORMED");
+
+  /** What a node keeps of strangers in a minute: more than that tells nobody anything new. */
+  private static final int MOST_OF_STRANGERS = 600;
+
   private final JdbcClient jdbc;
   private final Clock clock;
+  private Instant minute = Instant.EPOCH;
+  private int ofStrangers;
 
   JdbcMessageLog(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
@@ -34,7 +49,21 @@ class JdbcMessageLog implements MessageLog {
       String content,
       String answer,
       String verdict) {
+    if (OF_STRANGERS.contains(verdict) && isFlood()) return;
     write(way, "IN", kind, ref, content, answer, verdict);
+  }
+
+  private synchronized boolean isFlood() {
+    var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    if (!now.equals(minute)) {
+      minute = now;
+      ofStrangers = 0;
+    }
+    ofStrangers++;
+    if (ofStrangers == MOST_OF_STRANGERS + 1) {
+      log.warn("Strangers flood the doors of notices; no more of theirs is kept this minute");
+    }
+    return ofStrangers > MOST_OF_STRANGERS;
   }
 
   @Override

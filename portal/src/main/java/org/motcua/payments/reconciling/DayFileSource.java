@@ -3,9 +3,6 @@ package org.motcua.payments.reconciling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,11 +18,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("motcua.payments")
 record DayFileSource(Map<String, String> dayFiles, String statements) {
 
-  private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
-  private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(5);
+  /** A day of ten million payments has less. */
+  private static final long LARGEST = 2L << 30;
 
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(CONNECTED_WITHIN).build();
+  private static final Download DOWNLOAD = new Download(Duration.ofMinutes(5), LARGEST);
 
   /** Of transfers the file is the bank's statement. */
   static final String TRANSFERS = "vietqr";
@@ -53,11 +49,6 @@ record DayFileSource(Map<String, String> dayFiles, String statements) {
 
   private static @Nullable InputStream openAt(String address)
       throws IOException, InterruptedException {
-    if (address.isBlank()) return null;
-    var request = HttpRequest.newBuilder(URI.create(address)).timeout(ANSWERED_WITHIN).build();
-    var answer = HTTP.send(request, BodyHandlers.ofInputStream());
-    if (answer.statusCode() == 200) return answer.body();
-    answer.body().close();
-    return null;
+    return address.isBlank() ? null : DOWNLOAD.open(URI.create(address));
   }
 }

@@ -3,12 +3,15 @@ package org.motcua.payments.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +44,11 @@ class NoticeDoorsTests extends MoneyTest {
   @Autowired MovableClock clock;
   @Autowired JsonMapper json;
 
+  @AfterEach
+  void resetClock() {
+    clock.reset();
+  }
+
   @Test
   void aBodyWithoutEndIsReadToWhereNoNoticeCanReach() {
     var huge = new byte[8 << 20];
@@ -49,6 +57,21 @@ class NoticeDoorsTests extends MoneyTest {
       assertThat(post(door, huge).getResponse().getStatus()).as(door).isLessThan(500);
     }
     assertThat(longestKept()).isLessThanOrEqualTo(LONGEST_KEPT);
+  }
+
+  /** The table of messages only grows: nobody shall fill the disk with what he makes up. */
+  @Test
+  void ofAFloodOnlyTheBeginningIsKeptAndWhatIsGenuineAllTheSame() {
+    var attempt = begun(asked(SomethingToPay.of(DONG)), "platform");
+    clock.moveTo(clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS));
+    var before = kept();
+    for (var n = 0; n < 700; n++) {
+      post("/payments/bank/credits", ("{\"id\": " + n + "}").getBytes(UTF_8));
+    }
+    assertThat(kept()).isEqualTo(before + 600);
+    assertThat(text(confirm(confirmation(attempt)))).contains("\"MaLoi\":\"00\"");
+    assertThat(now(attempt).status()).isEqualTo(AttemptStatus.SUCCEEDED);
+    assertThat(kept()).isEqualTo(before + 601);
   }
 
   @ParameterizedTest
@@ -214,7 +237,9 @@ class NoticeDoorsTests extends MoneyTest {
   }
 
   private long kept() {
-    return jdbc.sql("select count(*) from payments.message").query(Long.class).single();
+    return jdbc.sql("select count(*) from payments.message where direction = 'IN'")
+        .query(Long.class)
+        .single();
   }
 
   private long longestKept() {
