@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How far a payment is, for whoever has asked for it.
  *
  * @param page where it is seen and paid: a path of the portal
+ * @param items what is paid, one by one
  * @param total in dong
  * @param refunded how much of it has gone back, or is on its way
  * @param backs what was ordered back, agreed to or not, without what somebody has declined
@@ -18,6 +19,7 @@ public record PaymentSummary(
     String reference,
     String page,
     Standing standing,
+    List<Item> items,
     long total,
     long refunded,
     List<Back> backs,
@@ -25,6 +27,7 @@ public record PaymentSummary(
     @Nullable Instant paidAt) {
 
   public PaymentSummary {
+    items = List.copyOf(items);
     backs = List.copyOf(backs);
   }
 

@@ -111,6 +111,7 @@ public class Payments {
         payment.reference(),
         payment.page(),
         standing,
+        payment.items(),
         payment.total(),
         payment.refunded(),
         payment.paidAt() == null ? List.of() : backs(payment),

@@ -21,6 +21,7 @@ import org.motcua.payments.gateway.MoneyTest;
 import org.motcua.payments.gateway.vietqr.StatedCredits;
 import org.motcua.payments.model.Attempt;
 import org.motcua.payments.model.Payment;
+import org.motcua.payments.refunding.SendRefunds;
 import org.motcua.platform.clock.CountryTime;
 import org.motcua.testing.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,7 @@ class AccountantsJourney extends MoneyTest {
   @RegisterExtension final Browser browser = new Browser();
 
   @Autowired StatedCredits credits;
+  @Autowired SendRefunds sendRefunds;
 
   private final LocalDate day = FIRST.plusDays(ThreadLocalRandom.current().nextInt(DAYS));
 
@@ -77,6 +79,12 @@ class AccountantsJourney extends MoneyTest {
     look(sang, "day-closed-plain");
     assertThat(main(sang)).contains("Đã chốt ngày", "Tạ Văn Sáng chốt");
     assertThat(sang.locator("main form").count()).as("nothing is changed any more").isZero();
+
+    button(oanh, "Chốt ngày").click(); // on a page that is not true any more
+    assertThat(main(oanh)).contains("Ngày này đã được chốt trước đó");
+    assertThat(oanh.locator("main form").count()).isZero();
+    onAPhoneInEnglish(oanh, "/desk/payments/days/vnpay/" + day, "day-closed");
+    onAPhoneInEnglish(oanh, "/desk/payments/days", "days");
   }
 
   @Test
@@ -117,7 +125,33 @@ class AccountantsJourney extends MoneyTest {
     var payer = browser.phoneWithoutScript();
     payer.navigate(payment.page());
     look(payer, "pay-refunded-plain");
-    assertThat(main(payer)).contains("5.000.000", "hoàn");
+    assertThat(main(payer)).contains("5.000.000", "Đang hoàn tiền");
+    givenBackByHand(oanh, payment);
+    payer.reload();
+    assertThat(main(payer)).contains("Đã hoàn lại tiền cho bạn", "5.000.000 đồng – đã hoàn");
+    look(payer, "pay-given-back-plain");
+  }
+
+  /** VNPAY has never heard of it. */
+  private void givenBackByHand(Page page, Payment payment) {
+    sendRefunds.sendAll();
+    page.navigate("/desk/refunds");
+    onAPhoneInEnglish(page, "/desk/refunds", "refunds");
+    page.navigate("/desk/payments/" + payment.id() + "?lang=vi");
+    assertThat(main(page)).contains("Cần xử lý");
+    look(page, "finance-refund-failed");
+    page.getByLabel("Số lệnh chuyển tiền").fill("UNC-2026-0123456789-0123456789-0123456789");
+    button(page, "Đã chuyển thủ công").click();
+    assertThat(main(page)).contains("Đã ghi nhận hoàn thủ công");
+    onAPhoneInEnglish(page, "/desk/payments/" + payment.id(), "finance-given-back");
+  }
+
+  private static void onAPhoneInEnglish(Page page, String address, String name) {
+    page.setViewportSize(360, 740);
+    page.navigate(address + "?lang=en");
+    look(page, name + "-en-phone");
+    page.setViewportSize(1280, 900);
+    page.navigate(address + "?lang=vi");
   }
 
   @Test

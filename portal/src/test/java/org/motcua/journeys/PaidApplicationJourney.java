@@ -21,6 +21,7 @@ import org.motcua.organisation.OfficerId;
 import org.motcua.organisation.Post;
 import org.motcua.organisation.Posts;
 import org.motcua.organisation.Role;
+import org.motcua.payments.refunding.SendRefunds;
 import org.motcua.testing.Browser;
 import org.motcua.testing.Citizens;
 import org.motcua.testing.Officers;
@@ -43,6 +44,7 @@ class PaidApplicationJourney extends DossiersTest {
   @Autowired DossierStore dossiers;
   @Autowired OnlineServices services;
   @Autowired Posts posts;
+  @Autowired SendRefunds sendRefunds;
 
   @Test
   void onADesktopOnePaysHandsInAndSeesItGoBack() {
@@ -88,6 +90,25 @@ class PaidApplicationJourney extends DossiersTest {
               assertThat(main(page)).contains("Đang hoàn lại 264.000 đồng");
             });
     look(page, "fee-back-" + size);
+    seeItArrive(page, id, size);
+  }
+
+  private void seeItArrive(Page page, DossierId id, String size) {
+    page.navigate("/my/payments");
+    assertThat(main(page)).contains("Đang hoàn tiền", "Đang hoàn lại 264.000 đồng");
+    look(page, "fee-mine-" + size);
+    page.locator("main h2 a[href^='/pay/']").first().click();
+    assertThat(main(page)).contains("Đang hoàn tiền", "264.000 đồng – đang chuyển về cho bạn");
+    look(page, "fee-payment-back-" + size);
+    sendRefunds.sendAll();
+    page.reload();
+    assertThat(main(page)).contains("Đã hoàn lại tiền cho bạn", "264.000 đồng – đã hoàn");
+    look(page, "fee-payment-there-" + size);
+    page.navigate("/my/payments");
+    assertThat(main(page)).contains("Đã hoàn tiền", "Đã hoàn lại 264.000 đồng");
+    page.navigate(mine(id));
+    assertThat(main(page)).contains("Đã hoàn lại 264.000 đồng");
+    look(page, "fee-there-" + size);
   }
 
   private DossierId filled() {

@@ -1,7 +1,6 @@
 package org.motcua.dossiers.paying;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.motcua.payments.PaymentSummary;
 import org.motcua.payments.PaymentSummary.Standing;
 import org.motcua.platform.web.ui.TagColour;
@@ -13,10 +12,15 @@ import org.motcua.platform.web.ui.TagColour;
  * @param onReturn whether some of it is to be paid before the result is handed over
  * @param goingBack in dong, on its way back to the payer
  * @param back in dong, which has arrived there
- * @param pages where payments are seen: those that hold money or wait for it
+ * @param payments those that hold money or wait for it
  */
 public record FeeStanding(
-    Stage stage, boolean payable, boolean onReturn, long goingBack, long back, List<String> pages) {
+    Stage stage,
+    boolean payable,
+    boolean onReturn,
+    long goingBack,
+    long back,
+    List<PaymentSummary> payments) {
 
   public enum Stage {
     OPEN(TagColour.ORANGE),
@@ -35,7 +39,7 @@ public record FeeStanding(
   }
 
   public FeeStanding {
-    pages = List.copyOf(pages);
+    payments = List.copyOf(payments);
   }
 
   /**
@@ -54,7 +58,6 @@ public record FeeStanding(
         back,
         all.stream()
             .filter(each -> each.standing() != Standing.ENDED || !each.backs().isEmpty())
-            .map(PaymentSummary::page)
             .toList());
   }
 
@@ -73,8 +76,8 @@ public record FeeStanding(
     return kept > 0 ? Stage.PAID : Stage.DROPPED;
   }
 
-  /** The last of them; null: none. */
-  public @Nullable String page() {
-    return pages.isEmpty() ? null : pages.getLast();
+  /** Whether they have to be told apart. */
+  public boolean severalPayments() {
+    return payments.size() > 1;
   }
 }

@@ -10,6 +10,7 @@ import org.motcua.payments.model.PaymentStatus;
 import org.motcua.payments.model.PaymentStore;
 import org.motcua.payments.model.Receipt;
 import org.motcua.payments.model.ReceiptStore;
+import org.motcua.payments.model.RefundStore;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,10 +25,12 @@ class MyPaymentsController {
   private static final int PAGE_SIZE = 20;
 
   private final PaymentStore payments;
+  private final RefundStore refunds;
   private final ReceiptStore receipts;
 
-  MyPaymentsController(PaymentStore payments, ReceiptStore receipts) {
+  MyPaymentsController(PaymentStore payments, RefundStore refunds, ReceiptStore receipts) {
     this.payments = payments;
+    this.refunds = refunds;
     this.receipts = receipts;
   }
 
@@ -54,7 +57,9 @@ class MyPaymentsController {
   }
 
   private PaymentRow row(Payment payment, boolean receipted) {
-    return new PaymentRow(payment, Stage.of(payment, isUnderway(payment)), receipted);
+    var arrived = payment.refunded() == 0 || PayView.arrived(refunds.listOf(payment.id()));
+    var stage = Stage.of(payment, isUnderway(payment), arrived);
+    return new PaymentRow(payment, stage, arrived, receipted);
   }
 
   private boolean isUnderway(Payment payment) {

@@ -67,7 +67,7 @@ public record PayView(
       @Nullable String outOfOrder) {
     var underway =
         attempts.stream().filter(it -> it.status().underway()).reduce((one, other) -> other);
-    var stage = Stage.of(payment, underway.isPresent());
+    var stage = Stage.of(payment, underway.isPresent(), arrived(refunds));
     return new PayView(
         payment,
         stage,
@@ -79,6 +79,12 @@ public record PayView(
         receipt,
         awaited && stage == Stage.UNDERWAY,
         outOfOrder);
+  }
+
+  /** Whether the payer has all that was ordered back. */
+  static boolean arrived(List<Refund> refunds) {
+    return refunds.stream()
+        .allMatch(it -> it.status() == RefundStatus.DONE || it.status() == RefundStatus.DECLINED);
   }
 
   public String title(Language language) {

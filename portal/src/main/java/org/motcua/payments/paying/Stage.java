@@ -10,18 +10,24 @@ public enum Stage {
   UNDERWAY,
   PAID,
   PARTLY_BACK,
+  /** All of it goes back, and is not there yet. */
+  GOING_BACK,
   BACK,
   EXPIRED,
   CANCELLED,
   /** It was paid, and the bank took the money back. */
   REVERSED;
 
-  static Stage of(Payment payment, boolean underway) {
+  /**
+   * @param underway somebody pays at this moment
+   * @param arrived what goes back is there
+   */
+  static Stage of(Payment payment, boolean underway, boolean arrived) {
     return switch (payment.status()) {
       case OPEN -> underway ? UNDERWAY : TO_PAY;
       case PAID -> PAID;
       case PARTLY_REFUNDED -> PARTLY_BACK;
-      case REFUNDED -> BACK;
+      case REFUNDED -> arrived ? BACK : GOING_BACK;
       case EXPIRED -> EXPIRED;
       case CANCELLED -> CANCELLED;
       case REVERSED -> REVERSED;
@@ -34,6 +40,6 @@ public enum Stage {
   }
 
   public boolean paid() {
-    return this == PAID || this == PARTLY_BACK || this == BACK;
+    return this == PAID || this == PARTLY_BACK || this == GOING_BACK || this == BACK;
   }
 }

@@ -21,8 +21,14 @@ public class CurrentPage {
   private final Messages messages;
   private final ResourceUrlProvider assets;
   private final LocaleResolver locales;
+  private final OpenAddresses addresses;
 
-  CurrentPage(Messages messages, ResourceUrlProvider assets, LocaleResolver locales) {
+  CurrentPage(
+      Messages messages,
+      ResourceUrlProvider assets,
+      LocaleResolver locales,
+      OpenAddresses addresses) {
+    this.addresses = addresses;
     this.messages = messages;
     this.assets = assets;
     this.locales = locales;
@@ -36,12 +42,14 @@ public class CurrentPage {
         (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
         request.getRequestURI(),
         request.getQueryString(),
+        addresses.near(request, request.getRequestURI()),
         assets);
   }
 
   /** Touches neither session nor security: for pages that tell why those are away. */
   Page withoutSession(HttpServletRequest request, String path) {
-    return new Page(language(request), messages, null, null, path, null, assets);
+    var open = addresses.near(request, path);
+    return new Page(language(request), messages, null, null, path, null, open, assets);
   }
 
   /** The query is read by hand: asking for a parameter could read the body, and fail again. */

@@ -22,6 +22,7 @@ public final class Page {
   private final @Nullable CsrfToken csrf;
   private final String path;
   private final @Nullable String query;
+  private final String openAddress;
   private final ResourceUrlProvider assets;
 
   Page(
@@ -31,6 +32,7 @@ public final class Page {
       @Nullable CsrfToken csrf,
       String path,
       @Nullable String query,
+      String openAddress,
       ResourceUrlProvider assets) {
     this.language = language;
     this.messages = messages;
@@ -38,12 +40,13 @@ public final class Page {
     this.csrf = csrf;
     this.path = path;
     this.query = query;
+    this.openAddress = openAddress;
     this.assets = assets;
   }
 
   /** For a page that is no answer to anybody's request: nobody reads it, nothing can be sent. */
   public static Page outside(Language language, Messages messages) {
-    return new Page(language, messages, null, null, "/", null, new ResourceUrlProvider());
+    return new Page(language, messages, null, null, "/", null, "/", new ResourceUrlProvider());
   }
 
   /** The sentence behind a key of {@code messages/}. */
@@ -90,10 +93,10 @@ public final class Page {
     return path.equals(root) || path.startsWith(root + "/");
   }
 
-  /** This very page in the other language. */
+  /** This very page in the other language; what answers a form, the page that is near it. */
   public String inOtherLanguage() {
-    var here = UriComponentsBuilder.fromPath(path);
-    if (query != null) here.query(query);
+    var here = UriComponentsBuilder.fromPath(openAddress);
+    if (query != null && openAddress.equals(path)) here.query(query);
     return here.replaceQueryParam("lang", language.other().code()).build().toUriString();
   }
 

@@ -82,6 +82,15 @@ class PayPageTests extends MoneyTest {
   }
 
   @Test
+  void theOtherLanguageOfThePageThatLeadsOnwardIsThatOfThePayersPage() {
+    var payment = asked(SomethingToPay.of(20_000));
+    assertThat(choose(payment))
+        .bodyText()
+        .contains("href=\"" + payment.page() + "?lang=en\"")
+        .doesNotContain("/attempts?lang=en");
+  }
+
+  @Test
   void whoComesBackBeforeTheBankHasSpokenIsToldToWaitAndThenThatItIsPaid() {
     var payment = asked(SomethingToPay.of(20_000));
     var attempt = begunBy(payment);
