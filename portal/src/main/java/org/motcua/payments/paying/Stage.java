@@ -38,8 +38,4 @@ public enum Stage {
   public boolean payable() {
     return this == TO_PAY || this == UNDERWAY;
   }
-
-  public boolean paid() {
-    return this == PAID || this == PARTLY_BACK || this == GOING_BACK || this == BACK;
-  }
 }

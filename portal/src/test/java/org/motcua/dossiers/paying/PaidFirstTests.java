@@ -85,6 +85,9 @@ class PaidFirstTests extends DossiersTest {
     paying.pay(id);
     assertThat(submit(mai, id)).hasRedirectedUrl(mine(id) + "?submitted");
     assertThat(fees.kept(id)).isEqualTo(9_768_000);
+    assertThat(text(as(mai).open(mine(id))))
+        .as("links that can be told apart")
+        .contains("Xem khoản 7.128.000 đồng: Tiền đóng", "Xem khoản 2.640.000 đồng: Tiền đóng");
   }
 
   @Test
