@@ -83,8 +83,10 @@ public class AskGateways {
   /** Now, since somebody waits for it or has pressed a button. */
   public Finding ask(Attempt attempt) {
     var finding = askGateway(attempt);
-    takeFinding.take(attempt.way(), attempt.ref(), finding);
-    if (finding instanceof Finding.Unknown || finding instanceof Finding.Pending) {
+    var verdict = takeFinding.take(attempt.way(), attempt.ref(), finding);
+    if (finding instanceof Finding.Unknown
+        || finding instanceof Finding.Pending
+        || verdict == Verdict.WRONG_AMOUNT) {
       lapseIfOver(attempt, finding);
     }
     return finding;
@@ -119,7 +121,10 @@ public class AskGateways {
     }
   }
 
-  /** What the gateway has never seen has lapsed; what it does not know yet is asked about on. */
+  /**
+   * What the gateway has never seen has lapsed; what it does not know yet, or tells wrongly, is
+   * asked about on.
+   */
   private static Attempt over(Attempt attempt, Finding finding, Instant now) {
     if (finding instanceof Finding.Unknown && attempt.may(AttemptStatus.LAPSED)) {
       return attempt.lapse(now);

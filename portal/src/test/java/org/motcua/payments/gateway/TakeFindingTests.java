@@ -184,6 +184,22 @@ class TakeFindingTests extends MoneyTest {
     assertThat(now(payment).status()).isEqualTo(PaymentStatus.PAID);
   }
 
+  /** It may come to its senses; until then it shall not be asked every minute for ever. */
+  @Test
+  void aGatewayThatKeepsTellingOfAnotherSumIsAskedSeldom() {
+    var payment = asked(SomethingToPay.of(20_000));
+    var attempt = begun(payment, TrialGateway.ID);
+    gateway.willSay(attempt, paid(19_000));
+    clock.advance(Duration.ofHours(2));
+    askGateways.askAll();
+    assertThat(now(attempt).lookAt()).isAfter(clock.instant().plus(Duration.ofMinutes(9)));
+
+    gateway.willSay(attempt, paid(20_000));
+    clock.advance(Duration.ofMinutes(11));
+    askGateways.askAll();
+    assertThat(now(payment).status()).isEqualTo(PaymentStatus.PAID);
+  }
+
   @Test
   void whatABankTakesBackIsOwedAgain() {
     var payment = asked(SomethingToPay.of(20_000));
