@@ -105,6 +105,77 @@ class BillsJourney {
     assertThat(page.locator("main").innerText()).contains("need not pay it again");
   }
 
+  @Test
+  void contributionsOfOneselfAndOfAHousehold() {
+    Creditors.insures("2" + number, NAME, "NEAR_POOR", 3);
+    var page = browser.desktop();
+    page.navigate("/bills/insurance");
+    look(page, "bills-insurance");
+    insured(page, "voluntary", "Tiếp tục");
+    page.locator("[name=income]").fill("3.000.000");
+    page.locator("[name=months]").first().check();
+    press(page, "Tính số tiền");
+    look(page, "bills-voluntary");
+    assertThat(page.locator("main").innerText()).contains("528.000 đồng");
+
+    page.setViewportSize(360, 740);
+    page.navigate("/bills/insurance?lang=en");
+    insured(page, "household", "Continue");
+    press(page, "Compute the sum");
+    assertThat(page.locator("main").innerText()).contains("Choose at least one person");
+    look(page, "bills-household-faulty");
+    page.locator("[name=members]").nth(0).check();
+    page.locator("[name=members]").nth(1).check();
+    page.locator("[name=months]").last().check();
+    press(page, "Compute the sum");
+    look(page, "bills-household");
+    assertThat(page.locator(".mc-header a[hreflang=vi]").getAttribute("href"))
+        .as("there is no page to see at /bills/insurance/quote")
+        .isEqualTo("/bills/insurance?lang=vi");
+    page.locator(".mc-header a[hreflang=vi]").click();
+    assertThat(page.locator("h1").innerText()).isEqualTo("Đóng bảo hiểm");
+  }
+
+  private void insured(Page page, String plan, String next) {
+    page.locator("[name=plan][value=" + plan + "]").check();
+    page.locator("[name=number]").fill("2" + number);
+    page.locator("[name=name]").fill(NAME);
+    press(page, next);
+  }
+
+  @Test
+  void onesOwnTaxesAndSavedCodes() {
+    Creditors.owes(
+        "taxes",
+        People.MAI.signInName(),
+        People.MAI.name(),
+        debt("TAX" + number, "Thuế sử dụng đất phi nông nghiệp năm 2026", 486_000));
+    var page = browser.desktop();
+    page.navigate("/my/taxes");
+    People.MAI.signIn(page);
+    page.navigate("/my/taxes");
+    look(page, "bills-taxes");
+    press(page, "Tiếp tục thanh toán");
+    payByVnpay(page);
+    look(page, "bills-tax-asked");
+    page.navigate(page.url().replaceAll("[?#].*", "") + "/slip");
+    look(page, "bills-tax-slip");
+    page.navigate("/my/bills/codes/new");
+    look(page, "bills-code-new");
+    page.navigate("/my/bills");
+    look(page, "bills-mine");
+    page.setViewportSize(360, 740);
+    page.navigate("/my/bills?lang=en");
+    look(page, "bills-mine-phone");
+    page.navigate("/bills?lang=en");
+    look(page, "bills-phone");
+  }
+
+  private static void look(Page page, String name) {
+    Browser.assertAccessible(page);
+    Browser.screenshot(page, name);
+  }
+
   private static void payByVnpay(Page page) {
     page.locator("button[name=way][value=vnpay]").click();
     page.waitForURL("**/vnpay/paymentv2/vpcpay.html?*");

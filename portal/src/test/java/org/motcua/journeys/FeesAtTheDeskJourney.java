@@ -28,7 +28,8 @@ class FeesAtTheDeskJourney extends DossiersTest {
     reception.navigate(desk(id));
     People.RECEPTION.signIn(reception);
     reception.navigate(desk(id));
-    assertThat(main(reception)).contains("16.000 đồng", "Chưa nộp", "Đã thu 16.000 đồng tại quầy");
+    assertThat(main(reception))
+        .contains("16.000 đồng", "Chưa nộp", "Đã thu 16.000\u00a0đồng tại quầy");
     look(reception, "desk-fee");
     onAPhoneInEnglish(reception, id, "desk-fee");
 
