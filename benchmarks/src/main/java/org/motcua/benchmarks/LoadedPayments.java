@@ -44,6 +44,7 @@ final class LoadedPayments implements AutoCloseable {
           }) {
         statement.execute("vacuum analyze payments." + table);
       }
+      statement.execute("checkpoint"); // else the disk would still be busy with what was loaded
     }
   }
 
