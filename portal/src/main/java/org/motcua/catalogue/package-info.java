@@ -13,6 +13,7 @@
       "organisation",
       "platform :: audit",
       "platform :: clock",
+      "platform :: csv",
       "platform :: ids",
       "platform :: limits",
       "platform :: notify",

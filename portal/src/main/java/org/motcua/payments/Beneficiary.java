@@ -1,6 +1,7 @@
 package org.motcua.payments;
 
 import java.util.regex.Pattern;
+import org.motcua.payments.model.AccountField;
 
 /**
  * To whom money goes.
@@ -15,11 +16,8 @@ public record Beneficiary(String owner, String name, String account, String bank
   /** The books name an account by owner, bank and number, with colons between. */
   private static final Pattern OWNER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,49}");
 
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z.-]{4,34}");
-  private static final Pattern BANK = Pattern.compile("\\d{6}");
-
   public Beneficiary {
-    if (!ACCOUNT.matcher(account).matches() || !BANK.matcher(bank).matches()) {
+    if (!AccountField.ACCOUNT.allows(account) || !AccountField.BANK.allows(bank)) {
       throw new IllegalArgumentException("No account at a bank: " + account + " at " + bank);
     }
     if (!OWNER.matcher(owner).matches()) {

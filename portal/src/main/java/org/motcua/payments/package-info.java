@@ -17,6 +17,7 @@
       "platform :: audit",
       "platform :: calling",
       "platform :: clock",
+      "platform :: csv",
       "platform :: database",
       "platform :: idempotency",
       "platform :: ids",

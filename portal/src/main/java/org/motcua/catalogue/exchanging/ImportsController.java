@@ -14,6 +14,7 @@ import org.motcua.identity.CurrentUser;
 import org.motcua.organisation.OfficerId;
 import org.motcua.organisation.Posts;
 import org.motcua.organisation.Role;
+import org.motcua.platform.csv.Csv;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.springframework.http.HttpStatus;

@@ -44,7 +44,10 @@ public class Accountants {
 
   /** Refused to whoever is no accountant. */
   public Office office(CurrentUser user) {
-    var accountant = of(user);
+    return office(of(user));
+  }
+
+  Office office(Accountant accountant) {
     var all = accountant.seesAll();
     return new Office(accountant.agency().name(), all, all ? credits.count() : 0);
   }

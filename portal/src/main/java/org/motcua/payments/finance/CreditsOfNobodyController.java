@@ -33,7 +33,7 @@ class CreditsOfNobodyController {
   }
 
   /** What came of an act; the words are {@code payments.credits.told.*}. */
-  public enum Did {
+  enum Did {
     ASSIGNED(true),
     RETURNED(true),
     NOT_ASSIGNED(false),
@@ -46,7 +46,7 @@ class CreditsOfNobodyController {
       this.done = done;
     }
 
-    public boolean done() {
+    boolean done() {
       return done;
     }
 

@@ -120,7 +120,7 @@ class FinanceController {
         q.isBlank() ? find.latest(accountant, before, PAGE_SIZE + 1) : find.search(accountant, q);
     var more = q.isBlank() && found.size() > PAGE_SIZE;
     var shown = more ? found.subList(0, PAGE_SIZE) : found;
-    model.addAttribute("office", accountants.office(user));
+    model.addAttribute("office", accountants.office(accountant));
     model.addAttribute("sought", q);
     model.addAttribute("rows", shown);
     model.addAttribute("older", more ? PAYMENTS + "?before=" + shown.getLast().id() : null);
@@ -138,19 +138,19 @@ class FinanceController {
     var payment = payment(new PaymentId(id), accountant);
     lookedAt(payment, user, accountant);
     model.addAttribute("told", told);
-    return show(payment, user, null, FieldErrors.NONE, model);
+    return show(payment, accountant, null, FieldErrors.NONE, model);
   }
 
   private String show(
       Payment payment,
-      CurrentUser user,
+      Accountant accountant,
       @Nullable RefundForm typed,
       FieldErrors errors,
       Model model) {
     var attempts = payments.listAttempts(payment.id());
     var itsRefunds = refunds.listOf(payment.id());
     var left = orderRefund.left(payment);
-    model.addAttribute("office", accountants.office(user));
+    model.addAttribute("office", accountants.office(accountant));
     model.addAttribute("errors", errors);
     model.addAttribute("typed", typed == null ? RefundForm.fresh(left) : typed);
     model.addAttribute(
@@ -218,7 +218,8 @@ class FinanceController {
       @AuthenticationPrincipal CurrentUser user,
       Locale locale,
       Model model) {
-    var payment = payment(new PaymentId(id), accountants.of(user));
+    var accountant = accountants.of(user);
+    var payment = payment(new PaymentId(id), accountant);
     var outcome =
         orderRefund.order(
             payment.id(),
@@ -230,7 +231,7 @@ class FinanceController {
     var errors = errors(outcome, Language.of(locale));
     return errors.isEmpty()
         ? to(payment, told(outcome))
-        : show(payment, user, typed, new FieldErrors(errors), model);
+        : show(payment, accountant, typed, new FieldErrors(errors), model);
   }
 
   /** What the one who has typed it can put right. */
@@ -288,7 +289,7 @@ class FinanceController {
             .map(refund -> new WaitingRefund(refund, payments.find(refund.payment()).orElseThrow()))
             .filter(row -> accountant.sees(row.payment()))
             .toList();
-    model.addAttribute("office", accountants.office(user));
+    model.addAttribute("office", accountants.office(accountant));
     model.addAttribute("rows", rows);
     model.addAttribute("names", names(rows.stream().map(WaitingRefund::refund).toList()));
     return "payments/finance/refunds";

@@ -24,9 +24,15 @@ public enum AccountField {
   /** Those that cannot be right. */
   public static List<AccountField> faulty(String name, String account, String bank) {
     var typed = Map.of(NAME, name, ACCOUNT, account, BANK, bank);
-    return List.of(values()).stream()
-        .filter(field -> !field.pattern.matcher(typed.get(field)).matches())
+    return typed.entrySet().stream()
+        .filter(field -> !field.getKey().allows(field.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted()
         .toList();
+  }
+
+  public boolean allows(String text) {
+    return pattern.matcher(text).matches();
   }
 
   /** As its form names it; {@code payments.accounts.<id>.faulty} says what is expected. */

@@ -3,7 +3,7 @@ package org.motcua.payments.reconciling;
 import java.time.LocalDate;
 
 /** What comes of an act on a day. */
-public sealed interface DayOutcome {
+sealed interface DayOutcome {
 
   /** The file is taken in and compared. */
   record Compared(Day day) implements DayOutcome {}

@@ -10,19 +10,16 @@ import java.io.OutputStreamWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.motcua.platform.clock.CountryTime;
+import org.motcua.platform.csv.Csv;
 import org.motcua.platform.database.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What came on which day for whom, by the books. */
 @Component
-public class DayReport {
-
-  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-]");
-  private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
+class DayReport {
 
   private final JdbcClient jdbc;
 
@@ -33,10 +30,9 @@ public class DayReport {
   /**
    * @param taken in dong, as what went back
    */
-  public record Line(
-      LocalDate day, String owner, String bank, String account, long taken, long back) {
+  record Line(LocalDate day, String owner, String bank, String account, long taken, long back) {
 
-    public long net() {
+    long net() {
       return taken - back;
     }
   }
@@ -76,6 +72,7 @@ public class DayReport {
         .list();
   }
 
+  /** Programs and creditors say whose account it is: no sheet shall reckon what they say. */
   static void write(List<Line> lines, OutputStream out) throws IOException {
     var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     writer.write("day,owner,bank,account,taken,given_back,net\n");
@@ -84,21 +81,13 @@ public class DayReport {
           "%s,%s,%s,%s,%d,%d,%d\n"
               .formatted(
                   line.day(),
-                  cell(line.owner()),
-                  cell(line.bank()),
-                  cell(line.account()),
+                  Csv.cell(line.owner()),
+                  Csv.cell(line.bank()),
+                  Csv.cell(line.account()),
                   line.taken(),
                   line.back(),
                   line.net()));
     }
     writer.flush();
-  }
-
-  /**
-   * Programs and creditors say whose account it is: no sheet shall reckon or open what they say.
-   */
-  static String cell(String text) {
-    var plain = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
-    return QUOTED.matcher(plain).find() ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
   }
 }

@@ -142,9 +142,7 @@ class DaysController {
       @AuthenticationPrincipal CurrentUser user) {
     office(user);
     if (!source.ways().contains(way)) throw unknown();
-    var outcome = fetchDayFiles.fetch(way, day, user.actor());
-    fetchDayFiles.fetchStatement(day.plusDays(1));
-    return to(way, day, outcome);
+    return to(way, day, fetchDayFiles.fetchOne(way, day, user.actor()));
   }
 
   @PostMapping(ONE + "/signature")

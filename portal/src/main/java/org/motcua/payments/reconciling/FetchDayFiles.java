@@ -46,10 +46,16 @@ class FetchDayFiles {
 
   void fetchAll() {
     var today = LocalDate.now(clock.withZone(CountryTime.ZONE));
+    for (var back = DAYS; back >= 0; back--) fetchStatement(today.minusDays(back));
     for (var way : source.ways()) {
       for (var back = DAYS; back > 0; back--) fetch(way, today.minusDays(back), "system:payments");
     }
-    for (var back = DAYS; back >= 0; back--) fetchStatement(today.minusDays(back));
+  }
+
+  /** One of them at once, with what the bank says of the same. */
+  DayOutcome fetchOne(String way, LocalDate day, String by) {
+    fetchStatement(way.equals(DayFileSource.TRANSFERS) ? day : day.plusDays(1));
+    return fetch(way, day, by);
   }
 
   /** Of these minutes, if somebody waits for what he has transferred to be known. */
@@ -62,7 +68,7 @@ class FetchDayFiles {
   }
 
   /** In it are transfers, and what was passed on for the day before. */
-  void fetchStatement(LocalDate day) {
+  private void fetchStatement(LocalDate day) {
     try (var statement = source.openStatement(takeStatement.account(), day)) {
       if (statement != null) takeStatement.take(statement);
     } catch (IOException | UncheckedIOException | FaultyFile e) {
@@ -73,8 +79,7 @@ class FetchDayFiles {
   }
 
   /** One that is not there, or cannot be reached, comes with the next round. */
-  DayOutcome fetch(String way, LocalDate day, String by) {
-    if (way.equals(DayFileSource.TRANSFERS)) fetchStatement(day);
+  private DayOutcome fetch(String way, LocalDate day, String by) {
     try (var file = open(way, day)) {
       return file == null ? new DayOutcome.NoFile() : takeDayFile.take(way, day, file, by);
     } catch (IOException | UncheckedIOException e) {

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.motcua.platform.web.ui.Choice;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What came in a month, added up by day and by account.
@@ -27,13 +29,15 @@ public record ReportView(
     List<Sums<Account>> accounts,
     Sums<YearMonth> total) {
 
-  /** Of one owner, at a bank. */
-  public record Account(String owner, String bank, String account) {}
+  /**
+   * @param name of its owner
+   */
+  public record Account(String owner, String name, String bank, String account) {}
 
   /**
    * @param taken in dong, as what went back
    */
-  public record Sums<K>(K of, String name, long taken, long back) {
+  public record Sums<K>(K of, long taken, long back) {
 
     public long net() {
       return taken - back;
@@ -60,12 +64,12 @@ public record ReportView(
         month.isBefore(now) ? month.plusMonths(1) : null,
         owner,
         owners,
-        added(lines, DayReport.Line::day, LocalDate::toString),
+        added(lines, DayReport.Line::day),
         added(
             lines,
-            line -> new Account(line.owner(), line.bank(), line.account()),
-            account -> names.apply(account.owner())),
-        sums(month, "", lines));
+            line ->
+                new Account(line.owner(), names.apply(line.owner()), line.bank(), line.account())),
+        sums(month, lines));
   }
 
   static List<DayReport.Line> only(String owner, List<DayReport.Line> lines) {
@@ -75,19 +79,18 @@ public record ReportView(
   }
 
   private static <K> List<Sums<K>> added(
-      List<DayReport.Line> lines, Function<DayReport.Line, K> by, Function<K, String> name) {
+      List<DayReport.Line> lines, Function<DayReport.Line, K> by) {
     return lines.stream()
         .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()))
         .entrySet()
         .stream()
-        .map(group -> sums(group.getKey(), name.apply(group.getKey()), group.getValue()))
+        .map(group -> sums(group.getKey(), group.getValue()))
         .toList();
   }
 
-  private static <K> Sums<K> sums(K of, String name, List<DayReport.Line> lines) {
+  private static <K> Sums<K> sums(K of, List<DayReport.Line> lines) {
     return new Sums<>(
         of,
-        name,
         lines.stream().mapToLong(DayReport.Line::taken).sum(),
         lines.stream().mapToLong(DayReport.Line::back).sum());
   }
@@ -97,13 +100,18 @@ public record ReportView(
   }
 
   public String at(YearMonth other) {
-    return ReportController.REPORT + "?month=" + other + (owner.isEmpty() ? "" : "&owner=" + owner);
+    return address(ReportController.REPORT, other);
   }
 
   public String file() {
-    return ReportController.REPORT
-        + ".csv?month="
-        + month
-        + (owner.isEmpty() ? "" : "&owner=" + owner);
+    return address(ReportController.REPORT + ".csv", month);
+  }
+
+  private String address(String path, YearMonth of) {
+    return UriComponentsBuilder.fromPath(path)
+        .queryParam("month", of)
+        .queryParamIfPresent("owner", Optional.of(owner).filter(it -> !it.isEmpty()))
+        .encode()
+        .toUriString();
   }
 }

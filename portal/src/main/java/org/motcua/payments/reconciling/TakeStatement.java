@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.motcua.payments.gateway.vietqr.StatedCredits;
 import org.motcua.payments.model.EntryKind;
@@ -61,11 +62,11 @@ class TakeStatement {
 
   /** What it tells of transfers: neither of other accounts, nor of what gateways pass on. */
   boolean isTransfer(Entry entry) {
-    return entry.account().equals(ours.account()) && !isPassedOn(entry);
+    return entry.account().equals(ours.account()) && passedOn(entry).isEmpty();
   }
 
-  private boolean isPassedOn(Entry entry) {
-    return entry.passedOn().filter(sum -> gateways.contains(sum.way())).isPresent();
+  private Optional<PassedOn> passedOn(Entry entry) {
+    return entry.passedOn().filter(sum -> gateways.contains(sum.way()));
   }
 
   /**
@@ -86,9 +87,9 @@ class TakeStatement {
 
     void take(Entry entry) {
       if (!entry.account().equals(ours.account())) return;
-      if (isPassedOn(entry)) {
-        var sum = entry.passedOn().orElseThrow();
-        if (Boolean.TRUE.equals(transaction.execute(status -> keep(entry, sum)))) count++;
+      var sum = passedOn(entry);
+      if (sum.isPresent()) {
+        if (Boolean.TRUE.equals(transaction.execute(status -> keep(entry, sum.get())))) count++;
       } else if (entry.credit()) {
         transfers.add(entry);
         if (transfers.size() == BATCH) hear();

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.motcua.catalogue.Procedure;
 import org.motcua.catalogue.Procedure.Fee;
 import org.motcua.catalogue.Procedure.TimeLimit;
-import org.motcua.catalogue.exchanging.Csv;
+import org.motcua.platform.csv.Csv;
 import org.motcua.platform.web.Language;
 import org.motcua.platform.web.Messages;
 import org.springframework.beans.factory.annotation.Value;

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.motcua.payments.model.AccountField;
 import org.motcua.payments.model.Attempt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,8 +38,6 @@ record Credit(
   record Sender(String bank, String account, String name) {}
 
   private static final Pattern ID = Pattern.compile("[0-9A-Za-z._-]{1,64}");
-  private static final Pattern BANK = Pattern.compile("\\d{6}");
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z.-]{4,34}");
   private static final Pattern NOT_SHOWN = Pattern.compile("\\p{Cntrl}+");
   private static final int LONGEST = 500;
   private static final long MOST = 999_999_999_999_999L;
@@ -100,7 +99,7 @@ record Credit(
   }
 
   private static boolean isAccount(String bank, String account) {
-    return BANK.matcher(bank).matches() && ACCOUNT.matcher(account).matches();
+    return AccountField.BANK.allows(bank) && AccountField.ACCOUNT.allows(account);
   }
 
   private static String plain(JsonNode tree, String field) {

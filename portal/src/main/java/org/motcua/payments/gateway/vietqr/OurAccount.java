@@ -1,8 +1,8 @@
 package org.motcua.payments.gateway.vietqr;
 
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.motcua.payments.gateway.SharedSecret;
+import org.motcua.payments.model.AccountField;
 import org.motcua.payments.model.LedgerAccount;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -13,8 +13,6 @@ class OurAccount {
 
   /** In which the secret of the demonstration is kept, under this name. */
   private static final String SECRET = "bank";
-
-  private static final Pattern BANK = Pattern.compile("\\d{6}");
 
   private final String bank;
   private final String bankName;
@@ -46,7 +44,7 @@ class OurAccount {
   }
 
   boolean isSetUp() {
-    return BANK.matcher(bank).matches() && !number.isBlank() && !secret.isBlank();
+    return AccountField.BANK.allows(bank) && !number.isBlank() && !secret.isBlank();
   }
 
   /** Six digits. */

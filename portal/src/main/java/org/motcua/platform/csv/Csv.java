@@ -1,4 +1,4 @@
-package org.motcua.catalogue.exchanging;
+package org.motcua.platform.csv;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ public final class Csv {
     return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 
-  private static String cell(@Nullable String text) {
+  public static String cell(@Nullable String text) {
     if (text == null || text.isEmpty()) return "";
     var safe = FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
